@@ -1,0 +1,64 @@
+"""The Dash app and its WSGI server ``app:server``: layout, routes, security headers."""
+
+from __future__ import annotations
+
+from dash import Dash
+from flask import Flask
+
+from components import page, playground
+from components.kernels import kernels
+from components.security import secure
+from components.trajectory_csv import trajectories
+
+LARGEST_BODY = 64 * 1024
+
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    {%favicon%}
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    {%config%}
+    {%scripts%}
+    {%renderer%}
+  </body>
+</html>
+"""
+
+
+def create_app() -> Dash:
+    """Return the app, with every route and callback bound to it."""
+    app = Dash(
+        "lockstep",
+        title=page.TITLE,
+        update_title=None,  # type: ignore[arg-type]
+        index_string=INDEX,
+        assets_folder="assets",
+        health_endpoint="healthz",
+        compress=True,
+        enable_mcp=False,
+        # Every id is in the layout from the start: nothing to suppress, and the page need not carry
+        # a second layout to check against.
+        suppress_callback_exceptions=True,
+        meta_tags=[
+            {"name": "viewport", "content": "width=device-width, initial-scale=1"},
+            {"name": "description", "content": page.DESCRIPTION},
+            {"name": "color-scheme", "content": "light dark"},
+        ],
+    )
+    app.layout = page.layout
+    playground.register(app)
+    app_server: Flask = app.server
+    app_server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app_server.register_blueprint(kernels)
+    app_server.register_blueprint(trajectories)
+    secure(app_server, app.csp_hashes())
+    return app
+
+
+app = create_app()
+server = app.server

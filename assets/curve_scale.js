@@ -1,0 +1,15 @@
+/* The switch between a linear and a logarithmic axis of the error. */
+(lockstep => {
+  const listen = playground => {
+    const buttons = [...document.querySelectorAll("#curve-scale button")];
+    for (const button of buttons) {
+      button.addEventListener("click", async () => {
+        for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
+        await Plotly.relayout(playground.curve, {"yaxis.type": button.value});
+        playground.settle();
+      });
+    }
+  };
+
+  lockstep.curveScale = {listen};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,42 @@
+/* The box of the error function and the menu of presets: they ask the server, nothing else does. */
+(lockstep => {
+  const pause = 500;
+  const byId = id => document.getElementById(id);
+
+  const listen = playground => {
+    const {state, catalogue} = playground;
+    const box = byId("error-function-text"), menu = byId("error-function-preset");
+    const message = byId("error-function-message");
+    let timer, last = state.E;
+
+    const ask = (part, anew = false) => {
+      clearTimeout(timer);
+      if (part.E === last && !anew) return;
+      last = part.E;
+      playground.pending = part;
+      const view = part.view ?? state.view;
+      dash_clientside.set_props("error-function-asked", {data: playground.query({...part, view})});
+    };
+    const typed = () => ask({E: box.value.trim()});
+
+    box.addEventListener("input", () => {
+      menu.value = "";
+      clearTimeout(timer);
+      timer = setTimeout(typed, pause);
+    });
+    box.addEventListener("keydown", event => { if (event.key === "Enter") typed(); });
+    box.addEventListener("focusout", typed);
+    menu.addEventListener("change", () => {
+      const preset = catalogue.presets[menu.value];
+      if (!preset) return box.focus();
+      dash_clientside.set_props(box.id, {value: preset.E});
+      ask({...structuredClone(preset)}, true);
+    });
+
+    box.setAttribute("aria-describedby", message.id);
+    const mark = () => box.setAttribute("aria-invalid", String(message.textContent !== ""));
+    new MutationObserver(mark).observe(message, {childList: true, characterData: true, subtree: true});
+  };
+
+  lockstep.functionBox = {listen};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,26 @@
+/* The printed kernels: ES modules of this site that compute what follows a moving hand. */
+(lockstep => {
+  const places = 2001;
+  const columns = new Map();
+
+  const load = address => import(new URL(address, document.baseURI).href);
+
+  /** Room for what a rule leaves behind at every step; one set a rule, used again and again. */
+  const room = optimizer => {
+    if (!columns.has(optimizer)) {
+      const names = optimizer.columns;
+      columns.set(optimizer, Object.fromEntries(names.map(n => [n, new Float64Array(places)])));
+    }
+    return columns.get(optimizer);
+  };
+
+  /** Run a rule: its columns, how many rows of them count, and why it ended early, if it did. */
+  const descend = (optimizer, errorFunction, {start, steps}, settings) => {
+    const into = room(optimizer);
+    const [w1, w2] = start;
+    const {rows, stopped} = optimizer.descend(errorFunction.evaluate, w1, w2, steps, settings, into);
+    return {columns: into, rows, stopped};
+  };
+
+  lockstep.kernels = {load, descend};
+})((window.dash_clientside ??= {}).lockstep ??= {});

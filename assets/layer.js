@@ -1,0 +1,122 @@
+/* A canvas over a figure: what is redrawn under a moving hand. Colours and widths are Plotly's. */
+(lockstep => {
+  const dashes = {solid: [], dash: [7, 5]};
+  const closest = 1.2;
+  const apart = 5;
+
+  /** Fit a canvas to its stage, sharp on every screen, and return its context. */
+  const sharp = canvas => {
+    const context = canvas.getContext("2d");
+    const fit = () => {
+      const scale = window.devicePixelRatio || 1;
+      const {width, height} = canvas.parentElement.getBoundingClientRect();
+      canvas.width = Math.round(width * scale);
+      canvas.height = Math.round(height * scale);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+    };
+    fit();
+    return {context, fit};
+  };
+
+  const clear = context => {
+    const {canvas} = context;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.restore();
+  };
+
+  /** Clear, and clip to the plotting area while drawing. */
+  const within = (context, map, draw) => {
+    clear(context);
+    context.save();
+    context.beginPath();
+    context.rect(map.left, map.top, map.width, map.height);
+    context.clip();
+    context.lineJoin = context.lineCap = "round";
+    draw();
+    context.restore();
+  };
+
+  const tame = pixel => Math.max(-1e5, Math.min(1e5, pixel));
+
+  /** Lay a path through the rows from first to last, leaving out what falls on one spot. */
+  const path = (context, map, xs, ys, first, last) => {
+    let x0 = NaN, y0 = NaN;
+    context.beginPath();
+    for (let t = first; t <= last; t++) {
+      const x = tame(map.x(xs ? xs[t] : t)), y = tame(map.y(ys[t]));
+      if (Number.isNaN(y)) continue;
+      if (t < last && Math.abs(x - x0) < closest && Math.abs(y - y0) < closest) continue;
+      if (t === first) context.moveTo(x, y);
+      else context.lineTo(x, y);
+      x0 = x;
+      y0 = y;
+    }
+  };
+
+  /** A dot for every iterate that stands apart from the one before. */
+  const dots = (context, map, xs, ys, first, last, radius) => {
+    let x0 = NaN, y0 = NaN;
+    context.beginPath();
+    for (let t = first; t <= last; t++) {
+      const x = tame(map.x(xs[t])), y = tame(map.y(ys[t]));
+      if (Math.abs(x - x0) < apart && Math.abs(y - y0) < apart) continue;
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 7);
+      x0 = x;
+      y0 = y;
+    }
+    context.fill();
+  };
+
+  const ring = (context, x, y, colour) => {
+    context.beginPath();
+    context.arc(x, y, 6, 0, 7);
+    context.lineWidth = 2;
+    context.strokeStyle = colour;
+    context.stroke();
+  };
+
+  /** The trajectory in pieces from dark to bright, on a halo that parts it from the surface. */
+  const trajectory = (context, map, {columns, rows}, ramp, theme, marked) => {
+    const {w1, w2} = columns;
+    const last = rows - 1, pieces = ramp.length;
+    within(context, map, () => {
+      context.lineWidth = 5;
+      context.strokeStyle = theme.halo;
+      path(context, map, w1, w2, 0, last);
+      context.stroke();
+      context.lineWidth = 2.4;
+      ramp.forEach((colour, k) => {
+        const from = Math.floor(k * last / pieces), to = Math.floor((k + 1) * last / pieces);
+        context.strokeStyle = context.fillStyle = colour;
+        path(context, map, w1, w2, from, to);
+        context.stroke();
+        dots(context, map, w1, w2, from, to, 2.6);
+      });
+      if (marked !== null && marked <= last) {
+        ring(context, map.x(w1[marked]), map.y(w2[marked]), theme.ink);
+      }
+    });
+  };
+
+  /** Curves against the iteration, each on its own mapping and in the style of its trace. */
+  const curves = (context, map, found, rows, theme, marked) => {
+    within(context, map, () => {
+      for (const {values, trace, map: own} of found) {
+        context.lineWidth = trace.line.width;
+        context.strokeStyle = trace.line.color;
+        context.setLineDash(dashes[trace.line.dash] ?? []);
+        path(context, own, null, values, 0, rows - 1);
+        context.stroke();
+        context.setLineDash([]);
+        if (marked !== null && marked < rows) {
+          ring(context, own.x(marked), own.y(values[marked]), theme.ink);
+        }
+      }
+    });
+  };
+
+  lockstep.layer = {sharp, trajectory, curves};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,56 @@
+/* Pointing at an iteration on the surface marks it on the curve, and the other way round. */
+(lockstep => {
+  const byId = id => document.getElementById(id);
+
+  const listen = playground => {
+    const cards = {surface: byId("surface-readout"), curve: byId("curve-readout")};
+    const {nearest, iteration, place, show} = lockstep.readout;
+
+    const mark = t => {
+      if (t === playground.marked) return;
+      playground.marked = t;
+      playground.redraw();
+    };
+    const leave = () => {
+      cards.surface.hidden = cards.curve.hidden = true;
+      mark(null);
+    };
+    const inside = ({left, top, width, height}, x, y) =>
+      x >= left && x <= left + width && y >= top && y <= top + height;
+    const numbers = t => iteration(playground.trajectory, t, playground.rule.symbols);
+    const at = (stage, event) => {
+      const box = stage.getBoundingClientRect();
+      return [event.clientX - box.x, event.clientY - box.y];
+    };
+
+    const overSurface = (stage, event) => {
+      const map = lockstep.plane.mapping(playground.surface), [x, y] = at(stage, event);
+      if (!playground.kernel || event.buttons || !inside(map, x, y)) return leave();
+      const t = nearest(playground.trajectory, map, x, y);
+      const w1 = map.valueX(x), w2 = map.valueY(y);
+      show(cards.surface, t === null ? place(w1, w2, playground.kernel.error(w1, w2)) : numbers(t), x, y);
+      cards.curve.hidden = true;
+      mark(t);
+    };
+
+    const overCurve = (stage, event) => {
+      const map = lockstep.plane.mapping(playground.curve), [x, y] = at(stage, event);
+      if (!playground.kernel || !inside(map, x, y)) return leave();
+      const t = Math.max(0, Math.min(playground.trajectory.rows - 1, Math.round(map.valueX(x))));
+      show(cards.curve, numbers(t), x, y);
+      cards.surface.hidden = true;
+      mark(t);
+    };
+
+    for (const [card, over] of [[cards.surface, overSurface], [cards.curve, overCurve]]) {
+      const stage = card.parentElement;
+      stage.addEventListener("pointermove", event => over(stage, event));
+      stage.addEventListener("pointerdown", event => {
+        if (event.pointerType !== "mouse") over(stage, event);
+      });
+      stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
+    }
+  };
+
+  lockstep.linkedHover = {listen};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,221 @@
+/* The playground's conductor: what a hand changes is drawn in the next frame, without a request,
+   and told to Plotly, to Dash and to the address once the hand rests. */
+(lockstep => {
+  const restAfter = 250;
+  const refitAfter = 450;
+  const byId = id => document.getElementById(id);
+
+  const create = (state, catalogue) => {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const settings = Object.fromEntries(
+      Object.entries(catalogue.optimizers).map(([key, {defaults}]) => [key, {...defaults}]));
+    settings[state.runs[0].optimizer] = state.runs[0].settings;
+
+    const playground = {
+      state, catalogue, settings,
+      home: state.view, marked: null, kernel: null, trajectory: null, pending: null,
+      get rule() { return catalogue.optimizers[state.runs[0].optimizer]; },
+      get surface() { return lockstep.plane.figure("surface-graph"); },
+      get curve() { return lockstep.plane.figure("curve-graph"); },
+    };
+    let kernelAddress, optimizers, layers, placeHandle, colours;
+    let frame = 0, timer = 0, fitted = 0, held = false;
+
+    /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
+    playground.change = part => {
+      Object.assign(state, part);
+      playground.redraw();
+      playground.later();
+    };
+
+    playground.redraw = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        draw();
+      });
+    };
+
+    playground.later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (held ? playground.later() : settle()), restAfter);
+    };
+
+    /** The query of the state, with some of it changed. */
+    playground.query = (part = {}) => lockstep.address.query({...state, ...part}, catalogue);
+
+    const readColours = () => {
+      const style = getComputedStyle(document.documentElement);
+      colours = {
+        ink: style.getPropertyValue("--ink"),
+        halo: style.getPropertyValue("--halo"),
+        ramp: playground.surface.layout.meta.ramps[dark.matches ? "dark" : "light"],
+      };
+    };
+
+    const run = () => {
+      const {optimizer, settings: chosen} = state.runs[0];
+      playground.trajectory =
+        lockstep.kernels.descend(optimizers[optimizer], playground.kernel, state, chosen);
+    };
+
+    const draw = () => {
+      if (!playground.kernel || !playground.surface || !playground.curve) return;
+      run();
+      drawSurface();
+      drawCurve();
+      tellOutcome();
+      const now = performance.now();
+      if (now - fitted > refitAfter && outgrown()) {
+        fitted = now;
+        fitCurve();
+      }
+    };
+
+    const drawSurface = () => {
+      const map = lockstep.plane.mapping(playground.surface);
+      placeHandle();
+      lockstep.layer.trajectory(
+        layers.surface.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
+    };
+
+    const drawCurve = () => {
+      const figure = playground.curve, {columns, rows} = playground.trajectory;
+      const names = ["E", ...playground.rule.memory];
+      const maps = ["yaxis", "yaxis2"].map(axis => lockstep.plane.mapping(figure, axis));
+      const found = names.flatMap((name, k) => {
+        const trace = figure._fullData[k];
+        return trace.visible === true ? [{values: columns[name], trace, map: maps[k ? 1 : 0]}] : [];
+      });
+      lockstep.layer.curves(layers.curve.context, maps[0], found, rows, colours, playground.marked);
+    };
+
+    /** Whether the error curve no longer fits its axes, or hardly uses them. */
+    const outgrown = () => {
+      const {xaxis, yaxis} = playground.curve._fullLayout;
+      if (xaxis.range[1] !== state.steps) return true;
+      const first = playground.trajectory.columns.E[0], [low, high] = yaxis.range;
+      return yaxis.type !== "log" && Number.isFinite(first) && (first > high || first - low < (high - low) / 5);
+    };
+
+    const fitCurve = () =>
+      lockstep.settle.curve(playground.curve, playground.trajectory, playground.rule, state.steps);
+
+    const tellOutcome = () => {
+      const {short} = lockstep.numbers, {columns, rows, stopped} = playground.trajectory;
+      const said = {
+        name: playground.rule.name,
+        steps: String(rows - 1),
+        first: short(columns.E[0]),
+        last: short(columns.E[rows - 1]),
+        stopped: stopped ?? "",
+      };
+      for (const part of byId("outcome").children) {
+        const text = said[part.dataset.part];
+        if (text !== undefined && part.textContent !== text) part.textContent = text;
+      }
+    };
+
+    /** Tell Plotly, Dash and the address what is seen. */
+    const settle = async () => {
+      if (!playground.kernel) return;
+      const {surface, curve, trajectory} = playground;
+      lockstep.startBoxes.settle(playground);
+      lockstep.settings.settle(playground);
+      dash_clientside.set_props("state", {data: structuredClone(state)});
+      lockstep.address.write(state, catalogue);
+      if (!surface || !curve) return;
+      await lockstep.settle.surface(surface, trajectory, colours.ramp.length);
+      await fitCurve();
+      document.documentElement.dataset.settled = String(performance.now());
+    };
+    playground.settle = settle;
+
+    /** Settle after the next frame: for a choice made at once, such as another optimizer. */
+    playground.settleSoon = () => requestAnimationFrame(() => requestAnimationFrame(settle));
+
+    /** After Plotly has drawn the surface: take over, with the kernel of the function it shows. */
+    const surfaceDrawn = async () => {
+      const {kernel: address} = playground.surface.layout.meta;
+      if (address !== kernelAddress) {
+        document.documentElement.classList.remove("is-live");
+        playground.kernel = null;
+        const module = await lockstep.kernels.load(address);
+        if (playground.surface.layout.meta.kernel !== address) return;
+        [playground.kernel, kernelAddress] = [module, address];
+        adopt();
+      }
+      draw();
+      document.documentElement.classList.add("is-live");
+      document.documentElement.dataset.ready = "true";
+    };
+
+    /** A new function is on the surface: what was asked with it holds from now on. */
+    const adopt = () => {
+      const {pending} = playground;
+      playground.pending = playground.marked = null;
+      if (!pending) return;
+      Object.assign(state, pending);
+      if (pending.view) playground.home = pending.view;
+      playground.later();
+    };
+
+    const resized = () => {
+      layers.surface.fit();
+      layers.curve.fit();
+      draw();
+    };
+
+    playground.begin = async () => {
+      const main = byId("playground");
+      lockstep.showFormulas(main);
+      while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
+      layers = {
+        surface: lockstep.layer.sharp(byId("surface-canvas")),
+        curve: lockstep.layer.sharp(byId("curve-canvas")),
+      };
+      ({optimizers} = await lockstep.kernels.load("kernels/optimizers.js"));
+      readColours();
+      dark.addEventListener("change", () => { readColours(); playground.redraw(); });
+      window.addEventListener("pointerdown", () => { held = true; }, true);
+      for (const end of ["pointerup", "pointercancel"]) {
+        window.addEventListener(end, () => { held = false; }, true);
+      }
+      placeHandle = lockstep.startHandle.attach(byId("surface-handle"), {
+        map: () => lockstep.plane.mapping(playground.surface),
+        start: () => state.start,
+        move: start => {
+          playground.change({start});
+          lockstep.startBoxes.show(playground);
+        },
+      });
+      lockstep.settings.listen(main, playground);
+      lockstep.startBoxes.listen(playground);
+      lockstep.functionBox.listen(playground);
+      lockstep.surfaceView.listen(playground);
+      lockstep.linkedHover.listen(playground);
+      lockstep.curveScale.listen(playground);
+      playground.surface.on("plotly_afterplot", surfaceDrawn);
+      playground.surface.on("plotly_relayouting", playground.redraw);
+      playground.curve.on("plotly_afterplot", playground.redraw);
+      playground.curve.on("plotly_restyle", () => {
+        const visible = lockstep.settle.memoryShown(playground.curve);
+        if (playground.curve.layout.yaxis2.visible !== visible) {
+          Plotly.relayout(playground.curve, {"yaxis2.visible": visible});
+        }
+      });
+      new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
+      await surfaceDrawn();
+    };
+
+    return playground;
+  };
+
+  /** Called by Dash once the layout is there. */
+  lockstep.begin = (catalogue, state) => {
+    if (!lockstep.playground) {
+      lockstep.playground = create(structuredClone(state), catalogue);
+      lockstep.playground.begin();
+    }
+    return dash_clientside.no_update;
+  };
+})((window.dash_clientside ??= {}).lockstep ??= {});

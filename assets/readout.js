@@ -1,0 +1,59 @@
+/* What the pointer is on: an iteration with all its numbers, or a place and its error. */
+(lockstep => {
+  const reach = 14;
+
+  /** The iteration whose point is nearest to a pixel, if it is near at all. */
+  const nearest = ({columns, rows}, map, x, y) => {
+    const {w1, w2} = columns;
+    let found = null, best = reach * reach;
+    for (let t = 0; t < rows; t++) {
+      const dx = map.x(w1[t]) - x, dy = map.y(w2[t]) - y, distance = dx * dx + dy * dy;
+      if (distance <= best) [found, best] = [t, distance];
+    }
+    return found;
+  };
+
+  const row = (...cells) => {
+    const line = document.createElement("tr");
+    cells.forEach((cell, k) => {
+      const element = document.createElement(k ? "td" : "th");
+      if (!k) element.scope = "row";
+      element.textContent = cell;
+      line.append(element);
+    });
+    return line;
+  };
+
+  const table = rows => {
+    const element = document.createElement("table");
+    element.append(...rows);
+    return element;
+  };
+
+  /** The numbers of an iteration: t, w, E, the gradient and step that led there, the memory. */
+  const iteration = ({columns}, t, symbols) => {
+    const {exact} = lockstep.numbers;
+    const pair = (name, label) => row(label, exact(columns[`${name}1`][t]), exact(columns[`${name}2`][t]));
+    const rows = [row("t", String(t)), row("E", exact(columns.E[t])), pair("w", "w")];
+    if (t) rows.push(pair("g", "∇E"), pair("v", "v"));
+    for (const [name, symbol] of Object.entries(symbols)) rows.push(pair(name, symbol));
+    return table(rows);
+  };
+
+  const place = (w1, w2, error) => {
+    const {short, exact} = lockstep.numbers;
+    return table([row("w", short(w1), short(w2)), row("E", exact(error))]);
+  };
+
+  /** Show a table beside a pixel, inside its stage. */
+  const show = (card, content, x, y) => {
+    card.replaceChildren(content);
+    card.hidden = false;
+    const {width, height} = card.parentElement.getBoundingClientRect();
+    const left = x + 18 + card.offsetWidth < width ? x + 18 : Math.max(0, x - 18 - card.offsetWidth);
+    const top = Math.max(4, Math.min(y - card.offsetHeight / 2, height - card.offsetHeight - 4));
+    card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  };
+
+  lockstep.readout = {nearest, iteration, place, show};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,104 @@
+/* Zoom and pan of the surface, and the click that sets the start. */
+(lockstep => {
+  const still = 5;
+
+  const scaled = (view, factor) => {
+    const [left, right, bottom, top] = view;
+    const x = (left + right) / 2, y = (bottom + top) / 2;
+    const dx = (right - left) / 2 * factor, dy = (top - bottom) / 2 * factor;
+    return [x - dx, x + dx, y - dy, y + dy];
+  };
+
+  const viewOf = figure => {
+    const {xaxis, yaxis} = figure._fullLayout;
+    return [...xaxis.range, ...yaxis.range].map(value => Number(value.toPrecision(7)));
+  };
+
+  const go = (figure, [left, right, bottom, top]) =>
+    Plotly.relayout(figure, {"xaxis.range": [left, right], "yaxis.range": [bottom, top]});
+
+  /** The wheel zooms with Ctrl, or once the surface was clicked; else the page may scroll. */
+  const tameWheel = (stage, hint) => {
+    let timer;
+    stage.addEventListener("wheel", event => {
+      if (event.ctrlKey || event.metaKey || stage.contains(document.activeElement)) return;
+      event.stopImmediatePropagation();
+      hint.hidden = false;
+      clearTimeout(timer);
+      timer = setTimeout(() => { hint.hidden = true; }, 1800);
+    }, {capture: true, passive: true});
+  };
+
+  /** Tell clicks from drags: `clicked(x, y)` in pixels of the stage, `undo()` on a double click. */
+  const listenToClicks = (stage, {clicked, undo}) => {
+    let down = null;
+    const pixel = event => {
+      const box = stage.getBoundingClientRect();
+      return [event.clientX - box.x, event.clientY - box.y];
+    };
+    stage.addEventListener("pointerdown", event => {
+      down = event.isPrimary && event.button === 0 && event.target.closest(".nsewdrag") ? pixel(event) : null;
+    }, true);
+    window.addEventListener("pointerup", event => {
+      if (!down) return;
+      const [x, y] = pixel(event), [x0, y0] = down;
+      down = null;
+      if (Math.abs(x - x0) < still && Math.abs(y - y0) < still) clicked(x, y);
+    }, true);
+    window.addEventListener("pointercancel", () => { down = null; }, true);
+    stage.addEventListener("dblclick", event => {
+      if (event.target.closest(".nsewdrag")) undo();
+    }, true);
+  };
+
+  const listen = playground => {
+    const {state} = playground;
+    const graph = document.getElementById("surface-graph"), stage = graph.parentElement;
+    const map = () => lockstep.plane.mapping(playground.surface);
+    const rounded = value => Number(value.toPrecision(7));
+    let before = [];
+    let timer;
+
+    const begin = start => {
+      playground.change({start});
+      lockstep.startBoxes.show(playground);
+    };
+    listenToClicks(stage, {
+      clicked: (x, y) => {
+        before = [...before.slice(-1), state.start];
+        const {valueX, valueY} = map();
+        begin([rounded(valueX(x)), rounded(valueY(y))]);
+        document.getElementById("surface-handle").focus({preventScroll: true});
+      },
+      // A double click means the view, not the start: its two clicks are taken back.
+      undo: () => {
+        begin(before[0] ?? state.start);
+        go(playground.surface, playground.home);
+      },
+    });
+    tameWheel(stage, document.getElementById("surface-hint"));
+
+    const buttons = {
+      "surface-zoom-in": () => scaled(state.view, 0.5),
+      "surface-zoom-out": () => scaled(state.view, 2),
+      "surface-reset": () => playground.home,
+    };
+    for (const [id, view] of Object.entries(buttons)) {
+      document.getElementById(id).addEventListener("click", () => go(playground.surface, view()));
+    }
+
+    // The contours of what is visible come from the server, once the view has come to rest.
+    playground.surface.on("plotly_relayout", () => {
+      const view = viewOf(playground.surface);
+      if (view.every((value, k) => value === state.view[k])) return;
+      state.view = view;
+      playground.later();
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        dash_clientside.set_props("surface-view-asked", {data: playground.query()});
+      }, 120);
+    });
+  };
+
+  lockstep.surfaceView = {listen};
+})((window.dash_clientside ??= {}).lockstep ??= {});

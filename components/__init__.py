@@ -1,0 +1,1 @@
+"""What is seen: layouts, figure builders and the callbacks that bind them."""

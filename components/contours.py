@@ -1,0 +1,85 @@
+"""Contours of an error function, with levels that follow the distribution of its values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from optimizers import ErrorFunction
+
+from .state import View
+
+GRID = 200
+LEVELS = 24
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Contours:
+    """What a contour plot needs.
+
+    Parameters
+    ----------
+    w1, w2 : ndarray, shape (GRID,)
+        The grid's coordinates.
+    height : ndarray, shape (GRID, GRID)
+        For every grid point the number of the level it lies on, a fraction between two levels, nan
+        where E is not finite. Rows go along w2.
+    levels : ndarray
+        The values of E at the levels 0, 1, 2, ...
+    """
+
+    w1: Floats
+    w2: Floats
+    height: Floats
+    levels: Floats
+
+
+def contours(error_function: ErrorFunction, view: View) -> Contours:
+    """Return the contours of E in a part of the plane."""
+    left, right, bottom, top = view
+    w1, w2 = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
+    values = error_function(*np.meshgrid(w1, w2))
+    values[~np.isfinite(values)] = np.nan
+    levels = spread_levels(values)
+    return Contours(w1, w2, level_height(values, levels), levels)
+
+
+def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
+    """Return increasing values of E that lie apart in the picture as evenly as they can.
+
+    The area below a level grows with the square of its distance from a minimum, whatever the
+    function; so levels at the squares of evenly spaced quantiles make evenly spaced rings, for a
+    bowl as for Rosenbrock's valley.
+
+    Parameters
+    ----------
+    values : ndarray
+        E at evenly spread points; nan is left out.
+    count : int
+        The most levels to return.
+
+    Returns
+    -------
+    ndarray
+        At least two values unless E is constant, then one; none where nothing is finite.
+    """
+    finite = values[np.isfinite(values)]
+    if not finite.size:
+        return np.array([])
+    levels = np.unique(np.quantile(finite, np.linspace(0, 1, count) ** 2))
+    # Levels closer than rounding can tell apart would only draw noise.
+    scale = max(abs(levels[0]), abs(levels[-1]))
+    distinct = np.diff(levels, prepend=-np.inf) > 1e-12 * scale
+    return levels[distinct]
+
+
+def level_height(values: Floats, levels: Floats) -> Floats:
+    """Return where each value lies among the levels: 2.5 is halfway from level 2 to level 3."""
+    if levels.size < 2:
+        return np.where(np.isfinite(values), 0.0, np.nan)
+    height = np.interp(values, levels, np.arange(levels.size))
+    return np.where(np.isfinite(values), height, np.nan)

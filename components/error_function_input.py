@@ -1,0 +1,68 @@
+"""The box in which a reader types E(w1, w2): presets, the formula as understood, and mistakes."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+
+from optimizers import ErrorFunction
+from optimizers.presets import PRESETS
+from optimizers.tokens import MOST_CHARACTERS
+from optimizers.typeset import error_function_formula
+
+from . import ids
+from .formula import math_div, math_span
+from .state import State
+
+OWN = ""
+"""The menu's value for a function that is no preset."""
+
+
+def layout(state: State) -> html.Div:
+    """Return the menu of presets, the box, and below it the formula and a place for mistakes."""
+    function = ErrorFunction.parse(state.E)
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Label(
+                        [
+                            html.Span("Error function "),
+                            math_span("E"),
+                        ],
+                        htmlFor=ids.ERROR_FUNCTION_TEXT,
+                    ),
+                    html.Label(
+                        "Preset", htmlFor=ids.ERROR_FUNCTION_PRESET, className="visually-hidden"
+                    ),
+                    _menu(function),
+                ],
+                className="field-head",
+            ),
+            dcc.Input(
+                id=ids.ERROR_FUNCTION_TEXT,
+                type="text",
+                value=state.E,
+                maxLength=MOST_CHARACTERS,
+                autoComplete="off",
+                spellCheck=False,
+                className="text-box",
+            ),
+            math_div(error_function_formula(function), ids.ERROR_FUNCTION_FORMULA),
+            html.P(id=ids.ERROR_FUNCTION_MESSAGE, className="message", role="status"),
+            dcc.Store(id=ids.ERROR_FUNCTION_ASKED),
+        ],
+        className="field",
+    )
+
+
+def _menu(function: ErrorFunction) -> html.Select:
+    chosen = next((p.key for p in PRESETS if ErrorFunction.parse(p.text) == function), OWN)
+    options = [(OWN, "Your own"), *((p.key, p.name) for p in PRESETS)]
+    return html.Select(
+        [
+            html.Option(name, value=key, **({"selected": "selected"} if key == chosen else {}))
+            for key, name in options
+        ],
+        id=ids.ERROR_FUNCTION_PRESET,
+        className="menu",
+    )

@@ -1,0 +1,28 @@
+"""Formulas on the page: MathML travels as an attribute, and the browser puts it in place."""
+
+from __future__ import annotations
+
+from dash import html
+
+from optimizers.typeset import symbol
+
+
+def math_div(mathml: str, identity: str | None = None, class_name: str = "formula") -> html.Div:
+    """Return a place for block formulas; assets/math.js fills it.
+
+    Parameters
+    ----------
+    mathml : str
+        Printed by `optimizers.typeset`, never a reader's text.
+    identity : str or None
+        Its id, where a callback sets the formula.
+    class_name : str
+        Its class.
+    """
+    named = {"id": identity} if identity else {}
+    return html.Div(className=class_name, **named, **attributes(data_mathml=mathml))
+
+
+def math_span(text: str) -> html.Span:
+    """Return a place for one symbol, such as ``"β_1"``, within a line."""
+    return html.Span(className="symbol", **{"data-mathml": f"<math>{symbol(text)}</math>"})

@@ -1,0 +1,41 @@
+"""The printed ES modules, at addresses that any worker can answer from the address alone."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from flask import Blueprint, Response, request
+
+from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
+from optimizers.javascript import error_function_module, optimizers_module
+
+from .answers import cacheable, refused
+
+SCRIPT = "text/javascript"
+
+kernels = Blueprint("kernels", __name__, url_prefix="/kernels")
+
+
+@kernels.get("/error-function.js")
+def error_function() -> Response:
+    """Answer ``?E=...`` with the kernel of that function."""
+    try:
+        return cacheable(_error_function_module(request.args.get("E", "")), SCRIPT)
+    except LockstepError as error:
+        return refused(f"E: {error}")
+
+
+@kernels.get("/optimizers.js")
+def optimizers() -> Response:
+    """Answer with the kernels of all rules."""
+    return cacheable(_optimizers_module(), SCRIPT)
+
+
+@lru_cache(maxsize=64)
+def _error_function_module(text: str) -> str:
+    return error_function_module(ErrorFunction.parse(text))
+
+
+@lru_cache(maxsize=1)
+def _optimizers_module() -> str:
+    return optimizers_module(OPTIMIZERS.values())

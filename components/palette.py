@@ -1,0 +1,31 @@
+"""The colours of data: few, told apart by colour-blind readers, the same in every figure."""
+
+from __future__ import annotations
+
+BINS = 16
+"""A trajectory is drawn as so many lines, from dark to bright."""
+
+RUN = {"light": ((10, 38, 110), (36, 140, 255)), "dark": ((62, 108, 214), (170, 224, 255))}
+"""The first and the last colour of a trajectory on light and on dark paper."""
+
+SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
+"""The surface from low to high E: quiet, so that trajectories stand out."""
+
+CONTOUR_LINE = "rgba(70, 84, 96, 0.30)"
+ERROR = "#2472d8"
+STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
+"""The curves of a rule's memory."""
+
+INK = "#42474d"
+GRID_LINE = "rgba(128, 136, 144, 0.22)"
+
+
+def ramp(theme: str) -> list[str]:
+    """Return the colours of a trajectory's lines, from the first iterations to the last."""
+    first, last = RUN[theme]
+    return [
+        "rgb({}, {}, {})".format(
+            *(round(a + (b - a) * k / (BINS - 1)) for a, b in zip(first, last, strict=True))
+        )
+        for k in range(BINS)
+    ]

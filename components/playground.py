@@ -1,0 +1,113 @@
+"""Figure 2, the playground: the surface beside its controls, the error curve below it."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import parse_qs
+
+import plotly.graph_objects as go
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+
+from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.presets import PRESETS
+from optimizers.typeset import error_function_formula, plain
+
+from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
+from .address import read_address
+from .error_curve import curve_figure, memory_title, remembered, remembered_names
+from .state import State, default_state
+from .surface import surface_figure
+
+LONGEST_QUERY = 8000
+
+
+def layout(state: State) -> html.Main:
+    """Return the playground in a state; contour and trajectory are already in it."""
+    return html.Main(
+        [
+            html.Div([surface.layout(state), error_curve.layout(state)], className="figure"),
+            html.Div(
+                [
+                    error_function_input.layout(state),
+                    optimizer_controls.layout(state),
+                    start_input.layout(state),
+                    optimizer_controls.formulas(state),
+                ],
+                className="controls",
+                role="group",
+                **attributes(aria_label="Controls"),
+            ),
+            dcc.Store(id=ids.STATE, data=state.to_json()),
+            dcc.Store(id=ids.CATALOGUE, data=catalogue()),
+        ],
+        id="playground",
+    )
+
+
+def catalogue() -> dict[str, Any]:
+    """Return what the browser must know of optimizers and presets to act without asking."""
+    return {
+        "defaults": default_state().to_json(),
+        "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
+        "optimizers": {
+            key: {
+                "name": rule.name,
+                "defaults": rule.settings({}),
+                "memory": remembered(rule),
+                "legend": remembered_names(rule),
+                "axis": memory_title(rule),
+                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
+            }
+            for key, rule in OPTIMIZERS.items()
+        },
+    }
+
+
+def register(app: Dash) -> None:
+    """Bind the playground to an app."""
+    app.callback(
+        Output(ids.SURFACE_GRAPH, "figure"),
+        Output(ids.CURVE_GRAPH, "figure"),
+        Output(ids.ERROR_FUNCTION_FORMULA, "data-mathml"),
+        Output(ids.ERROR_FUNCTION_MESSAGE, "children"),
+        Input(ids.ERROR_FUNCTION_ASKED, "data"),
+        prevent_initial_call=True,
+    )(answer_function)
+    app.callback(
+        Output(ids.SURFACE_GRAPH, "figure", allow_duplicate=True),
+        Input(ids.SURFACE_VIEW_ASKED, "data"),
+        prevent_initial_call=True,
+    )(answer_view)
+    app.clientside_callback(
+        ClientsideFunction("lockstep", "begin"),
+        Output(ids.STATE, "id"),
+        Input(ids.CATALOGUE, "data"),
+        Input(ids.STATE, "data"),
+    )
+
+
+def answer_function(query: object) -> tuple[Any, Any, Any, Any]:
+    """Return figures, formula and message for a typed error function.
+
+    Parameters
+    ----------
+    query : str
+        The state that is asked for, as an address has it.
+    """
+    state, errors = _read(query)
+    if errors:
+        return no_update, no_update, no_update, str(errors[0]).removeprefix("E: ")
+    formula = error_function_formula(ErrorFunction.parse(state.E))
+    return surface_figure(state), curve_figure(state), formula, ""
+
+
+def answer_view(query: object) -> go.Figure | Any:
+    """Return the surface for another part of the plane."""
+    state, errors = _read(query)
+    return no_update if errors else surface_figure(state)
+
+
+def _read(query: object) -> tuple[State, list[Any]]:
+    if not isinstance(query, str) or len(query) > LONGEST_QUERY:
+        return default_state(), ["Type a shorter error function."]
+    return read_address(parse_qs(query.removeprefix("?")))

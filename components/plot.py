@@ -1,0 +1,37 @@
+"""What all figures share: paper, ink, axes and Plotly's settings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .palette import GRID_LINE, INK
+
+CONFIG = {
+    "displayModeBar": False,
+    "showSendToCloud": False,
+    "responsive": True,
+    "scrollZoom": True,
+    "doubleClick": False,
+}
+
+PAPER: dict[str, Any] = {
+    "template": None,
+    "paper_bgcolor": "rgba(0,0,0,0)",
+    "plot_bgcolor": "rgba(0,0,0,0)",
+    "font": {"family": "Lockstep Sans, Lockstep Math, sans-serif", "size": 13, "color": INK},
+    # The page has a readout of its own, exact between grid points and under a moving hand.
+    "hovermode": False,
+}
+
+
+def axis(title: str) -> dict[str, Any]:
+    """Return an axis with its title and quiet lines."""
+    return {
+        "title": {"text": title, "standoff": 6, "font": {"size": 14}},
+        "zeroline": False,
+        "gridcolor": GRID_LINE,
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": GRID_LINE,
+        "linecolor": GRID_LINE,
+    }

@@ -1,0 +1,50 @@
+"""The headers of every answer: nothing runs that this site did not serve."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from flask import Flask, Response
+
+FRAME_ANCESTORS = "LOCKSTEP_FRAME_ANCESTORS"
+"""Environment variable: who may embed the figures, ``'none'`` unless set."""
+
+
+def secure(server: Flask, script_hashes: Iterable[str]) -> None:
+    """Add a strict policy to every answer of a server.
+
+    Parameters
+    ----------
+    server : Flask
+        The server.
+    script_hashes : iterable of str
+        Hashes of the inline scripts that Dash writes, known once all callbacks are defined.
+    """
+    ancestors = os.environ.get(FRAME_ANCESTORS, "'none'")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *script_hashes)),
+            "style-src 'self'",
+            "style-src-elem 'self' 'unsafe-inline'",  # plotly adds a style element of its own
+            "style-src-attr 'none'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            f"frame-ancestors {ancestors}",
+            "object-src 'none'",
+        )
+    )
+
+    def add_headers(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
+        response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        return response
+
+    server.after_request(add_headers)

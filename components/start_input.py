@@ -1,0 +1,41 @@
+"""The start w(0) as two number boxes: exact where a click is only close."""
+
+from __future__ import annotations
+
+from dash import dcc, html
+
+from . import ids
+from .formula import math_span
+from .state import LARGEST_COORDINATE, State
+
+
+def layout(state: State) -> html.Div:
+    """Return the two boxes."""
+    boxes = zip((ids.START_W1, ids.START_W2), ("w_1", "w_2"), state.start, strict=True)
+    return html.Div(
+        [
+            html.Span([html.Span("Start "), math_span("w(0)")], className="start-title"),
+            *(
+                html.Div(
+                    [
+                        html.Label(
+                            [html.Span("start, ", className="visually-hidden"), math_span(symbol)],
+                            htmlFor=identity,
+                        ),
+                        dcc.Input(
+                            id=identity,
+                            type="number",
+                            value=value,
+                            min=-LARGEST_COORDINATE,
+                            max=LARGEST_COORDINATE,
+                            step="any",
+                            className="control-number",
+                        ),
+                    ],
+                    className="start-box",
+                )
+                for identity, symbol, value in boxes
+            ),
+        ],
+        className="field start",
+    )

@@ -1,0 +1,151 @@
+"""The hero: the error surface as contours, the trajectory on it, and a start that can be moved."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+import numpy as np
+import plotly.graph_objects as go
+from dash import dcc, html
+
+from optimizers import ErrorFunction, Trajectory
+
+from . import ids
+from .contours import Contours, contours
+from .palette import BINS, CONTOUR_LINE, SURFACE, ramp
+from .plot import CONFIG, PAPER, axis
+from .state import State
+
+MOST_MARKERS = 300
+"""Up to so many steps every iteration gets a dot in an exported figure."""
+
+
+def layout(state: State) -> html.Section:
+    """Return the surface with its handle, its buttons and its readout."""
+    figure = surface_figure(state)
+    return html.Section(
+        [
+            html.Div(
+                [
+                    dcc.Graph(
+                        id=ids.SURFACE_GRAPH, figure=figure, config=CONFIG, className="graph"
+                    ),
+                    html.Canvas(
+                        id=ids.SURFACE_CANVAS, className="live", **attributes(aria_hidden="true")
+                    ),
+                    html.Button(
+                        id=ids.SURFACE_HANDLE,
+                        className="start-handle",
+                        **attributes(
+                            aria_label="Start point: arrow keys move it",
+                            aria_roledescription="draggable point",
+                        ),
+                    ),
+                    _zoom_buttons(),
+                    html.Div(
+                        "Ctrl + wheel zooms, or click the surface first.",
+                        id=ids.SURFACE_HINT,
+                        className="hint",
+                        hidden=True,
+                    ),
+                    html.Div(id=ids.SURFACE_READOUT, className="readout", hidden=True),
+                ],
+                className="stage",
+            ),
+            dcc.Store(id=ids.SURFACE_VIEW_ASKED),
+        ],
+        className="surface",
+        **attributes(aria_label="Error surface with the trajectory"),
+    )
+
+
+def _zoom_buttons() -> html.Div:
+    buttons = (
+        (ids.SURFACE_ZOOM_IN, "+", "Zoom in"),
+        (ids.SURFACE_ZOOM_OUT, "−", "Zoom out"),
+        (ids.SURFACE_RESET, "⤢", "Back to the first view"),
+    )
+    return html.Div(
+        [
+            html.Button(sign, id=button, title=title, **attributes(aria_label=title))
+            for button, sign, title in buttons
+        ],
+        className="zoom",
+    )
+
+
+def kernel_address(error_function: ErrorFunction) -> str:
+    """Return where the browser finds the kernel, relative to the page."""
+    return f"kernels/error-function.js?E={quote(error_function.text, safe='*^,()')}"
+
+
+def surface_figure(state: State) -> go.Figure:
+    """Return contours, trajectory and everything the live layer needs to take over.
+
+    The contour is trace 0; traces 1 to `BINS` are the trajectory in pieces, from dark to bright.
+    """
+    function = ErrorFunction.parse(state.E)
+    figure = go.Figure(
+        [
+            go.Contour(**contour_trace(contours(function, state.view))),
+            *trajectory_traces(state.trajectory(state.runs[0])),
+        ]
+    )
+    left, right, bottom, top = state.view
+    figure.update_layout(
+        PAPER,
+        margin={"l": 62, "r": 12, "t": 8, "b": 46},
+        showlegend=False,
+        dragmode="pan",
+        xaxis=axis("w₁") | {"range": [left, right]},
+        yaxis=axis("w₂") | {"range": [bottom, top]},
+        # The reader's own zoom outlives new contours of the same function and view.
+        uirevision=f"{function.text} {state.view}",
+        meta={
+            "E": function.text,
+            "kernel": kernel_address(function),
+            "ramps": {"light": ramp("light"), "dark": ramp("dark")},
+        },
+    )
+    return figure
+
+
+def contour_trace(found: Contours) -> dict[str, Any]:
+    """Return the contour trace; its z is the number of the level, so that lines lie evenly."""
+    last = max(found.levels.size - 1, 1)
+    return {
+        "x": found.w1,
+        "y": found.w2,
+        "z": found.height.round(3).astype(np.float32),
+        "zmin": 0,
+        "zmax": last,
+        "contours": {"start": 1, "end": last - 1, "size": 1, "coloring": "fill"},
+        "autocontour": False,
+        "colorscale": SURFACE,
+        "showscale": False,
+        "line": {"color": CONTOUR_LINE, "width": 0.7},
+        "hoverinfo": "skip",
+        "name": "E",
+    }
+
+
+def trajectory_traces(trajectory: Trajectory) -> list[go.Scatter]:
+    """Return the trajectory in pieces that overlap by a point, from dark to bright."""
+    last = trajectory.w.shape[0] - 1
+    mode = "lines+markers" if last <= MOST_MARKERS else "lines"
+    traces = []
+    for k, colour in enumerate(ramp("light")):
+        piece = trajectory.w[k * last // BINS : (k + 1) * last // BINS + 1]
+        traces.append(
+            go.Scatter(
+                x=piece[:, 0],
+                y=piece[:, 1],
+                mode=mode,
+                line={"color": colour, "width": 2.4},
+                marker={"size": 4.5},
+                hoverinfo="skip",
+                name="trajectory",
+            )
+        )
+    return traces

@@ -1,0 +1,31 @@
+"""The mathematics of Lockstep: error functions, optimizers and their descents. No Dash, no plotly.
+
+Examples
+--------
+>>> from optimizers import OPTIMIZERS, ErrorFunction, descend
+>>> bowl = ErrorFunction.parse("3 w1^2 + 10 w2^2")
+>>> trajectory = descend(bowl, OPTIMIZERS["rmsprop"], start=(-15, 20), steps=100, eta=0.05)
+>>> trajectory.state["s"][1].tolist()
+[810.0, 16000.0]
+"""
+
+from .descent import Trajectory, descend
+from .error_function import ErrorFunction
+from .errors import DescentError, ExpressionError, HyperparameterError, LockstepError
+from .hyperparameter import Hyperparameter
+from .registry import OPTIMIZERS
+from .rule import Rule, State
+
+__all__ = [
+    "OPTIMIZERS",
+    "DescentError",
+    "ErrorFunction",
+    "ExpressionError",
+    "Hyperparameter",
+    "HyperparameterError",
+    "LockstepError",
+    "Rule",
+    "State",
+    "Trajectory",
+    "descend",
+]

@@ -1,0 +1,66 @@
+"""One specification of a hyperparameter: slider, validation, formula and address all read it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from .errors import HyperparameterError
+
+
+@dataclass(frozen=True, slots=True)
+class Hyperparameter:
+    """A number a reader may set.
+
+    Parameters
+    ----------
+    name : str
+        Its name in Python, in the address and in the CSV, for example ``"eta"``.
+    symbol : str
+        Its symbol on a control and in a formula: ``"η"``, ``"β_1"`` with an index, ``"η^+"``.
+    label : str
+        What it is, in words.
+    default, low, high : float
+        Default and inclusive bounds; dimensionless.
+    scale : {"linear", "log"}
+        How a slider spreads the range; ``"log"`` where it spans decades.
+    """
+
+    name: str
+    symbol: str
+    label: str
+    default: float
+    low: float
+    high: float
+    scale: Literal["linear", "log"] = "linear"
+
+    def with_default(self, default: float) -> Hyperparameter:
+        """Return the same hyperparameter with another default."""
+        return replace(self, default=default)
+
+    def check(self, value: float) -> float:
+        """Return `value` as a float inside the bounds.
+
+        Raises
+        ------
+        HyperparameterError
+            If `value` is no finite number between `low` and `high`.
+        """
+        try:
+            number = float(value)
+        except (TypeError, ValueError, OverflowError):
+            number = math.nan
+        if not self.low <= number <= self.high:
+            raise HyperparameterError(
+                f"{self.name} must be a number from {self.low:g} to {self.high:g}."
+            )
+        return number
+
+
+ETA = Hyperparameter("eta", "η", "learning rate", 0.05, 1e-6, 10.0, "log")
+ALPHA = Hyperparameter("alpha", "α", "momentum", 0.9, 0.0, 1.0)
+BETA = Hyperparameter("beta", "β", "decay of the scaling factor", 0.9, 0.0, 1.0)
+EPSILON = Hyperparameter("epsilon", "ε", "guard against division by zero", 1e-8, 1e-12, 1.0, "log")
+INCREASE = Hyperparameter("increase", "η^+", "growth, same sign", 1.2, 1.0, 3.0)
+DECREASE = Hyperparameter("decrease", "η^−", "shrinkage, sign changed", 0.5, 0.01, 1.0)

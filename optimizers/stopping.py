@@ -1,0 +1,40 @@
+"""Why a descent ends early: one table, read by the run in Python and by the one in the browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A reason to end.
+
+    Parameters
+    ----------
+    condition : str
+        On ``t, w1, w2, E, g1, g2``, in source that Python and JavaScript read alike.
+    sentence : str
+        What to tell the reader; ``{t}`` is the step.
+    """
+
+    condition: str
+    sentence: str
+
+
+POINT_IS_LOST = "w1 - w1 + (w2 - w2) + (E - E) != 0"
+"""True where a weight or E is inf or nan, in source that Python and JavaScript read alike."""
+
+SLOPE_IS_LOST = "g1 - g1 + (g2 - g2) != 0"
+"""True where the gradient is inf or nan, likewise."""
+
+STOPS = (
+    Stop("t == 0", "stopped at the start: E or its slope has no finite value there"),
+    Stop("w1 - w1 != 0", "diverged at step {t}: w1 exceeded 1e308"),
+    Stop("w2 - w2 != 0", "diverged at step {t}: w2 exceeded 1e308"),
+    Stop("E > 1e308", "diverged at step {t}: E exceeded 1e308"),
+    Stop("E < -1e308", "diverged at step {t}: E fell below -1e308"),
+    Stop("w1*w1 + w2*w2 > 1e100", "diverged at step {t}: the weights exceeded 1e50"),
+    Stop("E != E", "stopped at step {t}: E has no value at the point reached"),
+    Stop("t == t", "stopped at step {t}: the slope there is not finite"),
+)
+"""Reasons in the order in which they are asked; the last one always holds."""

@@ -1,0 +1,53 @@
+"""Takes pictures of a page, wide and narrow, light and dark; scripts/screenshot starts this."""
+
+import argparse
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, launch, wait_until_ready
+
+VIEWPORTS = ((1280, 800), (390, 844))
+
+
+def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorScheme) -> bytes:
+    """Return the PNG of what a window shows of a page once the page is ready.
+
+    Parameters
+    ----------
+    browser : Browser
+        Runs the page.
+    url : str
+        The page.
+    size : tuple of int
+        Width and height of the window in CSS pixels.
+    scheme : {"light", "dark"}
+        The theme that the page is asked for.
+    """
+    width, height = size
+    with browser.new_context(
+        viewport={"width": width, "height": height}, color_scheme=scheme
+    ) as context:
+        page = context.new_page()
+        page.goto(url)
+        wait_until_ready(page)
+        return page.screenshot()
+
+
+def main() -> None:
+    """Write <folder>/<width>x<height>-<scheme>.png for every viewport and color scheme."""
+    parser = argparse.ArgumentParser(prog="scripts/screenshot", description=__doc__)
+    parser.add_argument("url", help="the page")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    arguments = parser.parse_args()
+    arguments.folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        for width, height in VIEWPORTS:
+            for scheme in COLOR_SCHEMES:
+                path = arguments.folder / f"{width}x{height}-{scheme}.png"
+                path.write_bytes(capture(browser, arguments.url, (width, height), scheme))
+                print(path)
+
+
+if __name__ == "__main__":
+    main()

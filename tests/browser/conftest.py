@@ -1,0 +1,122 @@
+"""Fixtures that drive the site with a real Chromium."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Page, sync_playwright
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from tests.browser.chromium import ColorScheme, launch
+from tests.browser.watch import Watch
+
+ACCESSIBILITY_TAGS = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+]
+RUN_AXE = "tags => axe.run(document, {runOnly: tags}).then(results => results.violations)"
+
+
+class OpenPage(Protocol):
+    """Opens an empty page that is watched; `page.goto("/")` leads to the site."""
+
+    def __call__(
+        self,
+        width: int = 1280,
+        height: int = 800,
+        *,
+        color_scheme: ColorScheme = "light",
+        touch: bool = False,
+    ) -> Page: ...
+
+
+class QuietRequestHandler(WSGIRequestHandler):
+    """Logs errors but not every request, which would bury a test's own message."""
+
+    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
+        """Log nothing."""
+
+
+class Violation(NamedTuple):
+    """An accessibility rule that a page breaks, and the elements that break it."""
+
+    rule: str
+    help: str
+    elements: list[str]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Run one Chromium for all tests; that there is none is an error."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """Serve the app from this process and give its address, without a slash at the end."""
+    from app import server
+
+    listener = make_server(
+        "127.0.0.1", 0, server, threaded=True, request_handler=QuietRequestHandler
+    )
+    thread = threading.Thread(target=listener.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{listener.server_port}"
+    listener.shutdown()
+    thread.join()
+    listener.server_close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+    """Open pages of any size, color scheme and pointer; a mistake in one fails the test."""
+    watches: list[Watch] = []
+
+    def open_watched(
+        width: int = 1280,
+        height: int = 800,
+        *,
+        color_scheme: ColorScheme = "light",
+        touch: bool = False,
+    ) -> Page:
+        context = browser.new_context(
+            base_url=site,
+            viewport={"width": width, "height": height},
+            color_scheme=color_scheme,
+            has_touch=touch,
+            is_mobile=touch,
+        )
+        watches.append(Watch(context, site))
+        return context.new_page()
+
+    yield open_watched
+    mistakes = [mistake for watch in watches for mistake in watch.finish()]
+    if mistakes:
+        pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)
+
+
+@pytest.fixture
+def page(open_page: OpenPage) -> Page:
+    """Open an empty page of 1280 x 800 with the guarantees of `open_page`."""
+    return open_page()
+
+
+@pytest.fixture(scope="session")
+def axe() -> Callable[[Page], list[Violation]]:
+    """Find the accessibility rules that a page breaks; `assert axe(page) == []` shows them."""
+
+    def violations(page: Page) -> list[Violation]:
+        page.evaluate(AXE_SCRIPT)
+        return [
+            Violation(found["id"], found["help"], [node["html"] for node in found["nodes"]])
+            for found in page.evaluate(RUN_AXE, ACCESSIBILITY_TAGS)
+        ]
+
+    return violations
