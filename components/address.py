@@ -29,7 +29,8 @@ class AddressError(LockstepError):
 
 
 def _error_function(texts: Sequence[str]) -> str:
-    return ErrorFunction.parse(texts[0]) and texts[0]
+    ErrorFunction.parse(texts[0])
+    return texts[0]
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:

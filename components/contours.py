@@ -74,7 +74,8 @@ def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
     # Levels closer than rounding can tell apart would only draw noise.
     scale = max(abs(levels[0]), abs(levels[-1]))
     distinct = np.diff(levels, prepend=-np.inf) > 1e-12 * scale
-    return levels[distinct]
+    kept: Floats = levels[distinct]
+    return kept
 
 
 def level_height(values: Floats, levels: Floats) -> Floats:

@@ -10,6 +10,7 @@ from optimizers import Hyperparameter
 from optimizers.typeset import plain
 
 from . import ids
+from .attributes import attributes
 from .formula import math_span
 
 POSITIONS = 1000

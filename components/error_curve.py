@@ -13,6 +13,7 @@ from optimizers import State as Memory
 from optimizers.typeset import plain
 
 from . import ids
+from .attributes import attributes
 from .palette import ERROR, STATE
 from .plot import CONFIG, PAPER, axis
 from .state import State
@@ -39,7 +40,7 @@ def layout(state: State) -> html.Section:
                         id=ids.CURVE_SCALE,
                         className="switch",
                         role="group",
-                        **{"aria-labelledby": f"{ids.CURVE_SCALE}-label"},
+                        **attributes(aria_labelledby=f"{ids.CURVE_SCALE}-label"),
                     ),
                 ],
                 className="curve-head",

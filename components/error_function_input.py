@@ -59,10 +59,7 @@ def _menu(function: ErrorFunction) -> html.Select:
     chosen = next((p.key for p in PRESETS if ErrorFunction.parse(p.text) == function), OWN)
     options = [(OWN, "Your own"), *((p.key, p.name) for p in PRESETS)]
     return html.Select(
-        [
-            html.Option(name, value=key, **({"selected": "selected"} if key == chosen else {}))
-            for key, name in options
-        ],
+        [html.Option(name, value=key, selected=key == chosen) for key, name in options],
         id=ids.ERROR_FUNCTION_PRESET,
         className="menu",
     )

@@ -6,6 +6,8 @@ from dash import html
 
 from optimizers.typeset import symbol
 
+from .attributes import attributes
+
 
 def math_div(mathml: str, identity: str | None = None, class_name: str = "formula") -> html.Div:
     """Return a place for block formulas; assets/math.js fills it.
@@ -19,10 +21,11 @@ def math_div(mathml: str, identity: str | None = None, class_name: str = "formul
     class_name : str
         Its class.
     """
-    named = {"id": identity} if identity else {}
-    return html.Div(className=class_name, **named, **attributes(data_mathml=mathml))
+    if identity:
+        return html.Div(id=identity, className=class_name, **attributes(data_mathml=mathml))
+    return html.Div(className=class_name, **attributes(data_mathml=mathml))
 
 
 def math_span(text: str) -> html.Span:
     """Return a place for one symbol, such as ``"β_1"``, within a line."""
-    return html.Span(className="symbol", **{"data-mathml": f"<math>{symbol(text)}</math>"})
+    return html.Span(className="symbol", **attributes(data_mathml=f"<math>{symbol(text)}</math>"))

@@ -8,6 +8,7 @@ from optimizers import OPTIMIZERS, Hyperparameter, Rule
 from optimizers.typeset import rule_formula
 
 from . import ids
+from .attributes import attributes
 from .control import control
 from .formula import math_div
 from .state import MOST_STEPS, Run, State
@@ -25,11 +26,7 @@ def layout(state: State) -> html.Div:
                     html.Label("Optimizer", htmlFor=ids.OPTIMIZER_PICKER),
                     html.Select(
                         [
-                            html.Option(
-                                rule.name,
-                                value=key,
-                                **({"selected": "selected"} if key == run.optimizer else {}),
-                            )
+                            html.Option(rule.name, value=key, selected=key == run.optimizer)
                             for key, rule in OPTIMIZERS.items()
                         ],
                         id=ids.OPTIMIZER_PICKER,
@@ -73,5 +70,5 @@ def _group(rule: Rule, run: Run) -> html.Div:
         hidden=not chosen,
         className="hyperparameters",
         role="group",
-        **{"data-optimizer": rule.key, "aria-label": f"Hyperparameters of {rule.name}"},
+        **attributes(data_optimizer=rule.key, aria_label=f"Hyperparameters of {rule.name}"),
     )

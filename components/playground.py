@@ -14,6 +14,7 @@ from optimizers.typeset import error_function_formula, plain
 
 from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
 from .address import read_address
+from .attributes import attributes
 from .error_curve import curve_figure, memory_title, remembered, remembered_names
 from .state import State, default_state
 from .surface import surface_figure
@@ -78,7 +79,8 @@ def register(app: Dash) -> None:
         Input(ids.SURFACE_VIEW_ASKED, "data"),
         prevent_initial_call=True,
     )(answer_view)
-    app.clientside_callback(
+    bind_in_browser: Any = app.clientside_callback
+    bind_in_browser(
         ClientsideFunction("lockstep", "begin"),
         Output(ids.STATE, "id"),
         Input(ids.CATALOGUE, "data"),

@@ -6,7 +6,7 @@ from typing import Any
 
 from .palette import GRID_LINE, INK
 
-CONFIG = {
+CONFIG: Any = {
     "displayModeBar": False,
     "showSendToCloud": False,
     "responsive": True,

@@ -12,6 +12,7 @@ from dash import dcc, html
 from optimizers import ErrorFunction, Trajectory
 
 from . import ids
+from .attributes import attributes
 from .contours import Contours, contours
 from .palette import BINS, CONTOUR_LINE, SURFACE, ramp
 from .plot import CONFIG, PAPER, axis

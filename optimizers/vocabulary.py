@@ -28,7 +28,7 @@ class Max(sp.Function):
     """The greatest of its arguments, likewise."""
 
 
-class cbrt(sp.Function):  # noqa: N801
+class cbrt(sp.Function):
     """The real cube root."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -36,7 +36,7 @@ class cbrt(sp.Function):  # noqa: N801
         return 1 / (3 * self**2)
 
 
-class log2(sp.Function):  # noqa: N801
+class log2(sp.Function):
     """The logarithm to base 2."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -44,7 +44,7 @@ class log2(sp.Function):  # noqa: N801
         return 1 / (self.args[0] * sp.log(2))
 
 
-class log10(sp.Function):  # noqa: N801
+class log10(sp.Function):
     """The logarithm to base 10."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -52,7 +52,7 @@ class log10(sp.Function):  # noqa: N801
         return 1 / (self.args[0] * sp.log(10))
 
 
-class log1p(sp.Function):  # noqa: N801
+class log1p(sp.Function):
     """log(1 + x), exact for small x."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -60,7 +60,7 @@ class log1p(sp.Function):  # noqa: N801
         return 1 / (1 + self.args[0])
 
 
-class sigmoid(sp.Function):  # noqa: N801
+class sigmoid(sp.Function):
     """1 / (1 + exp(-x))."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -68,7 +68,7 @@ class sigmoid(sp.Function):  # noqa: N801
         return self * (1 - self)
 
 
-class relu(sp.Function):  # noqa: N801
+class relu(sp.Function):
     """max(x, 0), with derivative 0 at 0."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -76,7 +76,7 @@ class relu(sp.Function):  # noqa: N801
         return sp.Piecewise((1, self.args[0] > 0), (0, True))
 
 
-class softplus(sp.Function):  # noqa: N801
+class softplus(sp.Function):
     """log(1 + exp(x))."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:

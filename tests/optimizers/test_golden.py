@@ -1,0 +1,30 @@
+"""The trajectories of torch and optax, stored in tests/golden/trajectories.json."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from optimizers import OPTIMIZERS, ErrorFunction, descend
+
+FILE = Path(__file__).parent.parent / "golden" / "trajectories.json"
+RUNS: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))
+
+
+def test_all_rules_that_a_library_has_are_compared_on_several_functions() -> None:
+    functions = {key: {r["function"] for r in RUNS if r["optimizer"] == key} for key in OPTIMIZERS}
+    assert {key for key, texts in functions.items() if len(texts) < 4} == {"super-sab"}
+
+
+@pytest.mark.parametrize("golden", RUNS, ids=lambda run: f"{run['optimizer']} {run['function']}")
+def test_descent_takes_the_path_of_the_reference_library(golden: dict[str, Any]) -> None:
+    run = descend(
+        ErrorFunction.parse(golden["function"]),
+        OPTIMIZERS[golden["optimizer"]],
+        golden["start"],
+        steps=100,
+        **golden["hyperparameters"],
+    )
+    np.testing.assert_allclose(run.w, golden["w"], rtol=1e-10, atol=1e-12)
