@@ -3,6 +3,7 @@
   const dashes = {solid: [], dash: [7, 5]};
   const closest = 1.2;
   const apart = 5;
+  const farthest = 1e5;
 
   /** Fit a canvas to its stage, sharp on every screen, and return its context. */
   const sharp = canvas => {
@@ -38,20 +39,24 @@
     context.restore();
   };
 
-  const tame = pixel => Math.max(-1e5, Math.min(1e5, pixel));
-
   /** Lay a path through the rows from first to last, leaving out what falls on one spot. */
   const path = (context, map, xs, ys, first, last) => {
-    let x0 = NaN, y0 = NaN;
+    let x0 = NaN, y0 = NaN, begun = false;
     context.beginPath();
     for (let t = first; t <= last; t++) {
-      const x = tame(map.x(xs ? xs[t] : t)), y = tame(map.y(ys[t]));
-      if (Number.isNaN(y)) continue;
+      let x = map.x(xs ? xs[t] : t), y = map.y(ys[t]);
+      if (Number.isNaN(x + y)) continue;
       if (t < last && Math.abs(x - x0) < closest && Math.abs(y - y0) < closest) continue;
-      if (t === first) context.moveTo(x, y);
-      else context.lineTo(x, y);
-      x0 = x;
-      y0 = y;
+      if (!begun) {
+        context.moveTo(x, y);
+        begun = true;
+      } else {
+        // A point far outside is drawn nearer, in the same direction.
+        const far = Math.max(Math.abs(x - x0), Math.abs(y - y0)) / farthest;
+        if (far > 1) [x, y] = [x0 + (x - x0) / far, y0 + (y - y0) / far];
+        context.lineTo(x, y);
+      }
+      [x0, y0] = [x, y];
     }
   };
 
@@ -60,7 +65,8 @@
     let x0 = NaN, y0 = NaN;
     context.beginPath();
     for (let t = first; t <= last; t++) {
-      const x = tame(map.x(xs[t])), y = tame(map.y(ys[t]));
+      const x = map.x(xs[t]), y = map.y(ys[t]);
+      if (!(Math.abs(x) + Math.abs(y) < farthest)) continue;
       if (Math.abs(x - x0) < apart && Math.abs(y - y0) < apart) continue;
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 7);

@@ -2,10 +2,15 @@
 (lockstep => {
   const raised = {"-": "⁻", 0: "⁰", 1: "¹", 2: "²", 3: "³", 4: "⁴", 5: "⁵", 6: "⁶", 7: "⁷", 8: "⁸", 9: "⁹"};
 
+  const shortest = (value, digits) => Number(value.toPrecision(digits)).toExponential();
+
   const text = (value, digits) => {
     if (Number.isNaN(value)) return "–";
     if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-    const [mantissa, exponent] = String(Number(value.toPrecision(digits))).split("e");
+    const size = Math.abs(value);
+    const plain = size === 0 || (size >= 1e-4 && size < 1e7);
+    const printed = plain ? String(Number(value.toPrecision(digits))) : shortest(value, digits);
+    const [mantissa, exponent] = printed.split("e");
     const shown = mantissa.replace("-", "−");
     if (!exponent) return shown;
     return `${shown}·10${[...exponent.replace("+", "")].map(sign => raised[sign]).join("")}`;

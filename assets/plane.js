@@ -5,6 +5,10 @@
     return ((axis.type === "log" ? Math.log10(value) : value) - low) / (high - low);
   };
 
+  /** A value to a hundredth of a pixel or better, without the digits that no hand can mean. */
+  const tidy = (value, extent) =>
+    Number(value.toFixed(Math.max(0, Math.min(15, 4 - Math.floor(Math.log10(extent))))));
+
   /** The Plotly figure in a graph component, or null before it is there. */
   const figure = id => {
     const found = document.querySelector(`#${id} .js-plotly-plot`);
@@ -20,10 +24,16 @@
       left, top, width, height,
       x: value => left + along(xaxis, value) * width,
       y: value => top + (1 - along(yaxis, value)) * height,
-      valueX: pixel => xaxis.range[0] + (pixel - left) / width * (xaxis.range[1] - xaxis.range[0]),
-      valueY: pixel => yaxis.range[1] - (pixel - top) / height * (yaxis.range[1] - yaxis.range[0]),
+      valueX: pixel => {
+        const [low, high] = xaxis.range;
+        return tidy(low + (pixel - left) / width * (high - low), high - low);
+      },
+      valueY: pixel => {
+        const [low, high] = yaxis.range;
+        return tidy(high - (pixel - top) / height * (high - low), high - low);
+      },
     };
   };
 
-  lockstep.plane = {figure, mapping};
+  lockstep.plane = {tidy, figure, mapping};
 })((window.dash_clientside ??= {}).lockstep ??= {});

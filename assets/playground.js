@@ -117,14 +117,13 @@
 
     /** Tell Plotly, Dash and the address what is seen. */
     const settle = async () => {
-      if (!playground.kernel) return;
       const {surface, curve, trajectory} = playground;
+      if (!playground.kernel || !surface || !curve) return;
       lockstep.startBoxes.settle(playground);
       lockstep.settings.settle(playground);
       dash_clientside.set_props("state", {data: structuredClone(state)});
-      lockstep.address.write(state, catalogue);
-      if (!surface || !curve) return;
-      await lockstep.settle.surface(surface, trajectory, colours.ramp.length);
+      lockstep.address.write({...state, E: surface.layout.meta.E}, catalogue);
+      await lockstep.settle.surface(surface, trajectory);
       await fitCurve();
       document.documentElement.dataset.settled = String(performance.now());
     };
@@ -197,12 +196,7 @@
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);
-      playground.curve.on("plotly_restyle", () => {
-        const visible = lockstep.settle.memoryShown(playground.curve);
-        if (playground.curve.layout.yaxis2.visible !== visible) {
-          Plotly.relayout(playground.curve, {"yaxis2.visible": visible});
-        }
-      });
+      playground.curve.on("plotly_restyle", () => lockstep.settle.followLegend(playground.curve));
       new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
       await surfaceDrawn();
     };

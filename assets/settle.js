@@ -1,48 +1,60 @@
-/* When the hand rests, Plotly's own traces get the numbers: for the legend, export and hover. */
+/* When the hand rests, Plotly's own traces get the numbers: for the legend and for export. */
 (lockstep => {
   const list = (column, from, to) => Array.from(column.subarray(from, to + 1));
 
-  /** Give the surface's trajectory traces, 1 to the ramp's length, the run's points. */
-  const surface = (figure, {columns, rows}, pieces) => {
+  /** Give the surface's trajectory traces the run's points, as components/surface.py does. */
+  const surface = (figure, {columns, rows}) => {
+    const {farthest, ramps: {light: {length: pieces}}} = figure.layout.meta;
+    const near = value => (Math.abs(value) <= farthest ? value : null);
     const x = [], y = [], traces = [], last = rows - 1;
     for (let k = 0; k < pieces; k++) {
       const from = Math.floor(k * last / pieces), to = Math.floor((k + 1) * last / pieces);
-      x.push(list(columns.w1, from, to));
-      y.push(list(columns.w2, from, to));
+      x.push(list(columns.w1, from, to).map(near));
+      y.push(list(columns.w2, from, to).map(near));
       traces.push(k + 1);
     }
     return Plotly.restyle(figure, {x, y}, traces);
   };
 
-  /** Whether a curve of the rule's memory is shown, so that its axis has something to measure. */
-  const memoryShown = figure => figure.data.some(({visible}, k) => k > 0 && (visible ?? true) === true);
+  /** The axis of the memory: named after the curves that are shown, out of sight without any. */
+  const memoryAxis = (names, visible) => {
+    const shown = names.filter((_, k) => k > 0 && visible[k] === true);
+    return {"yaxis2.visible": shown.length > 0, "yaxis2.title.text": shown.join(", ")};
+  };
+
+  /** Keep the axis of the memory true to what the legend shows. */
+  const followLegend = figure => {
+    const names = figure.data.map(({name}) => name);
+    const axis = memoryAxis(names, figure.data.map(({visible}) => visible ?? true));
+    if (figure.layout.yaxis2.title.text !== axis["yaxis2.title.text"]) Plotly.relayout(figure, axis);
+  };
 
   /** Give the curve's traces the run's errors and memory, and its axes their range. */
-  const curve = (figure, {columns, rows}, rule, steps) => {
-    const t = Array.from({length: rows}, (_, k) => k), last = rows - 1;
-    const used = k => k === 0 || k <= rule.memory.length;
-    const column = k => (k === 0 ? columns.E : used(k) ? columns[rule.memory[k - 1]] : columns.E);
+  const curve = (figure, {columns, rows}, {memory, legend}, steps) => {
+    const iterations = Array.from({length: rows}, (_, t) => t);
     const traces = figure.data.map((_, k) => k);
-    const shown = k => {
-      if (!used(k)) return false;
-      return figure.data[k].visible === false ? "legendonly" : figure.data[k].visible ?? true;
-    };
-    const first = columns.E[0];
+    const columnsShown = ["E", ...memory], first = columns.E[0];
+    const names = traces.map(k => (k ? legend[k - 1] ?? "" : "E"));
+    const visible = traces.map(k => {
+      if (k >= columnsShown.length) return false;
+      const now = figure.data[k].visible ?? true;
+      return now === false ? "legendonly" : now;
+    });
+    // As components/error_curve.py does: a linear axis leaves a diverging run room, but not all of it.
+    const most = first + figure.layout.meta.headroom * Math.max(Math.abs(first), 1e-9);
+    const shown = error => (figure.layout.yaxis.type === "log" || error <= most ? error : null);
     return Plotly.update(figure, {
-      x: traces.map(() => t),
-      y: traces.map(k => list(column(k), 0, last)),
-      name: traces.map(k => (k === 0 ? "E" : rule.legend[k - 1] ?? "")),
-      visible: traces.map(shown),
+      x: traces.map(() => iterations),
+      y: traces.map(k => list(columns[columnsShown[k] ?? "E"], 0, rows - 1).map(k ? value => value : shown)),
+      name: names,
+      visible,
     }, {
       "xaxis.range": [0, steps],
       "yaxis.autorange": true,
-      "yaxis.autorangeoptions.clipmax":
-        Number.isFinite(first) && figure.layout.yaxis.type !== "log" ? first + (2 * Math.abs(first) || 1) : null,
       "yaxis2.autorange": true,
-      "yaxis2.visible": memoryShown(figure),
-      "yaxis2.title.text": rule.axis,
+      ...memoryAxis(names, visible),
     }, traces);
   };
 
-  lockstep.settle = {surface, curve, memoryShown};
+  lockstep.settle = {curve, followLegend, surface};
 })((window.dash_clientside ??= {}).lockstep ??= {});

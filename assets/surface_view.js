@@ -1,6 +1,7 @@
 /* Zoom and pan of the surface, and the click that sets the start. */
 (lockstep => {
   const still = 5;
+  const doubleWithin = 400;
 
   const scaled = (view, factor) => {
     const [left, right, bottom, top] = view;
@@ -11,7 +12,8 @@
 
   const viewOf = figure => {
     const {xaxis, yaxis} = figure._fullLayout;
-    return [...xaxis.range, ...yaxis.range].map(value => Number(value.toPrecision(7)));
+    return [xaxis, yaxis].flatMap(({range: [low, high]}) =>
+      [low, high].map(value => lockstep.plane.tidy(value, high - low)));
   };
 
   const go = (figure, [left, right, bottom, top]) =>
@@ -31,7 +33,7 @@
 
   /** Tell clicks from drags: `clicked(x, y)` in pixels of the stage, `undo()` on a double click. */
   const listenToClicks = (stage, {clicked, undo}) => {
-    let down = null;
+    let down = null, last = {when: -Infinity};
     const pixel = event => {
       const box = stage.getBoundingClientRect();
       return [event.clientX - box.x, event.clientY - box.y];
@@ -43,21 +45,21 @@
       if (!down) return;
       const [x, y] = pixel(event), [x0, y0] = down;
       down = null;
-      if (Math.abs(x - x0) < still && Math.abs(y - y0) < still) clicked(x, y);
+      if (Math.abs(x - x0) >= still || Math.abs(y - y0) >= still) return;
+      const again = event.timeStamp - last.when < doubleWithin
+        && Math.abs(x - last.x) < 2 * still && Math.abs(y - last.y) < 2 * still;
+      last = again ? {when: -Infinity} : {when: event.timeStamp, x, y};
+      if (again) undo();
+      else clicked(x, y);
     }, true);
     window.addEventListener("pointercancel", () => { down = null; }, true);
-    stage.addEventListener("dblclick", event => {
-      if (event.target.closest(".nsewdrag")) undo();
-    }, true);
   };
 
   const listen = playground => {
     const {state} = playground;
     const graph = document.getElementById("surface-graph"), stage = graph.parentElement;
     const map = () => lockstep.plane.mapping(playground.surface);
-    const rounded = value => Number(value.toPrecision(7));
-    let before = [];
-    let timer;
+    let before = state.start, timer;
 
     const begin = start => {
       playground.change({start});
@@ -65,14 +67,14 @@
     };
     listenToClicks(stage, {
       clicked: (x, y) => {
-        before = [...before.slice(-1), state.start];
+        before = state.start;
         const {valueX, valueY} = map();
-        begin([rounded(valueX(x)), rounded(valueY(y))]);
+        begin([valueX(x), valueY(y)]);
         document.getElementById("surface-handle").focus({preventScroll: true});
       },
-      // A double click means the view, not the start: its two clicks are taken back.
+      // A double click means the view, not the start: its first click is taken back.
       undo: () => {
-        begin(before[0] ?? state.start);
+        begin(before);
         go(playground.surface, playground.home);
       },
     });

@@ -13,6 +13,7 @@ from .state import View
 
 GRID = 200
 LEVELS = 24
+SPACING = 1.5
 
 Floats = NDArray[np.float64]
 
@@ -51,9 +52,9 @@ def contours(error_function: ErrorFunction, view: View) -> Contours:
 def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
     """Return increasing values of E that lie apart in the picture as evenly as they can.
 
-    The area below a level grows with the square of its distance from a minimum, whatever the
-    function; so levels at the squares of evenly spaced quantiles make evenly spaced rings, for a
-    bowl as for Rosenbrock's valley.
+    The area below a level grows with its distance from the floor of a valley and with the square of
+    its distance from a lone minimum, whatever the function. Quantiles spaced between the two make
+    rings that lie about evenly for a bowl, for Rosenbrock's valley and for Ackley's dimples.
 
     Parameters
     ----------
@@ -70,7 +71,7 @@ def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
     finite = values[np.isfinite(values)]
     if not finite.size:
         return np.array([])
-    levels = np.unique(np.quantile(finite, np.linspace(0, 1, count) ** 2))
+    levels = np.unique(np.quantile(finite, np.linspace(0, 1, count) ** SPACING))
     # Levels closer than rounding can tell apart would only draw noise.
     scale = max(abs(levels[0]), abs(levels[-1]))
     distinct = np.diff(levels, prepend=-np.inf) > 1e-12 * scale

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 import plotly.graph_objects as go
 from dash import dcc, html
+from numpy.typing import NDArray
 
 from optimizers import ErrorFunction, Rule
 from optimizers import State as Memory
@@ -17,6 +16,9 @@ from .attributes import attributes
 from .palette import ERROR, STATE
 from .plot import CONFIG, PAPER, axis
 from .state import State
+
+HEADROOM = 2.0
+"""How far above the first error a linear axis reaches, in multiples of that error."""
 
 SLOTS = len(STATE)
 """How many curves there are for what a rule remembers: two quantities, each for both weights."""
@@ -110,7 +112,7 @@ def curve_figure(state: State) -> go.Figure:
     figure = go.Figure(
         go.Scatter(
             x=iteration,
-            y=trajectory.error,
+            y=within_headroom(trajectory.error),
             mode="lines",
             line={"color": ERROR, "width": 2.2},
             name="E",
@@ -133,30 +135,32 @@ def curve_figure(state: State) -> go.Figure:
         )
     figure.update_layout(
         PAPER,
-        margin={"l": 62, "r": 58, "t": 26, "b": 42},
+        margin={"l": 62, "r": 12, "t": 26, "b": 42},
         dragmode=False,
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom"},
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "y": 1.02,
+            "yanchor": "bottom",
+            "itemdoubleclick": False,
+        },
         xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
-        yaxis=axis("E")
-        | {"exponentformat": "power", "fixedrange": True}
-        | headroom(trajectory.error[0]),
-        yaxis2=axis(memory_title(run.rule))
-        | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "power"}
+        yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True},
+        yaxis2=axis("")
+        | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
         # There is nothing to measure on it until a curve of the memory is shown.
-        | {"tickmode": "auto", "visible": False, "fixedrange": True},
-        meta={"E": ErrorFunction.parse(state.E).text},
+        | {"tickmode": "auto", "visible": False, "fixedrange": True, "automargin": True},
+        meta={"E": ErrorFunction.parse(state.E).text, "headroom": HEADROOM},
     )
     return figure
 
 
-def memory_title(rule: Rule) -> str:
-    """Return the title of the axis of a rule's memory."""
-    return ", ".join(remembered_names(rule))
+def within_headroom(error: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the errors that a linear axis shows, nan for the rest of a diverging run.
 
-
-def headroom(first: float) -> dict[str, Any]:
-    """Return options that keep a diverging run from flattening the rest of a linear axis."""
-    if not np.isfinite(first):
-        return {}
-    return {"autorangeoptions": {"clipmax": first + (2 * abs(first) or 1.0)}}
+    A linear axis ends a little above the first error, or a run that explodes would flatten all that
+    came before; a logarithmic axis shows everything.
+    """
+    first = error[0]
+    return np.where(error <= first + HEADROOM * max(abs(first), 1e-9), error, np.nan)

@@ -15,7 +15,7 @@ from optimizers.typeset import error_function_formula, plain
 from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
 from .address import read_address
 from .attributes import attributes
-from .error_curve import curve_figure, memory_title, remembered, remembered_names
+from .error_curve import curve_figure, remembered, remembered_names
 from .state import State, default_state
 from .surface import surface_figure
 
@@ -47,8 +47,9 @@ def layout(state: State) -> html.Main:
 
 def catalogue() -> dict[str, Any]:
     """Return what the browser must know of optimizers and presets to act without asking."""
+    default = default_state()
     return {
-        "defaults": default_state().to_json(),
+        "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "optimizers": {
             key: {
@@ -56,7 +57,6 @@ def catalogue() -> dict[str, Any]:
                 "defaults": rule.settings({}),
                 "memory": remembered(rule),
                 "legend": remembered_names(rule),
-                "axis": memory_title(rule),
                 "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
             }
             for key, rule in OPTIMIZERS.items()

@@ -12,6 +12,7 @@ CONFIG: Any = {
     "responsive": True,
     "scrollZoom": True,
     "doubleClick": False,
+    "showTips": False,
 }
 
 PAPER: dict[str, Any] = {

@@ -18,6 +18,9 @@ from .palette import BINS, CONTOUR_LINE, SURFACE, ramp
 from .plot import CONFIG, PAPER, axis
 from .state import State
 
+FARTHEST = 1e9
+"""A point farther out than this is left to the numbers: no figure could show it."""
+
 MOST_MARKERS = 300
 """Up to so many steps every iteration gets a dot in an exported figure."""
 
@@ -106,6 +109,7 @@ def surface_figure(state: State) -> go.Figure:
         meta={
             "E": function.text,
             "kernel": kernel_address(function),
+            "farthest": FARTHEST,
             "ramps": {"light": ramp("light"), "dark": ramp("dark")},
         },
     )
@@ -133,11 +137,12 @@ def contour_trace(found: Contours) -> dict[str, Any]:
 
 def trajectory_traces(trajectory: Trajectory) -> list[go.Scatter]:
     """Return the trajectory in pieces that overlap by a point, from dark to bright."""
-    last = trajectory.w.shape[0] - 1
+    w = np.where(np.abs(trajectory.w) <= FARTHEST, trajectory.w, np.nan)
+    last = w.shape[0] - 1
     mode = "lines+markers" if last <= MOST_MARKERS else "lines"
     traces = []
     for k, colour in enumerate(ramp("light")):
-        piece = trajectory.w[k * last // BINS : (k + 1) * last // BINS + 1]
+        piece = w[k * last // BINS : (k + 1) * last // BINS + 1]
         traces.append(
             go.Scatter(
                 x=piece[:, 0],

@@ -5,7 +5,7 @@ Examples
 >>> from optimizers import OPTIMIZERS, ErrorFunction, descend
 >>> bowl = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 >>> trajectory = descend(bowl, OPTIMIZERS["rmsprop"], start=(-15, 20), steps=100, eta=0.05)
->>> trajectory.state["s"][1].tolist()
+>>> trajectory.state["s"][1].round(9).tolist()
 [810.0, 16000.0]
 """
 

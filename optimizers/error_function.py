@@ -17,7 +17,6 @@ from .numeric import FLOATS, NUMPY, Functions
 from .parser import parse
 from .program import Assignment, Program, program
 from .source import CALCULATOR, source
-from .tokens import tokens
 
 Evaluation = Callable[[float, float], tuple[float, float, float]]
 
@@ -114,10 +113,15 @@ def _on_arrays(
 @lru_cache(maxsize=64)
 def _parsed(text: str) -> ErrorFunction:
     expression = parse(text)
-    canonical = source(expression, CALCULATOR).replace(" ", "")
+    canonical, printed = "", _printed(expression)
     try:
-        tokens(canonical)
+        while printed != canonical:  # twice at most, or once more where minus signs meet
+            canonical, printed = printed, _printed(parse(printed))
     except ExpressionError:
         message = "The formula is too long once every * is written out: shorten it."
         raise ExpressionError(message, len(text)) from None
     return ErrorFunction(canonical, expression)
+
+
+def _printed(expression: sp.Expr) -> str:
+    return source(expression, CALCULATOR).replace(" ", "")

@@ -85,9 +85,8 @@ class _Lines:
         long_product = expression.is_Mul and len(arguments) > LONGEST_PRODUCT
         if long_product or isinstance(expression, (Min, Max)):
             return reduce(partial(self._pair, expression.func), arguments)
-        primitive = _in_primitives(expression, *arguments)
-        if primitive is not None:
-            return self.name(primitive)
+        if isinstance(expression, relu):
+            return self.name(Max(0, *arguments, evaluate=False))
         return self._line(expression.func(*arguments, evaluate=False))
 
     def _pair(self, function: type[sp.Expr], a: sp.Expr, b: sp.Expr) -> sp.Basic:
@@ -112,15 +111,6 @@ def _folded(value: float) -> sp.Expr:
         return sp.Rational(value)
     whole = value.is_integer() and abs(value) < 2**53
     return sp.Integer(int(value)) if whole else sp.Float(value)
-
-
-def _in_primitives(expression: sp.Expr, *arguments: sp.Expr) -> sp.Expr | None:
-    """Return what a function without a counterpart in every language stands for, else None."""
-    if isinstance(expression, sigmoid):
-        return 1 / (1 + sp.exp(-arguments[0]))
-    if isinstance(expression, relu):
-        return Max(0, arguments[0], evaluate=False)
-    return None
 
 
 def _sweep_back(lines: _Lines, error: sp.Basic) -> tuple[sp.Basic, sp.Basic]:
@@ -162,7 +152,7 @@ def _inlined(
     lines: list[tuple[sp.Symbol, sp.Expr]], results: dict[str, sp.Basic]
 ) -> tuple[Assignment, ...]:
     """Drop lines that no result needs and put those used once where they are used."""
-    lines = [(symbol, _without_overflow(shallow)) for symbol, shallow in lines]
+    lines = [(symbol, _in_every_language(shallow)) for symbol, shallow in lines]
     uses: Counter[sp.Basic] = Counter(results.values())
     for symbol, shallow in reversed(lines):
         if uses[symbol]:
@@ -183,12 +173,14 @@ def _inlined(
     return tuple(kept)
 
 
-def _without_overflow(shallow: sp.Expr) -> sp.Expr:
-    """Return softplus, log(1 + exp(x)), in a form that stays finite; differentiated before."""
-    if not isinstance(shallow, softplus):
-        return shallow
-    (x,) = shallow.args
-    return Max(x, 0, evaluate=False) + log1p(sp.exp(-sp.Abs(x, evaluate=False)))
+def _in_every_language(shallow: sp.Expr) -> sp.Expr:
+    """Return sigmoid and softplus in functions that stay finite; differentiated before."""
+    if isinstance(shallow, sigmoid):
+        return 1 / (1 + sp.exp(-shallow.args[0]))
+    if isinstance(shallow, softplus):
+        (x,) = shallow.args
+        return Max(x, 0, evaluate=False) + log1p(sp.exp(-sp.Abs(x, evaluate=False)))
+    return shallow
 
 
 def _mentions(shallow: sp.Expr) -> list[sp.Basic]:

@@ -28,11 +28,12 @@ SLOPE_IS_LOST = "g1 - g1 + (g2 - g2) != 0"
 """True where the gradient is inf or nan, likewise."""
 
 STOPS = (
-    Stop("t == 0", "stopped at the start: E or its slope has no finite value there"),
-    Stop("w1 - w1 != 0", "diverged at step {t}: w1 exceeded 1e308"),
-    Stop("w2 - w2 != 0", "diverged at step {t}: w2 exceeded 1e308"),
+    Stop(
+        "t == 0", "stopped at the start: E or its slope has no finite value there; move the start"
+    ),
     Stop("E > 1e308", "diverged at step {t}: E exceeded 1e308"),
     Stop("E < -1e308", "diverged at step {t}: E fell below -1e308"),
+    Stop("w1 - w1 + (w2 - w2) != 0", "diverged at step {t}: a number on the way exceeded 1e308"),
     Stop("w1*w1 + w2*w2 > 1e100", "diverged at step {t}: the weights exceeded 1e50"),
     Stop("E != E", "stopped at step {t}: E has no value at the point reached"),
     Stop("t == t", "stopped at step {t}: the slope there is not finite"),

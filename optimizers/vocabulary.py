@@ -64,8 +64,8 @@ class sigmoid(sp.Function):
     """1 / (1 + exp(-x))."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return sigmoid(x) (1 - sigmoid(x))."""
-        return self * (1 - self)
+        """Return sigmoid(x) sigmoid(-x), which is exact and finite on both plateaus."""
+        return self * sigmoid(-self.args[0])
 
 
 class relu(sp.Function):

@@ -16,9 +16,7 @@ def classical() -> Trajectory:
 
 @pytest.fixture
 def adaptive() -> Trajectory:
-    return descend(
-        BOWL, OPTIMIZERS["rmsprop"], START, steps=2, eta=0.05, beta=0.9, epsilon=1e-8
-    )
+    return descend(BOWL, OPTIMIZERS["rmsprop"], START, steps=2, eta=0.05, beta=0.9, epsilon=1e-8)
 
 
 def test_classical_weights_to_two_decimals(classical: Trajectory) -> None:
@@ -30,7 +28,8 @@ def test_adaptive_weights_to_two_decimals(adaptive: Trajectory) -> None:
 
 
 def test_first_scaling_factors(adaptive: Trajectory) -> None:
-    assert adaptive.state["s"][:2].tolist() == [[0, 0], [810, 16000]]
+    # 1 - 0.9 is not 0.1 in binary: exact but for the last bit of that
+    np.testing.assert_allclose(adaptive.state["s"][:2], [[0, 0], [810, 16000]], rtol=3e-16)
 
 
 def test_second_scaling_factors_without_the_rounding_in_the_article(adaptive: Trajectory) -> None:

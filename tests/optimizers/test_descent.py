@@ -1,0 +1,226 @@
+"""What descend() returns, when it ends early, and what it refuses."""
+
+import math
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pytest
+
+from optimizers import (
+    OPTIMIZERS,
+    DescentError,
+    ErrorFunction,
+    HyperparameterError,
+    Trajectory,
+    descend,
+)
+
+BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
+LARGEST = 1.7976931348623157e308
+
+STATES = {
+    "gradient-descent": [],
+    "momentum": ["m"],
+    "nesterov": ["m"],
+    "adagrad": ["s"],
+    "rmsprop": ["s"],
+    "adadelta": ["s", "u"],
+    "adam": ["m", "s"],
+    "rprop": ["delta", "g_previous"],
+    "super-sab": ["eta_i", "m", "g_previous"],
+}
+
+
+def classical(text: str, start: Sequence[float], steps: int, eta: float) -> Trajectory:
+    return descend(ErrorFunction.parse(text), OPTIMIZERS["gradient-descent"], start, steps, eta=eta)
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_a_run_has_a_row_for_the_start_and_one_for_every_step(key: str) -> None:
+    run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=7)
+    assert run.stopped is None
+    assert (run.w.shape, run.error.shape) == ((8, 2), (8,))
+    assert (run.gradient.shape, run.update.shape) == ((7, 2), (7, 2))
+    assert list(run.state) == STATES[key]
+    assert {state.shape for state in run.state.values()} <= {(8, 2)}
+    arrays = [run.w, run.error, run.gradient, run.update, *run.state.values()]
+    assert {array.dtype for array in arrays} == {np.dtype(np.float64)}
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_rows_agree_with_each_other(key: str) -> None:
+    run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=40)
+    assert run.w[0].tolist() == [-15, 20]
+    assert run.w[1:].tolist() == (run.w[:-1] - run.update).tolist()
+    np.testing.assert_allclose(run.gradient, run.w[:-1] * [6, 20], rtol=1e-15)
+    np.testing.assert_allclose(run.error, run.w**2 @ [3, 10], rtol=1e-15)
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_no_step_leaves_the_start_alone(key: str) -> None:
+    run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=0)
+    assert (run.w.tolist(), run.error.tolist(), run.stopped) == ([[-15, 20]], [4675], None)
+    assert (run.gradient.shape, run.update.shape) == ((0, 2), (0, 2))
+
+
+def test_states_begin_at_zero_or_at_the_hyperparameter_that_says_so() -> None:
+    rprop = descend(BOWL, OPTIMIZERS["rprop"], (1, 1), 0, delta0=0.25).state
+    assert {name: rows.tolist() for name, rows in rprop.items()} == {
+        "delta": [[0.25, 0.25]],
+        "g_previous": [[0, 0]],
+    }
+    sab = descend(BOWL, OPTIMIZERS["super-sab"], (1, 1), 0, eta=0.5).state
+    assert sab["eta_i"].tolist() == [[0.5, 0.5]]
+
+
+def test_more_steps_continue_the_same_path() -> None:
+    short = descend(BOWL, OPTIMIZERS["adam"], (-15, 20), steps=10)
+    long = descend(BOWL, OPTIMIZERS["adam"], (-15, 20), steps=25)
+    assert long.w[:11].tolist() == short.w.tolist()
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_a_constant_function_moves_nothing(key: str) -> None:
+    run = descend(ErrorFunction.parse("5"), OPTIMIZERS[key], (1, 2), steps=3)
+    assert run.w.tolist() == [[1, 2]] * 4
+    assert (run.error.tolist(), run.gradient.tolist()) == ([5] * 4, [[0, 0]] * 3)
+    assert run.stopped is None
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+@pytest.mark.parametrize(("text", "present"), [("w1^2", 0), ("y^2", 1)])
+def test_a_weight_that_does_not_occur_stays(key: str, text: str, present: int) -> None:
+    run = descend(ErrorFunction.parse(text), OPTIMIZERS[key], (3, 3), steps=5)
+    assert run.w[:, 1 - present].tolist() == [3] * 6
+    assert (np.abs(run.w[1:, present] - 3) > 0).all()
+
+
+def test_too_large_a_rate_diverges_at_the_step_in_which_the_error_overflows() -> None:
+    # w2(t) = 20 (1 - 0.2 * 20)^t, E = 10 w2^2 = 4000 * 9^t; w1 shrinks by 0.2 a step.
+    first = math.ceil(math.log10(LARGEST / 4000) / math.log10(9))
+    run = classical("3 w1^2 + 10 w2^2", (-15, 20), steps=1000, eta=0.2)
+    assert run.stopped == f"diverged at step {first}: E exceeded 1e308"
+    assert (run.w.shape, run.update.shape) == ((first, 2), (first - 1, 2))
+    assert np.isfinite(run.w).all()
+    assert np.isfinite(run.error).all()
+
+
+def test_the_last_step_before_it_diverges_is_an_ordinary_end() -> None:
+    first = math.ceil(math.log10(LARGEST / 4000) / math.log10(9))
+    run = classical("3 w1^2 + 10 w2^2", (-15, 20), steps=first - 1, eta=0.2)
+    assert (run.stopped, len(run.w)) == (None, first)
+
+
+def test_a_function_without_a_floor_diverges_downwards() -> None:
+    # w1(t) = (1 + 2 * 1.5)^t, E = -16^t
+    first = math.ceil(math.log10(LARGEST) / math.log10(16))
+    run = classical("-w1^2", (1, 0), steps=1000, eta=1.5)
+    assert run.stopped == f"diverged at step {first}: E fell below -1e308"
+    assert len(run.w) == first
+
+
+@pytest.mark.parametrize(("text", "weight"), [("exp(w1)", "w1"), ("exp(y)", "w2")])
+def test_a_weight_that_overflows_is_named(text: str, weight: str) -> None:
+    # eta g = 10 exp(709.5) = 1.35e309
+    run = classical(text, (709.5, 709.5), steps=5, eta=10)
+    assert run.stopped == f"diverged at step 1: {weight} exceeded 1e308"
+    assert run.w.tolist() == [[709.5, 709.5]]
+
+
+def test_weights_far_out_where_the_error_has_no_value_have_diverged() -> None:
+    # w1(t) = (1 + 2 * 10)^t; w1^2 overflows at the first t with 21^(2t) > 1.8e308: inf - inf
+    first = math.ceil(math.log10(LARGEST) / math.log10(441))
+    run = classical("w1^2 - 2w1^2", (1, 0), steps=1000, eta=10)
+    assert run.stopped == f"diverged at step {first}: the weights exceeded 1e50"
+
+
+def test_a_step_out_of_the_domain_stops() -> None:
+    # w1 = 1 - 2 * 1/1 = -1
+    run = classical("log(w1)", (1, 0), steps=5, eta=2)
+    assert run.stopped == "stopped at step 1: E has no value at the point reached"
+    assert (run.w.tolist(), run.error.tolist()) == ([[1, 0]], [0])
+
+
+def test_a_point_without_a_slope_is_kept_and_the_run_stops_there() -> None:
+    # w1 = 0.25 - 0.25 * 1 / (2 sqrt(0.25)) = 0, where the root is vertical
+    run = classical("sqrt(w1)", (0.25, 0), steps=5, eta=0.25)
+    assert run.stopped == "stopped at step 1: the slope there is not finite"
+    assert (run.w.tolist(), run.error.tolist()) == ([[0.25, 0], [0, 0]], [0.5, 0])
+    assert (run.gradient.tolist(), run.update.tolist()) == ([[1, 0]], [[0.25, 0]])
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("log(w1)", (-1, 0)), ("1/w1", (0, 0)), ("exp(w1)", (1000, 0)), ("sqrt(w1)", (0, 0))],
+    ids=["no value", "infinite", "overflow", "no slope"],
+)
+def test_a_start_without_value_or_slope_takes_no_step(text: str, start: Sequence[float]) -> None:
+    run = classical(text, start, steps=5, eta=0.1)
+    assert run.stopped == ("stopped at the start: E or its slope has no finite value there")
+    assert run.w.tolist() == [list(start)]
+    assert run.update.shape == (0, 2)
+
+
+def test_an_overflow_on_the_way_that_a_browser_survives_is_survived() -> None:
+    # exp(1000) overflows, 1/(1 + inf) is 0: the neuron is saturated, not broken
+    run = classical("sigmoid(-w1) + w2^2", (1000, 1), steps=3, eta=0.25)
+    assert run.stopped is None
+    assert run.w[:, 0].tolist() == [1000] * 4
+    assert run.w[:, 1].tolist() == [1, 0.5, 0.25, 0.125]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        (math.nan, 0),
+        (0, math.inf),
+        (1.1e100, 0),
+        (10**400, 0),
+        (1, 2, 3),
+        (1,),
+        ("a", 0),
+        "ab",
+        None,
+        5,
+        (1j, 0),
+    ],
+    ids=repr,
+)
+def test_a_start_that_is_not_two_numbers_is_refused(start: Any) -> None:
+    with pytest.raises(DescentError, match=r"^start must be two numbers of at most 1e\+100\.$"):
+        descend(BOWL, OPTIMIZERS["adam"], start, steps=1)
+
+
+def test_the_largest_start_is_accepted() -> None:
+    run = descend(BOWL, OPTIMIZERS["rmsprop"], (-1e100, 1e100), steps=1)
+    assert run.w[0].tolist() == [-1e100, 1e100]
+
+
+@pytest.mark.parametrize("steps", [-1, 1.5, 1_000_001, math.nan, math.inf])
+def test_a_number_of_steps_that_is_not_whole_or_too_large_is_refused(steps: Any) -> None:
+    with pytest.raises(DescentError, match=r"^steps must be a whole number from 0 to 1000000\.$"):
+        descend(BOWL, OPTIMIZERS["adam"], (0, 0), steps)
+
+
+def test_an_unknown_hyperparameter_is_refused_and_the_known_ones_are_named() -> None:
+    with pytest.raises(
+        HyperparameterError, match=r"^RMSProp has no hyperparameter 'alpha': .*eta, beta, epsilon"
+    ):
+        descend(BOWL, OPTIMIZERS["rmsprop"], (0, 0), 1, alpha=0.9)
+
+
+def test_every_bound_is_inclusive() -> None:
+    for rule in OPTIMIZERS.values():
+        for spec in rule.hyperparameters:
+            for bound in (spec.low, spec.high):
+                run = descend(BOWL, rule, (1, 1), 1, **{spec.name: bound})
+                assert run.w.shape == (2, 2), (rule.key, spec.name, bound)
+
+
+def test_beyond_every_bound_is_refused() -> None:
+    for rule in OPTIMIZERS.values():
+        for spec in rule.hyperparameters:
+            for beyond in (np.nextafter(spec.low, -math.inf), np.nextafter(spec.high, math.inf)):
+                with pytest.raises(HyperparameterError, match=f"^{spec.name} must be a number"):
+                    descend(BOWL, rule, (1, 1), 1, **{spec.name: beyond})

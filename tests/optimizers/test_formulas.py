@@ -1,0 +1,89 @@
+"""Random formulas mean what a reader expects, have the right slope, and read back as themselves."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+
+from optimizers import ErrorFunction
+from optimizers.compiled import assignments, compiled
+from tests.optimizers.formulas import DOUBLE, EXACT, FIFTY_DIGITS, Formula, formulas
+
+POINTS = [(0.7001, -1.3003), (1.9007, 0.4001), (-0.6011, -2.1003)]
+
+PROGRAM = {
+    **EXACT,
+    "minimum": min,
+    "maximum": max,
+    "log1p": lambda x: EXACT["log"](1 + x),
+    "where": lambda condition, a, b: a if condition else b,
+}
+"""What the functions of a program do to numbers of fifty digits."""
+
+
+def bits(values: Any) -> list[bytes]:
+    """Return numbers in a form in which nan equals nan and -0 differs from 0."""
+    return [np.float64(value).tobytes() for value in values]
+
+
+@settings(max_examples=150)
+@given(formulas())
+def test_a_formula_has_the_value_of_what_was_typed(formula: Formula) -> None:
+    error_function = ErrorFunction.parse(formula.text)
+    for w1, w2 in POINTS:
+        exact = formula(EXACT, FIFTY_DIGITS.mpf(w1), FIFTY_DIGITS.mpf(w2))
+        double = formula(DOUBLE, w1, w2)
+        if exact is None or double is None or abs(double - exact) > 1e-12 * abs(exact):
+            continue  # no value here, or one that rounding spoils
+        assert error_function.evaluate(w1, w2)[0] == pytest.approx(float(exact), rel=1e-9)
+        assert error_function(w1, w2) == pytest.approx(float(exact), rel=1e-9)
+
+
+@settings(max_examples=100)
+@given(formulas())
+def test_the_program_of_the_gradient_is_its_derivative_to_many_digits(formula: Formula) -> None:
+    lines = assignments(ErrorFunction.parse(formula.text).program.value_and_gradient)
+    text = f"def evaluate(w1, w2):\n{lines}    return E, g1, g2\n"
+    evaluate = compiled("evaluate", text, PROGRAM)
+
+    def error(w1: Any, w2: Any) -> Any:
+        return evaluate(w1, w2)[0]
+
+    for w1, w2 in POINTS:
+        point = FIFTY_DIGITS.mpf(w1), FIFTY_DIGITS.mpf(w2)
+        try:
+            _, *gradient = evaluate(*point)
+            slopes = [FIFTY_DIGITS.diff(error, point, n) for n in ((1, 0), (0, 1))]
+        except (ArithmeticError, ValueError):
+            continue  # no value or no slope here
+        for g, slope in zip(gradient, slopes, strict=True):
+            assert abs(g - slope) <= 1e-12 * (1 + abs(slope))
+
+
+@settings(max_examples=100)
+@given(formulas())
+def test_canonical_text_reads_back_as_itself_with_the_same_numbers(formula: Formula) -> None:
+    first = ErrorFunction.parse(formula.text)
+    second = ErrorFunction.parse(first.text)
+    assert second.text == first.text
+    assert " " not in first.text
+    for w1, w2 in POINTS:
+        assert bits(second.evaluate(w1, w2)) == bits(first.evaluate(w1, w2))
+
+
+@settings(max_examples=100)
+@given(formulas())
+def test_the_fast_evaluation_agrees_with_the_one_on_arrays(formula: Formula) -> None:
+    error_function = ErrorFunction.parse(formula.text)
+    w1, w2 = np.transpose(POINTS)
+    together = np.stack([error_function(w1, w2), *error_function.gradient(w1, w2)])
+    for k, point in enumerate(POINTS):
+        try:
+            fast = error_function.evaluate_floats(*point)
+        except (ArithmeticError, ValueError):
+            continue  # this one raises where the other gives inf or nan
+        exact = formula(EXACT, *map(FIFTY_DIGITS.mpf, point))
+        if exact is None or abs(fast[0] - exact) > 1e-12 * abs(exact):
+            continue
+        np.testing.assert_allclose(together[:, k], fast, rtol=1e-9, atol=1e-9)
