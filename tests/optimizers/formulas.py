@@ -21,8 +21,8 @@ Meaning = Callable[[Arithmetic, Number, Number], Number]
 FIFTY_DIGITS = mpmath.mp.clone()
 FIFTY_DIGITS.dps = 50
 LARGEST_CONSTANT = 1e100
-LARGEST_EXPONENTIAL = 1000
-"""Beyond this power of e fifty digits are kept, but the time to keep them is not."""
+LARGEST_ARGUMENT = 1000
+"""Of exponentials, whose numbers grow too long beyond, and of waves, which need every digit."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def _real(function: Callable[..., Number]) -> Callable[..., Number]:
 
 def _moderate(function: Callable[..., Number]) -> Callable[..., Number]:
     def checked(x: Number) -> Number:
-        if abs(x) > LARGEST_EXPONENTIAL:
+        if abs(x) > LARGEST_ARGUMENT:
             raise OverflowError
         return function(x)
 
@@ -63,7 +63,7 @@ def _moderate(function: Callable[..., Number]) -> Callable[..., Number]:
 
 def _exact_power(base: Number, exponent: Number) -> Number:
     base = FIFTY_DIGITS.mpf(base)
-    if base and abs(exponent * FIFTY_DIGITS.log(abs(base))) > LARGEST_EXPONENTIAL:
+    if base and abs(exponent * FIFTY_DIGITS.log(abs(base))) > LARGEST_ARGUMENT:
         raise OverflowError
     return FIFTY_DIGITS.power(base, exponent)
 
@@ -85,7 +85,10 @@ DOUBLE: Arithmetic = {
 EXACT: Arithmetic = {
     **_ANY,
     **{name: _real(getattr(FIFTY_DIGITS, name)) for name in _ALIKE},
-    **{name: _moderate(getattr(FIFTY_DIGITS, name)) for name in ("exp", "sinh", "cosh")},
+    **{
+        name: _moderate(getattr(FIFTY_DIGITS, name))
+        for name in ("exp", "sinh", "cosh", "sin", "cos", "tan")
+    },
     "log2": _real(lambda x: FIFTY_DIGITS.log(x, 2)),
     "cbrt": _exact_cbrt,
     "pow": _real(_exact_power),
