@@ -16,8 +16,8 @@
   };
 
   /** The mapping of a figure's axes at this moment. */
-  const mapping = (found, second = "yaxis") => {
-    const {xaxis, [second]: yaxis} = found._fullLayout;
+  const mapping = (found, yaxis = found._fullLayout.yaxis) => {
+    const {xaxis} = found._fullLayout;
     const {_offset: left, _length: width} = xaxis;
     const {_offset: top, _length: height} = yaxis;
     return {
@@ -35,5 +35,16 @@
     };
   };
 
-  lockstep.plane = {tidy, figure, mapping};
+  /** Whether an axis shows a column's rows, up to a limit, neither cut off nor squeezed. */
+  const fits = (axis, values, rows, limit) => {
+    let most = -Infinity, least = Infinity;
+    for (let t = 0; t < rows; t++) {
+      if (values[t] > most && values[t] <= limit) most = values[t];
+      if (values[t] < least) least = values[t];
+    }
+    const top = along(axis, most), bottom = along(axis, least);
+    return Number.isFinite(top) && top <= 1 && top > 0.3 && bottom >= 0;
+  };
+
+  lockstep.plane = {fits, tidy, figure, mapping};
 })((window.dash_clientside ??= {}).lockstep ??= {});

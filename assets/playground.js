@@ -65,7 +65,7 @@
       drawCurve();
       tellOutcome();
       const now = performance.now();
-      if (now - fitted > refitAfter && outgrown()) {
+      if (held && now - fitted > refitAfter && outgrown()) {
         fitted = now;
         fitCurve();
       }
@@ -78,24 +78,28 @@
         layers.surface.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
     };
 
-    const drawCurve = () => {
-      const figure = playground.curve, {columns, rows} = playground.trajectory;
-      const names = ["E", ...playground.rule.memory];
-      const maps = ["yaxis", "yaxis2"].map(axis => lockstep.plane.mapping(figure, axis));
-      const found = names.flatMap((name, k) => {
-        const trace = figure._fullData[k];
-        return trace.visible === true ? [{values: columns[name], trace, map: maps[k ? 1 : 0]}] : [];
+    /** What the curve shows: the column, trace and axis of every curve that is not hidden. */
+    const shownCurves = () => {
+      const {_fullData: traces, _fullLayout: {yaxis, yaxis2}} = playground.curve;
+      return ["E", ...playground.rule.memory].flatMap((name, k) => {
+        const trace = traces[k], axis = k ? yaxis2 : yaxis;
+        const map = lockstep.plane.mapping(playground.curve, axis);
+        return trace.visible === true ? [{values: playground.trajectory.columns[name], trace, axis, map}] : [];
       });
-      lockstep.layer.curves(layers.curve.context, maps[0], found, rows, colours, playground.marked);
     };
 
-    /** Whether the error curve no longer fits its axes, or hardly uses them. */
+    const drawCurve = () => lockstep.layer.curves(
+      layers.curve.context, lockstep.plane.mapping(playground.curve), shownCurves(),
+      playground.trajectory.rows, colours, playground.marked);
+
+    /** Whether a curve no longer fits its axes, or hardly uses them. */
     const outgrown = () => {
-      const {xaxis, yaxis} = playground.curve._fullLayout;
-      if (xaxis.range[1] !== state.steps) return true;
-      const first = playground.trajectory.columns.E[0], [low, high] = yaxis.range;
-      return yaxis.type !== "log" && Number.isFinite(first) && (first > high || first - low < (high - low) / 5);
+      const {rows, columns} = playground.trajectory, {xaxis, yaxis} = playground.curve._fullLayout;
+      const most = lockstep.settle.mostShown(playground.curve, columns.E[0]);
+      return xaxis.range[1] !== state.steps || shownCurves().some(({values, axis}) =>
+        !lockstep.plane.fits(axis, values, rows, axis === yaxis ? most : Infinity));
     };
+
 
     const fitCurve = () =>
       lockstep.settle.curve(playground.curve, playground.trajectory, playground.rule, state.steps);

@@ -29,6 +29,10 @@
     if (figure.layout.yaxis2.title.text !== axis["yaxis2.title.text"]) Plotly.relayout(figure, axis);
   };
 
+  /** The largest error that is shown: a linear axis leaves a diverging run room, but not all of it. */
+  const mostShown = ({layout: {meta, yaxis}}, first) =>
+    yaxis.type === "log" ? Infinity : first + meta.headroom * Math.max(Math.abs(first), 1e-9);
+
   /** Give the curve's traces the run's errors and memory, and its axes their range. */
   const curve = (figure, {columns, rows}, {memory, legend}, steps) => {
     const iterations = Array.from({length: rows}, (_, t) => t);
@@ -40,9 +44,8 @@
       const now = figure.data[k].visible ?? true;
       return now === false ? "legendonly" : now;
     });
-    // As components/error_curve.py does: a linear axis leaves a diverging run room, but not all of it.
-    const most = first + figure.layout.meta.headroom * Math.max(Math.abs(first), 1e-9);
-    const shown = error => (figure.layout.yaxis.type === "log" || error <= most ? error : null);
+    const most = mostShown(figure, first);
+    const shown = error => (error <= most ? error : null);
     return Plotly.update(figure, {
       x: traces.map(() => iterations),
       y: traces.map(k => list(columns[columnsShown[k] ?? "E"], 0, rows - 1).map(k ? value => value : shown)),
@@ -56,5 +59,5 @@
     }, traces);
   };
 
-  lockstep.settle = {curve, followLegend, surface};
+  lockstep.settle = {curve, followLegend, mostShown, surface};
 })((window.dash_clientside ??= {}).lockstep ??= {});

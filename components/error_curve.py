@@ -146,7 +146,7 @@ def curve_figure(state: State) -> go.Figure:
             "itemdoubleclick": False,
         },
         xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
-        yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True},
+        yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True, "rangemode": "tozero"},
         yaxis2=axis("")
         | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
         # There is nothing to measure on it until a curve of the memory is shown.
