@@ -35,7 +35,7 @@ def create_app() -> Dash:
     app = Dash(
         "lockstep",
         title=page.TITLE,
-        update_title=None,  # type: ignore[arg-type]
+        update_title="",
         index_string=INDEX,
         assets_folder="assets",
         health_endpoint="healthz",

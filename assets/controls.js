@@ -19,9 +19,12 @@
 
   const position = (spec, value) => (spec.log ? Math.log10(value) : value);
 
+  /** A value with as few digits as keep the places of a slider apart: 0.05, 0.053, 0.106, 0.112. */
+  const round = value => rounded(value, value.toExponential()[0] === "1" ? 3 : 2);
+
   const sliderValue = spec => {
     const place = Number(spec.slider.value);
-    const value = spec.log ? rounded(10 ** place, 3) : rounded(place, 6);
+    const value = spec.log ? round(10 ** place) : rounded(place, 6);
     const inside = Math.min(Math.max(value, spec.low), spec.high);
     return spec.whole ? Math.round(inside) : inside;
   };
@@ -68,6 +71,16 @@
       show(spec, value, target);
       changed(spec, value);
     }, true);
+    // A browser's own steps of a number box are whole numbers: here they follow the slider.
+    root.addEventListener("keydown", event => {
+      const spec = specs.get(event.target), up = {ArrowUp: 1, ArrowDown: -1}[event.key];
+      if (spec?.box !== event.target || !up) return;
+      event.preventDefault();
+      spec.slider.value = position(spec, current(spec));
+      if (up > 0) spec.slider.stepUp();
+      else spec.slider.stepDown();
+      spec.slider.dispatchEvent(new Event("input", {bubbles: true}));
+    });
     root.addEventListener("focusout", ({target}) => {
       const spec = specs.get(target);
       if (spec?.box === target) settle(spec, current(spec));

@@ -136,13 +136,27 @@
     /** Settle after the next frame: for a choice made at once, such as another optimizer. */
     playground.settleSoon = () => requestAnimationFrame(() => requestAnimationFrame(settle));
 
+    /** Wait for something from the server; say so where it cannot be had. The figure stays a picture. */
+    const reach = async promise => {
+      const notice = byId("page-notice");
+      try {
+        const found = await promise;
+        notice.hidden = notice.childElementCount === 0;
+        return found;
+      } catch (error) {
+        notice.textContent = "The figures cannot follow your hand: check the connection and reload the page.";
+        notice.hidden = false;
+        throw error;
+      }
+    };
+
     /** After Plotly has drawn the surface: take over, with the kernel of the function it shows. */
     const surfaceDrawn = async () => {
       const {kernel: address} = playground.surface.layout.meta;
       if (address !== kernelAddress) {
         document.documentElement.classList.remove("is-live");
         playground.kernel = null;
-        const module = await lockstep.kernels.load(address);
+        const module = await reach(lockstep.kernels.load(address));
         if (playground.surface.layout.meta.kernel !== address) return;
         [playground.kernel, kernelAddress] = [module, address];
         adopt();
@@ -176,7 +190,7 @@
         surface: lockstep.layer.sharp(byId("surface-canvas")),
         curve: lockstep.layer.sharp(byId("curve-canvas")),
       };
-      ({optimizers} = await lockstep.kernels.load("kernels/optimizers.js"));
+      ({optimizers} = await reach(lockstep.kernels.load("kernels/optimizers.js")));
       readColours();
       dark.addEventListener("change", () => { readColours(); playground.redraw(); });
       window.addEventListener("pointerdown", () => { held = true; }, true);

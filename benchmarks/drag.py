@@ -1,24 +1,28 @@
-"""Drags by a scripted hand, in a Chromium, on a site that a process of its own serves."""
+"""Drags by a scripted hand in a Chromium, on a site that a process of its own serves."""
 
 from __future__ import annotations
 
+import asyncio
 import os
-import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page
+from playwright.async_api import Browser, CDPSession, Error, Page, Playwright
+
+from tests.browser.chromium import FLAGS, NoChromiumError, candidates, is_root
 
 CHECKOUT = Path(__file__).parent.parent
 HAND = Path(__file__).with_name("hand.js")
+SIZE = {"width": 1280, "height": 800}
 DRAG_S = 2.0
-BETWEEN_MOVES_S = (0.012, 0.016)
-SETTLE_TIMEOUT_MS = 10_000
+BETWEEN_MOVES_S = 0.016
+READY_S = 60.0
+UNLIMITED = -1
 
 Point = tuple[float, float]
 
@@ -30,21 +34,18 @@ class Drag:
     Parameters
     ----------
     seconds : float
-        From the press to the release.
-    moves : int
-        Moves of the pointer that the page heard of.
+        From before the press to before the release.
     redraws : int
         Painted frames in which the picture differed from the one before.
     waits : list of float
-        For each of these, the milliseconds from the hand event it follows to its painting.
+        For each of them, the milliseconds from the hand event that it follows to its painting.
     plotly : list of float
         The milliseconds of every call of Plotly that draws.
     requests : int
-        Requests that the page sent.
+        How many the page sent.
     """
 
     seconds: float
-    moves: int
     redraws: int
     waits: list[float]
     plotly: list[float]
@@ -74,64 +75,88 @@ def serve() -> Iterator[str]:
             process.terminate()
 
 
-def slow_down(page: Page, round_trip_ms: float, throttle: float) -> CDPSession:
+async def launch(playwright: Playwright) -> Browser:
+    """Start the Chromium that the browser tests start, for asyncio.
+
+    The tests' own `launch` cannot be asked: its mouse waits for the page after every move, and a
+    hand does not.
+    """
+    flags = [*FLAGS, "--no-sandbox"] if is_root() else [*FLAGS]
+    for path, channel in candidates():
+        try:
+            return await playwright.chromium.launch(
+                executable_path=path, channel=channel, args=flags
+            )
+        except Error:
+            continue
+    raise NoChromiumError("No Chromium could be started: scripts/test says why.")
+
+
+@asynccontextmanager
+async def open_page(browser: Browser, url: str) -> AsyncIterator[Page]:
+    """Open a page that times its drags; it is the site's unless its URL is a file's."""
+    page = await browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
+    await page.goto(url)
+    await page.evaluate(HAND.read_text(encoding="utf-8"))
+    if not url.startswith("file:"):
+        await page.locator("html[data-ready]").wait_for(timeout=1000 * READY_S)
+        await page.evaluate("handSpeed.watchSite()")
+    yield page
+    await page.close()
+
+
+async def slow_down(page: Page, round_trip_ms: float, throttle: float) -> CDPSession:
     """Put a round trip between a page and its site, and slow its processor down.
 
     Parameters
     ----------
     page : Page
-        Has loaded what it needs.
+        Has loaded all that it needs.
     round_trip_ms : float
-        Is added to every request from now on.
+        What every request waits from now on; 0 for none.
     throttle : float
         How many times slower the processor shall be; 1 for as fast as it is.
     """
-    session = page.context.new_cdp_session(page)
-    session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
+    session = await page.context.new_cdp_session(page)
+    await session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
     if round_trip_ms:
-        session.send("Network.enable")
-        session.send(
-            "Network.emulateNetworkConditions",
-            {
-                "offline": False,
-                "latency": round_trip_ms,
-                "downloadThroughput": -1,
-                "uploadThroughput": -1,
-            },
-        )
-        took = page.evaluate(
-            "async () => { const t = performance.now(); await fetch('healthz', {cache: 'no-store'});"
-            " return performance.now() - t; }"
-        )
+        limits = {"downloadThroughput": UNLIMITED, "uploadThroughput": UNLIMITED}
+        conditions = {"offline": False, "latency": round_trip_ms, **limits}
+        await session.send("Network.enable")
+        await session.send("Network.emulateNetworkConditions", conditions)
+        begun = time.perf_counter()
+        await page.evaluate("fetch('healthz', {cache: 'no-store'}).then(({ok}) => ok)")
+        took = 1000 * (time.perf_counter() - begun)
         if took < round_trip_ms:
             sys.exit(f"Chromium emulates no round trip: a request took {took:.0f} ms.")
     return session
 
 
-def drag(page: Page, start: Point, end: Point) -> Drag:
+async def drag(page: Page, start: Point, end: Point) -> Drag:
     """Drag from one place to another and back, and return what the page counted.
 
     Parameters
     ----------
     page : Page
-        Has evaluated hand.js.
+        One of `open_page`.
     start, end : tuple of two floats
         In CSS pixels of the window.
     """
     requests: list[str] = []
-    gaps = random.Random(1)
-    page.mouse.move(*start)
-    page.wait_for_timeout(200)
     page.on("request", lambda request: requests.append(request.url))
-    page.evaluate("handSpeed.begin()")
-    page.mouse.down()
+    await page.mouse.move(*start)
+    await page.evaluate("handSpeed.begin()")
+    await page.mouse.down()
+    moves = []
     begun = due = time.perf_counter()
     while (phase := (time.perf_counter() - begun) / DRAG_S) < 1:
         out = 1 - abs(1 - 2 * phase)
-        page.mouse.move(*(a + out * (b - a) for a, b in zip(start, end, strict=True)))
-        due += gaps.uniform(*BETWEEN_MOVES_S)
-        time.sleep(max(0.0, due - time.perf_counter()))
-    counted = page.evaluate("handSpeed.end()")
-    asked = len(requests)
-    page.mouse.up()
-    return Drag(**counted, requests=asked)
+        place = (a + out * (b - a) for a, b in zip(start, end, strict=True))
+        moves.append(asyncio.create_task(page.mouse.move(*place)))
+        due += BETWEEN_MOVES_S
+        await asyncio.sleep(max(0.0, due - time.perf_counter()))
+    await asyncio.gather(*moves)
+    counted = await page.evaluate("handSpeed.end()")
+    sent = len(requests)
+    await page.mouse.up()
+    return Drag(**counted, requests=sent)

@@ -62,18 +62,16 @@
     }
   };
 
-  // A hand event is the pointer's move; on a slider, a move that changed its value.
+  // A hand event is a move of the pointer; on a slider, a move that changed its value.
   window.addEventListener("pointermove", ({target}) => {
     moved = performance.now();
-    if (!drag) return;
-    drag.moves += 1;
     if (!target.matches("input")) hand ??= moved;
   }, true);
   window.addEventListener("input", () => { hand ??= moved; }, true);
 
   const begin = () => {
     hand = null;
-    drag = {begun: performance.now(), moves: 0, redraws: 0, waits: [], plotly: []};
+    drag = {begun: performance.now(), redraws: 0, waits: [], plotly: []};
   };
   const end = () => {
     const {begun, ...counted} = drag;

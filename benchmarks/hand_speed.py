@@ -1,0 +1,215 @@
+"""How fast the picture follows a hand: redraws a second, and from hand event to painted.
+
+Run it from the checkout, on a machine that does nothing else meanwhile::
+
+    .venv/bin/python -m benchmarks.hand_speed
+
+It serves the site from a process of its own and drags, in a headless Chromium, the slider of eta
+and the start handle out and back for two seconds each, at 200 and at 2000 steps, without and with
+an emulated round trip. A blank page on which one path follows the hand is the floor: what display
+itself costs.
+
+Notes
+-----
+A hand event is taken by `performance.now()` in a capturing listener, painted is the first message
+of a MessageChannel after the animation frame, and a redraw is a painted frame in which a point of
+the trajectory moved by a sixteenth of a pixel or more. The hand moves about 62 times a second and
+does not wait for the page.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from playwright.async_api import Browser, Locator, Page, async_playwright
+
+from .cpu_profile import profiled
+from .drag import DRAG_S, Drag, Point, drag, launch, open_page, serve, slow_down
+
+DRAGS = 3
+ROUND_TRIP_MS = 60.0
+BARS = {200: (55.0, 10.0), 2000: (45.0, 16.7)}
+"""For a number of steps, the least redraws a second and the longest 95th percentile in ms."""
+
+BLANK = Path(__file__).with_name("blank.html").as_uri()
+ETA = "#hyperparameter-rmsprop-eta-slider"
+HANDLE = "#surface-handle"
+SLIDER_END = 0.93
+HANDLE_TRAVEL = (300.0, 220.0)
+REST_S = 1.5
+"""Long enough after a drag for the site to hand its numbers to Plotly."""
+
+FUNCTIONS_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """What is dragged, and under which conditions.
+
+    Parameters
+    ----------
+    name : str
+        What the table calls it.
+    selector : str
+        The element that is dragged; of the blank page none.
+    steps : int
+        How many steps the run takes.
+    round_trip_ms : float
+        What every request waits.
+    """
+
+    name: str
+    selector: str = ""
+    steps: int = 0
+    round_trip_ms: float = 0.0
+
+    def url(self, site: str, query: str) -> str:
+        """Return the page."""
+        if not self.selector:
+            return BLANK
+        return f"{site}/?steps={self.steps}" + (f"&{query}" if query else "")
+
+    def missed(self, drags: list[Drag]) -> Iterator[str]:
+        """Yield a sentence for every bar that the middle one of the drags misses."""
+        if self.steps not in BARS:
+            return
+        least, longest = BARS[self.steps]
+        rate = statistics.median(drag.rate for drag in drags)
+        p95 = statistics.median(percentile(drag.waits, 95) for drag in drags)
+        requests = sum(drag.requests for drag in drags)
+        if rate < least:
+            yield f"{self.name}: {rate:.1f} redraws/s are less than {least:g}."
+        if not p95 <= longest:
+            yield f"{self.name}: a p95 of {p95:.1f} ms is more than {longest:g} ms."
+        if requests:
+            yield f"{self.name}: {requests} requests were sent during the drags."
+
+
+FLOOR = Scenario("blank page, one path")
+SCENARIOS = [
+    Scenario(f"{part}, {steps} steps{f', {trip:g} ms' if trip else ''}", selector, steps, trip)
+    for part, selector in (("eta slider", ETA), ("start handle", HANDLE))
+    for steps in BARS
+    for trip in (0.0, ROUND_TRIP_MS)
+]
+
+
+def percentile(values: list[float], percent: float) -> float:
+    """Return a percentile, nan where there are no values."""
+    return float(np.percentile(values, percent)) if values else float("nan")
+
+
+async def ends(page: Page, scenario: Scenario) -> tuple[Point, Point]:
+    """Return where a drag begins and where it turns round."""
+    if not scenario.selector:
+        return (100, 100), (700, 500)
+    dragged = page.locator(scenario.selector)
+    box = await dragged.bounding_box()
+    if box is None:
+        sys.exit(f"{scenario.name}: the page shows nothing to drag.")
+    left, middle = box["x"], box["y"] + box["height"] / 2
+    if scenario.selector == HANDLE:
+        x, (right, down) = left + box["width"] / 2, HANDLE_TRAVEL
+        return (x, middle), (x + right, middle + down)
+    return tuple(  # type: ignore[return-value]
+        (left + box["width"] * place, middle) for place in (await thumb(dragged), SLIDER_END)
+    )
+
+
+async def thumb(slider: Locator) -> float:
+    """Return where a slider stands, from 0 to 1."""
+    place: float = await slider.evaluate("({value, min, max}) => (value - min) / (max - min)")
+    return place
+
+
+async def measure(
+    browser: Browser, scenario: Scenario, url: str, throttle: float, times: Counter[str] | None
+) -> list[Drag]:
+    """Return the drags of a scenario; with a counter, profile them into it as well."""
+    drags = []
+    async with open_page(browser, url) as page:
+        session = await slow_down(page, scenario.round_trip_ms, throttle)
+        for _ in range(DRAGS):
+            await asyncio.sleep(REST_S)
+            start, end = await ends(page, scenario)
+            if times is None:
+                drags.append(await drag(page, start, end))
+            else:
+                async with profiled(session) as found:
+                    drags.append(await drag(page, start, end))
+                times.update(found)
+    return drags
+
+
+def row(scenario: Scenario, drags: list[Drag]) -> str:
+    """Return a row of the table, with the figures of every drag."""
+
+    def cells(values: Iterator[float], width: int) -> str:
+        return " ".join(f"{value:{width}.1f}" for value in values)
+
+    waits = [cells((percentile(d.waits, p) for d in drags), 5) for p in (50, 95, 100)]
+    rates = cells((drag.rate for drag in drags), 4)
+    requests = " ".join(str(drag.requests) for drag in drags)
+    calls = " ".join(str(len(drag.plotly)) for drag in drags)
+    worst = max((ms for drag in drags for ms in drag.plotly), default=0.0)
+    plotly = f"{calls} ({worst:.0f} ms)" if worst else calls
+    return f"{scenario.name:32}{rates}  {'  '.join(waits)}  {requests:9} {plotly}"
+
+
+def profile_lines(times: Counter[str], redraws: int) -> Iterator[str]:
+    """Yield what the costliest functions take themselves, in milliseconds a redraw."""
+    for name, milliseconds in times.most_common(FUNCTIONS_SHOWN):
+        yield f"    {milliseconds / max(redraws, 1):6.2f}  {name}"
+
+
+async def run(arguments: argparse.Namespace) -> list[str]:
+    """Measure and print everything; return a sentence for every bar that is missed."""
+    missed: list[str] = []
+    async with async_playwright() as playwright:
+        browser = await launch(playwright)
+        print(
+            f"Chromium {browser.version}, {os.cpu_count()} cores, {DRAGS} drags of {DRAG_S:g} s"
+            + (f", processor slowed {arguments.throttle:g} times" * (arguments.throttle != 1))
+        )
+        print(f"{'':32}{'redraws/s':14}  hand event -> painted, ms: ", end="")
+        print(f"{'median':>8}{'p95':>19}{'worst':>19}  requests  Plotly calls")
+        with serve() as site:
+            for scenario in (FLOOR, *(s for s in SCENARIOS if arguments.only in s.name)):
+                times: Counter[str] | None = Counter() if arguments.profile else None
+                url = scenario.url(site, arguments.query)
+                drags = await measure(browser, scenario, url, arguments.throttle, times)
+                print(row(scenario, drags), flush=True)
+                for line in profile_lines(times or Counter(), sum(d.redraws for d in drags)):
+                    print(line)
+                missed += scenario.missed(drags)
+        await browser.close()
+    return missed
+
+
+def main() -> None:
+    """Measure, print the table and, with --check, exit with a sentence for a missed bar."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.hand_speed", description=__doc__)
+    parser.add_argument(
+        "--throttle", type=float, default=1.0, help="slow the processor so many times"
+    )
+    parser.add_argument("--only", default="", help="measure only where the name has this in it")
+    parser.add_argument("--query", default="", help="more of the address, such as E=w1^4%%2Bw2^2")
+    parser.add_argument("--profile", action="store_true", help="show what costs; slows the drags")
+    parser.add_argument("--check", action="store_true", help="exit with status 1 for a missed bar")
+    arguments = parser.parse_args()
+    missed = asyncio.run(run(arguments))
+    if missed and arguments.check:
+        sys.exit("\n".join(missed))
+
+
+if __name__ == "__main__":
+    main()

@@ -13,8 +13,8 @@ from . import ids
 from .attributes import attributes
 from .formula import math_span
 
-POSITIONS = 1000
-"""A slider has so many places; the number box takes every value between its bounds."""
+PLACES_PER_DECADE = 40
+"""How fine a slider over decades is; the number box takes every value between its bounds."""
 
 
 def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = False) -> html.Div:
@@ -58,7 +58,7 @@ def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = Fals
                 value=slider_position(spec, value),
                 min=low,
                 max=high,
-                step=(high - low) / POSITIONS,
+                step=slider_step(spec),
                 className="control-slider",
             ),
         ],
@@ -76,3 +76,10 @@ def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = Fals
 def slider_position(spec: Hyperparameter, value: float) -> float:
     """Return where a value lies on its slider: the value, or its exponent where decades count."""
     return math.log10(value) if spec.scale == "log" else value
+
+
+def slider_step(spec: Hyperparameter) -> float:
+    """Return the distance between two places of a slider, such that round values have a place."""
+    if spec.scale == "log":
+        return 1 / PLACES_PER_DECADE
+    return 0.001 if spec.high - spec.low <= 1 else 0.005

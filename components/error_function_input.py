@@ -47,7 +47,11 @@ def layout(state: State) -> html.Div:
                 spellCheck=False,
                 className="text-box",
             ),
-            math_div(error_function_formula(function), ids.ERROR_FUNCTION_FORMULA),
+            math_div(
+                error_function_formula(function),
+                "The error function as it was understood",
+                ids.ERROR_FUNCTION_FORMULA,
+            ),
             html.P(id=ids.ERROR_FUNCTION_MESSAGE, className="message", role="status"),
             dcc.Store(id=ids.ERROR_FUNCTION_ASKED),
         ],

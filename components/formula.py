@@ -9,21 +9,20 @@ from optimizers.typeset import symbol
 from .attributes import attributes
 
 
-def math_div(mathml: str, identity: str | None = None, class_name: str = "formula") -> html.Div:
-    """Return a place for block formulas; assets/math.js fills it.
+def math_div(mathml: str, label: str, identity: str) -> html.Div:
+    """Return a place for block formulas; assets/formula.js fills it.
 
     Parameters
     ----------
     mathml : str
         Printed by `optimizers.typeset`, never a reader's text.
-    identity : str or None
-        Its id, where a callback sets the formula.
-    class_name : str
-        Its class.
+    label : str
+        What the formula is, in words.
+    identity : str
+        Its id.
     """
-    if identity:
-        return html.Div(id=identity, className=class_name, **attributes(data_mathml=mathml))
-    return html.Div(className=class_name, **attributes(data_mathml=mathml))
+    attached = attributes(data_mathml=mathml, aria_label=label)
+    return html.Div(id=identity, className="formula", role="group", **attached)
 
 
 def math_span(text: str) -> html.Span:

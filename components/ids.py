@@ -53,3 +53,8 @@ def control_number(control: str) -> str:
 def hyperparameter(optimizer: str, name: str) -> str:
     """Return the id of the control of one rule's hyperparameter."""
     return f"hyperparameter-{optimizer}-{name.replace('_', '-')}"
+
+
+def rule_formula(optimizer: str) -> str:
+    """Return the id of a rule's formula."""
+    return f"optimizer-formula-{optimizer}"

@@ -48,7 +48,10 @@ def formulas(state: State) -> html.Div:
     return html.Div(
         [
             html.Div(
-                [math_div(rule_formula(rule)), html.P(rule.source, className="source")],
+                [
+                    math_div(rule_formula(rule), f"The rule of {rule.name}", ids.rule_formula(key)),
+                    html.P(rule.source, className="source"),
+                ],
                 hidden=key != chosen,
                 **attributes(data_optimizer=key),
             )

@@ -112,4 +112,4 @@ def answer_view(query: object) -> go.Figure | Any:
 def _read(query: object) -> tuple[State, list[Any]]:
     if not isinstance(query, str) or len(query) > LONGEST_QUERY:
         return default_state(), ["Type a shorter error function."]
-    return read_address(parse_qs(query.removeprefix("?")))
+    return read_address(parse_qs(query.removeprefix("?"), keep_blank_values=True))

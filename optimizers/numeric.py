@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
 from types import MappingProxyType
 from typing import Any
 
@@ -83,9 +84,7 @@ def apply(expression: sp.Expr, arguments: Sequence[float]) -> float:
             return float(math.prod(values[1:], start=values[0]))
         name = "pow" if expression.is_Pow else type(expression).__name__
         function = _OF_CONSTANTS[PYTHON.names.get(name, name)]
-        if len(values) > 2:
-            return float(function.reduce(values))  # type: ignore[attr-defined]
-        return float(function(*values))
+        return float(reduce(function, values) if len(values) > 1 else function(*values))
 
 
 def constant(expression: sp.Expr) -> float:

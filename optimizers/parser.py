@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import sympy as sp
 from lark import Lark, Token, Transformer, UnexpectedToken
@@ -171,9 +171,9 @@ class _Handed(Lexer):
     def __init__(self, conf: object) -> None:
         """Ignore what the library offers: the tokens come with the call."""
 
-    def lex(self, data: list[Token]) -> Iterator[Token]:  # type: ignore[override]
+    def lex(self, lexer_state: Any, parser_state: Any = None) -> Iterator[Token]:
         """Yield the tokens."""
-        yield from data
+        yield from lexer_state
 
 
 _GRAMMAR = Lark(
@@ -203,7 +203,7 @@ def parse(text: str) -> sp.Expr:
         If the text is no formula, or is too long, too deep or has too large a number.
     """
     try:
-        node: Node = _GRAMMAR.parse(tokens(text))  # type: ignore[assignment]
+        node = cast("Node", _GRAMMAR.parse(tokens(text)))
     except UnexpectedToken as error:
         raise _misplaced(error.token, text) from None
     return node.expression

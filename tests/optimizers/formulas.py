@@ -2,7 +2,7 @@
 
 A formula is drawn along the grammar as a reader knows it, each part with the function that computes
 it, so nothing of ``optimizers`` is needed to know the answer. Its evaluation takes the arithmetic as
-an argument: `DOUBLE`, or `EXACT` with fifty digits, in which rounding cannot hide a mistake.
+an argument: `DOUBLE`, or `EXACT` with 150 digits, in which rounding cannot hide a mistake.
 """
 
 import math
@@ -18,10 +18,10 @@ Number = Any
 Arithmetic = Mapping[str, Callable[..., Number]]
 Meaning = Callable[[Arithmetic, Number, Number], Number]
 
-FIFTY_DIGITS = mpmath.mp.clone()
-FIFTY_DIGITS.dps = 50
+MANY_DIGITS = mpmath.mp.clone()
+MANY_DIGITS.dps = 150
 LARGEST_CONSTANT = 1e100
-LARGEST_ARGUMENT = 1000
+LARGEST_ARGUMENT = 100
 """Of exponentials, whose numbers grow too long beyond, and of waves, which need every digit."""
 
 
@@ -45,7 +45,7 @@ class Formula:
 def _real(function: Callable[..., Number]) -> Callable[..., Number]:
     def checked(*arguments: Number) -> Number:
         value = function(*arguments)
-        if isinstance(value, FIFTY_DIGITS.mpc):
+        if isinstance(value, MANY_DIGITS.mpc):
             raise ValueError("not a real number")
         return value
 
@@ -62,14 +62,14 @@ def _moderate(function: Callable[..., Number]) -> Callable[..., Number]:
 
 
 def _exact_power(base: Number, exponent: Number) -> Number:
-    base = FIFTY_DIGITS.mpf(base)
-    if base and abs(exponent * FIFTY_DIGITS.log(abs(base))) > LARGEST_ARGUMENT:
+    base = MANY_DIGITS.mpf(base)
+    if base and abs(exponent * MANY_DIGITS.log(abs(base))) > LARGEST_ARGUMENT:
         raise OverflowError
-    return FIFTY_DIGITS.power(base, exponent)
+    return MANY_DIGITS.power(base, exponent)
 
 
 def _exact_cbrt(x: Number) -> Number:
-    return FIFTY_DIGITS.sign(x) * FIFTY_DIGITS.cbrt(abs(x))
+    return MANY_DIGITS.sign(x) * MANY_DIGITS.cbrt(abs(x))
 
 
 def _sign(x: Number) -> Number:
@@ -84,12 +84,12 @@ DOUBLE: Arithmetic = {
 }
 EXACT: Arithmetic = {
     **_ANY,
-    **{name: _real(getattr(FIFTY_DIGITS, name)) for name in _ALIKE},
+    **{name: _real(getattr(MANY_DIGITS, name)) for name in _ALIKE},
     **{
-        name: _moderate(getattr(FIFTY_DIGITS, name))
+        name: _moderate(getattr(MANY_DIGITS, name))
         for name in ("exp", "sinh", "cosh", "sin", "cos", "tan")
     },
-    "log2": _real(lambda x: FIFTY_DIGITS.log(x, 2)),
+    "log2": _real(lambda x: MANY_DIGITS.log(x, 2)),
     "cbrt": _exact_cbrt,
     "pow": _real(_exact_power),
 }

@@ -120,11 +120,11 @@ def test_a_function_without_a_floor_diverges_downwards() -> None:
     assert len(run.w) == first
 
 
-@pytest.mark.parametrize(("text", "weight"), [("exp(w1)", "w1"), ("exp(y)", "w2")])
-def test_a_weight_that_overflows_is_named(text: str, weight: str) -> None:
+@pytest.mark.parametrize("text", ["exp(w1)", "exp(w2)"])
+def test_a_step_that_overflows_has_diverged(text: str) -> None:
     # eta g = 10 exp(709.5) = 1.35e309
     run = classical(text, (709.5, 709.5), steps=5, eta=10)
-    assert run.stopped == f"diverged at step 1: {weight} exceeded 1e308"
+    assert run.stopped == "diverged at step 1: a number on the way exceeded 1e308"
     assert run.w.tolist() == [[709.5, 709.5]]
 
 
@@ -157,7 +157,9 @@ def test_a_point_without_a_slope_is_kept_and_the_run_stops_there() -> None:
 )
 def test_a_start_without_value_or_slope_takes_no_step(text: str, start: Sequence[float]) -> None:
     run = classical(text, start, steps=5, eta=0.1)
-    assert run.stopped == ("stopped at the start: E or its slope has no finite value there")
+    assert run.stopped == (
+        "stopped at the start: E or its slope has no finite value there; move the start"
+    )
     assert run.w.tolist() == [list(start)]
     assert run.update.shape == (0, 2)
 

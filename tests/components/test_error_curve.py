@@ -1,0 +1,148 @@
+"""The error curve: E and the rule's memory against the iteration, as NumPy has them."""
+
+import json
+import math
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from components import error_curve, ids
+from components.error_curve import HEADROOM, SLOTS, curve_figure, remembered, remembered_names
+from components.palette import STATE
+from components.state import State, default_state, run_of
+from optimizers import OPTIMIZERS
+from tests.components.trees import only
+
+DEFAULT = default_state()
+
+
+def diverging() -> State:
+    # w2(t) = 20 (1 - 20)^t
+    return replace(DEFAULT, runs=(run_of("gradient-descent", {"eta": 1}),))
+
+
+def outcome(state: State) -> dict[str, Any]:
+    """Return the parts of what the run came to."""
+    layout = error_curve.outcome(state)
+    parts = ("name", "steps", "first", "last", "stopped")
+    return {part: only(layout, data_part=part)["children"] for part in parts}
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_e_and_memory_are_those_of_numpy(key: str) -> None:
+    state = replace(DEFAULT, steps=60, runs=(run_of(key),))
+    run = state.trajectory(state.runs[0])
+    figure = curve_figure(state)
+    assert len(figure.data) == 1 + SLOTS
+    assert figure.data[0].name == "E"
+    assert figure.data[0].x.tolist() == list(range(61))
+    assert figure.data[0].y.tolist() == run.error.tolist()
+    names = remembered(OPTIMIZERS[key])
+    for column, trace in zip(names, figure.data[1:], strict=False):
+        name, weight = column[:-1], int(column[-1])
+        assert trace.y.tolist() == run.state[name][:, weight - 1].tolist()
+        assert trace.x.tolist() == list(range(61))
+
+
+def test_s1_and_s2_wait_in_the_legend() -> None:
+    figure = curve_figure(DEFAULT)
+    assert [(trace.name, trace.visible) for trace in figure.data] == [
+        ("E", None),
+        ("s₁", "legendonly"),
+        ("s₂", "legendonly"),
+        ("", False),
+        ("", False),
+    ]
+    assert {trace.yaxis for trace in figure.data[1:]} == {"y2"}
+    assert figure.layout.yaxis2.visible is False
+
+
+@pytest.mark.parametrize(
+    ("key", "columns", "names"),
+    [
+        ("gradient-descent", [], []),
+        ("rmsprop", ["s1", "s2"], ["s₁", "s₂"]),
+        ("adam", ["m1", "m2", "s1", "s2"], ["m₁", "m₂", "s₁", "s₂"]),
+        ("adadelta", ["s1", "s2", "u1", "u2"], ["s₁", "s₂", "u₁", "u₂"]),
+        ("rprop", ["delta1", "delta2"], ["Δ₁", "Δ₂"]),
+        ("super-sab", ["eta_i1", "eta_i2", "m1", "m2"], ["η₁", "η₂", "m₁", "m₂"]),
+    ],
+)
+def test_what_a_rule_remembers_has_a_column_and_a_name(
+    key: str, columns: list[str], names: list[str]
+) -> None:
+    rule = OPTIMIZERS[key]
+    assert (remembered(rule), remembered_names(rule)) == (columns, names)
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_a_slot_without_a_use_is_not_even_in_the_legend(key: str) -> None:
+    figure = curve_figure(replace(DEFAULT, runs=(run_of(key),)))
+    used = len(remembered(OPTIMIZERS[key]))
+    assert [trace.visible for trace in figure.data[1:]] == ["legendonly"] * used + [False] * (
+        SLOTS - used
+    )
+    assert len(STATE) == SLOTS
+
+
+def test_the_iterations_fill_the_axis() -> None:
+    assert curve_figure(replace(DEFAULT, steps=250)).layout.xaxis.range == (0, 250)
+
+
+def test_a_diverging_run_leaves_a_linear_axis_a_finite_range() -> None:
+    state = diverging()
+    error = state.trajectory(state.runs[0]).error
+    shown = np.asarray(curve_figure(state).data[0].y, dtype=float)
+    assert error[0] == 3 * 15**2 + 10 * 20**2
+    assert error[-1] > 1e200
+    within = error <= (1 + HEADROOM) * error[0]
+    assert shown[within].tolist() == error[within].tolist()
+    assert np.isnan(shown[~within]).all()
+    assert 0 < within.sum() < error.size
+
+
+def test_a_run_that_climbs_from_zero_is_not_all_hidden() -> None:
+    state = replace(diverging(), start=(0, 0))
+    assert np.asarray(curve_figure(state).data[0].y, dtype=float).tolist() == [0] * 101
+
+
+def test_a_start_without_a_value_shows_nothing_and_breaks_nothing() -> None:
+    state = replace(DEFAULT, E="sqrt(w1)", start=(-1, 2))
+    figure = curve_figure(state)
+    assert np.isnan(np.asarray(figure.data[0].y, dtype=float)).all()
+
+    def refuse(constant: str) -> None:
+        raise AssertionError(f"{constant} is not JSON")
+
+    json.loads(figure.to_json(), parse_constant=refuse)
+
+
+def test_the_outcome_of_the_article_example() -> None:
+    # E(-15, 20) = 4675
+    state = DEFAULT
+    last = state.trajectory(state.runs[0]).error[-1]
+    assert outcome(state) == {
+        "name": "RMSProp",
+        "steps": "100",
+        "first": "4675",
+        "last": f"{last:.4g}",
+        "stopped": "",
+    }
+
+
+def test_the_outcome_says_when_a_run_diverged() -> None:
+    # E = 4000 * 361^t exceeds the largest double
+    step = math.ceil((math.log10(1.7976931348623157e308) - math.log10(4000)) / math.log10(361))
+    said = outcome(replace(diverging(), steps=2000))
+    assert said["stopped"] == f"diverged at step {step}: E exceeded 1e308"
+    assert said["steps"] == str(step - 1)
+
+
+def test_the_layout_holds_the_figure_and_a_named_switch() -> None:
+    layout = error_curve.layout(DEFAULT)
+    assert only(layout, id=ids.CURVE_GRAPH)["figure"] == curve_figure(DEFAULT)
+    switch = only(layout, id=ids.CURVE_SCALE)
+    assert switch["role"] == "group"
+    assert only(layout, id=switch["aria-labelledby"])["children"]

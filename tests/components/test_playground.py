@@ -1,0 +1,117 @@
+"""What the browser is told, and what the two callbacks answer."""
+
+import json
+from dataclasses import replace
+
+import plotly.graph_objects as go
+import pytest
+from dash import no_update
+
+from components import ids
+from components.playground import LONGEST_QUERY, answer_function, answer_view, catalogue, layout
+from components.state import default_state
+from components.surface import surface_figure
+from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.descent import recorded
+from optimizers.presets import PRESETS, Preset
+from tests.components.trees import only, props, walk
+
+DEFAULT = default_state()
+
+
+def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
+    found = json.loads(json.dumps(catalogue()))
+    assert list(found) == ["defaults", "presets", "optimizers"]
+    assert list(found["optimizers"]) == list(OPTIMIZERS)
+    assert list(found["presets"]) == [preset.key for preset in PRESETS]
+    assert len(found["presets"]) == 15
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
+    rule, said = OPTIMIZERS[key], catalogue()["optimizers"][key]
+    assert said["name"] == rule.name
+    assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
+    assert set(said["memory"]) <= set(recorded(rule))
+    assert len(said["memory"]) == len(said["legend"]) == len(set(said["legend"]))
+    assert {f"{name}{i}" for name in said["symbols"] for i in (1, 2)} >= set(said["memory"])
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
+def test_the_catalogue_has_a_presets_function_view_and_start(preset: Preset) -> None:
+    said = catalogue()["presets"][preset.key]
+    assert said == {"E": preset.text, "view": preset.view, "start": preset.start}
+    left, right, bottom, top = said["view"]
+    assert left <= said["start"][0] <= right
+    assert bottom <= said["start"][1] <= top
+
+
+def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> None:
+    defaults = catalogue()["defaults"]
+    assert defaults["E"] == ErrorFunction.parse(DEFAULT.E).text == "3*w1^2+10*w2^2"
+    assert defaults == DEFAULT.to_json() | {"E": defaults["E"]}
+
+
+def test_the_layout_holds_state_and_catalogue() -> None:
+    state = replace(DEFAULT, start=(1, 2), steps=5)
+    found = layout(state)
+    assert only(found, id=ids.STATE)["data"] == state.to_json()
+    assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
+    named = [props(c).get("id") for c in walk(found)]
+    known = [name for name in named if name]
+    assert len(known) == len(set(known))
+
+
+def test_a_function_is_answered_with_figures_and_formula() -> None:
+    surface, curve, formula, message = answer_function("?E=w1^2&start=1,2&steps=7&view=-3,3,-4,4")
+    assert surface.layout.meta["E"] == "w1^2"
+    assert (*surface.layout.xaxis.range, *surface.layout.yaxis.range) == (-3, 3, -4, 4)
+    assert curve.layout.xaxis.range == (0, 7)
+    assert curve.data[0].y[0] == 1
+    assert formula.startswith("<math")
+    assert message == ""
+
+
+def test_a_mistake_is_answered_with_a_sentence_and_no_figure() -> None:
+    *figures, message = answer_function("?E=sim(w1)&start=1,2")
+    assert figures == [no_update] * 3
+    assert message == "'sim' at position 1 is not known: did you mean sin?"
+
+
+def test_a_mistake_elsewhere_names_its_part() -> None:
+    assert answer_function("?E=w1^2&start=here")[3].startswith("start: Give 2 numbers")
+
+
+def test_an_emptied_box_is_a_mistake_and_not_the_default() -> None:
+    *figures, message = answer_function("?E=")
+    assert figures == [no_update] * 3
+    assert message.startswith("Type an error function")
+
+
+def test_no_query_is_the_default() -> None:
+    assert answer_function("")[0] == surface_figure(DEFAULT)
+
+
+@pytest.mark.parametrize(
+    "asked", [None, 5, 1.5, True, [], ["?E=w1"], {}, "?E=" + "x" * LONGEST_QUERY]
+)
+def test_what_is_no_query_changes_nothing(asked: object) -> None:
+    *figures, message = answer_function(asked)
+    assert figures == [no_update] * 3
+    assert message.endswith(".")
+    assert answer_view(asked) is no_update
+
+
+def test_the_longest_function_a_reader_can_type_is_not_too_long_a_query() -> None:
+    text = "+".join(["w₁²"] * 250)  # 999 characters, most of them nine when encoded
+    message = answer_function("?E=" + "%2B".join(["w%E2%82%81%C2%B2"] * 250))[3]
+    assert "shorter" not in message
+    assert len(text) == 999
+
+
+def test_a_view_is_answered_with_its_contours() -> None:
+    figure = answer_view("?E=w1^2&view=1,2,3,4")
+    assert isinstance(figure, go.Figure)
+    assert (figure.data[0].x[0], figure.data[0].x[-1]) == (1, 2)
+    assert (figure.data[0].y[0], figure.data[0].y[-1]) == (3, 4)
+    assert answer_view("?E=w1^2&view=2,1,3,4") is no_update
