@@ -18,7 +18,7 @@
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let kernelAddress, optimizers, layers, placeHandle, colours;
+    let kernelAddress, optimizers, layers, handle, colours;
     let frame = 0, timer = 0, fitted = 0, held = false;
 
     /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
@@ -73,7 +73,7 @@
 
     const drawSurface = () => {
       const map = lockstep.plane.mapping(playground.surface);
-      placeHandle();
+      handle.place();
       lockstep.layer.trajectory(
         layers.surface.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
     };
@@ -123,6 +123,7 @@
     const settle = async () => {
       const {surface, curve, trajectory} = playground;
       if (!playground.kernel || !surface || !curve) return;
+      handle.name();
       lockstep.startBoxes.settle(playground);
       lockstep.settings.settle(playground);
       dash_clientside.set_props("state", {data: structuredClone(state)});
@@ -197,7 +198,7 @@
       for (const end of ["pointerup", "pointercancel"]) {
         window.addEventListener(end, () => { held = false; }, true);
       }
-      placeHandle = lockstep.startHandle.attach(byId("surface-handle"), {
+      handle = lockstep.startHandle.attach(byId("surface-handle"), {
         map: () => lockstep.plane.mapping(playground.surface),
         start: () => state.start,
         move: start => {

@@ -32,16 +32,21 @@
     });
 
     /** Put the handle where the start is, or hide it where that is out of sight. */
-    return () => {
+    const place = () => {
       const {left, top, width, height, x, y} = map(), [w1, w2] = start();
       const px = x(w1), py = y(w2);
       const seen = px >= left - 1 && px <= left + width + 1 && py >= top - 1 && py <= top + height + 1;
       handle.hidden = !seen;
       if (seen) handle.style.transform = `translate(${px}px, ${py}px)`;
-      const {short} = lockstep.numbers;
-      handle.setAttribute(
-        "aria-label", `Start point, w1 ${short(w1)}, w2 ${short(w2)}: arrow keys move it`);
     };
+
+    /** Name the handle by its place, for who cannot see it. */
+    const name = () => {
+      const [w1, w2] = start().map(lockstep.numbers.short);
+      handle.setAttribute("aria-label", `Start point, w1 ${w1}, w2 ${w2}: arrow keys move it`);
+    };
+
+    return {name, place};
   };
 
   lockstep.startHandle = {attach};
