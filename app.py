@@ -6,6 +6,7 @@ from dash import Dash
 from flask import Flask
 
 from components import page, playground
+from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
 from components.security import secure
 from components.trajectory_csv import trajectories
@@ -56,6 +57,7 @@ def create_app() -> Dash:
     app_server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
+    check_callback_bodies(app)
     secure(app_server, app.csp_hashes())
     return app
 

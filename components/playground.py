@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+from dash import State as DashState
 
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS
@@ -84,7 +85,7 @@ def register(app: Dash) -> None:
         ClientsideFunction("lockstep", "begin"),
         Output(ids.STATE, "id"),
         Input(ids.CATALOGUE, "data"),
-        Input(ids.STATE, "data"),
+        DashState(ids.STATE, "data"),
     )
 
 
