@@ -9,6 +9,7 @@ from components import page, playground
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
 from components.security import secure
+from components.static_files import read_static_files_whole
 from components.trajectory_csv import trajectories
 
 LARGEST_BODY = 64 * 1024
@@ -58,6 +59,7 @@ def create_app() -> Dash:
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
     check_callback_bodies(app)
+    read_static_files_whole(app_server)
     secure(app_server, app.csp_hashes())
     return app
 

@@ -33,7 +33,7 @@
   const boxValue = spec => {
     const value = spec.box.valueAsNumber;
     const usable = value >= spec.low && value <= spec.high && (!spec.whole || value % 1 === 0);
-    spec.box.toggleAttribute("aria-invalid", !usable);
+    spec.box.setAttribute("aria-invalid", String(!usable));
     return usable ? value : null;
   };
 

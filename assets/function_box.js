@@ -13,7 +13,7 @@
       clearTimeout(timer);
       if (part.E === last && !anew) return;
       last = part.E;
-      playground.pending = part;
+      playground.pending = {part, when: performance.now()};
       const view = part.view ?? state.view;
       dash_clientside.set_props("error-function-asked", {data: playground.query({...part, view})});
     };

@@ -172,8 +172,13 @@
       const {pending} = playground;
       playground.pending = playground.marked = null;
       if (!pending) return;
-      Object.assign(state, pending);
-      if (pending.view) playground.home = pending.view;
+      const {part} = pending, {go, viewOf} = lockstep.surfaceView;
+      Object.assign(state, part);
+      if (part.view) playground.home = part.view;
+      else if (viewOf(playground.surface).join() !== state.view.join()) {
+        // The reader has zoomed since asking: that view stays.
+        go(playground.surface, state.view).then(playground.askView);
+      }
       playground.later();
     };
 

@@ -14,7 +14,7 @@
     box.addEventListener("input", () => {
       const value = box.valueAsNumber;
       const usable = Math.abs(value) <= Number(box.max);
-      box.toggleAttribute("aria-invalid", !usable);
+      box.setAttribute("aria-invalid", String(!usable));
       if (!usable) return;
       const start = [...playground.state.start];
       start[k] = value;

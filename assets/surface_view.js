@@ -2,6 +2,7 @@
 (lockstep => {
   const still = 5;
   const doubleWithin = 400;
+  const patience = 3000;
 
   const scaled = (view, factor) => {
     const [left, right, bottom, top] = view;
@@ -61,6 +62,17 @@
     const map = () => lockstep.plane.mapping(playground.surface);
     let before = state.start, timer;
 
+    // The contours of what is visible come from the server, once the view has come to rest; a new
+    // function that is on its way goes first, or the old one could come back with the contours.
+    playground.askView = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const {pending} = playground;
+        if (pending && performance.now() - pending.when < patience) return playground.askView();
+        dash_clientside.set_props("surface-view-asked", {data: playground.query()});
+      }, 120);
+    };
+
     const begin = start => {
       playground.change({start});
       lockstep.startBoxes.show(playground);
@@ -70,7 +82,8 @@
         before = state.start;
         const {valueX, valueY} = map();
         begin([valueX(x), valueY(y)]);
-        document.getElementById("surface-handle").focus({preventScroll: true});
+        // After the frame that brings the handle into sight, where it was not.
+        requestAnimationFrame(() => document.getElementById("surface-handle").focus({preventScroll: true}));
       },
       // A double click means the view, not the start: its first click is taken back.
       undo: () => {
@@ -89,18 +102,14 @@
       document.getElementById(id).addEventListener("click", () => go(playground.surface, view()));
     }
 
-    // The contours of what is visible come from the server, once the view has come to rest.
     playground.surface.on("plotly_relayout", () => {
       const view = viewOf(playground.surface);
       if (view.every((value, k) => value === state.view[k])) return;
       state.view = view;
       playground.later();
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        dash_clientside.set_props("surface-view-asked", {data: playground.query()});
-      }, 120);
+      playground.askView();
     });
   };
 
-  lockstep.surfaceView = {listen};
+  lockstep.surfaceView = {go, listen, viewOf};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -171,13 +171,19 @@ def profile_lines(times: Counter[str], redraws: int) -> Iterator[str]:
         yield f"    {milliseconds / max(redraws, 1):6.2f}  {name}"
 
 
+def load() -> str:
+    """Return how many programs wanted the processor in the last minute, on average."""
+    return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
+
+
 async def run(arguments: argparse.Namespace) -> list[str]:
     """Measure and print everything; return a sentence for every bar that is missed."""
     missed: list[str] = []
     async with async_playwright() as playwright:
         browser = await launch(playwright)
         print(
-            f"Chromium {browser.version}, {os.cpu_count()} cores, {DRAGS} drags of {DRAG_S:g} s"
+            f"Chromium {browser.version}, {os.cpu_count()} cores with {load()} programs running, "
+            f"{DRAGS} drags of {DRAG_S:g} s"
             + (f", processor slowed {arguments.throttle:g} times" * (arguments.throttle != 1))
         )
         print(f"{'':32}{'redraws/s':14}  hand event -> painted, ms: ", end="")
@@ -197,7 +203,11 @@ async def run(arguments: argparse.Namespace) -> list[str]:
 
 def main() -> None:
     """Measure, print the table and, with --check, exit with a sentence for a missed bar."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.hand_speed", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.hand_speed",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument(
         "--throttle", type=float, default=1.0, help="slow the processor so many times"
     )

@@ -12,7 +12,7 @@ from .errors import ExpressionError
 from .vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
 MOST_CHARACTERS = 1000
-MOST_TOKENS = 600
+MOST_TOKENS = 400
 MOST_DIGITS = 30
 
 # One character for one, so that positions stay those of the text as typed.
@@ -30,7 +30,7 @@ _TOKEN = re.compile(
       | (?P<_CLOSE>\))
       | (?P<_COMMA>,)
       | (?P<BAR>\|)
-      | (?P<SPACE>[ \t\r\n]+)
+      | (?P<SPACE>[ \t\r\n\u00a0\u2009\u202f]+)
       | (?P<OTHER>.)""",
     re.VERBOSE | re.DOTALL,
 )

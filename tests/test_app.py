@@ -26,7 +26,8 @@ BANANA = "(1-w1)^2+20*(3*w2-w1^2)^2"
 
 @pytest.fixture(scope="module")
 def client() -> FlaskClient:
-    return app.server.test_client()
+    client: FlaskClient = app.server.test_client()
+    return client
 
 
 def address(path: str, **parts: object) -> str:
@@ -372,7 +373,7 @@ def test_a_hostile_text_is_answered_by_every_address(client: FlaskClient, text: 
         response = client.get(f"/trajectory.csv?{part}={value}")
         assert response.status_code in (200, 400)
         assert "X-Injected" not in response.headers
-        assert client.get(f"/_dash-layout?{part}={value}").status_code == 200
+    assert client.get(f"/_dash-layout?E={value}&run={value}").status_code == 200
     assert client.get(f"/?E={value}").status_code == 200
 
 
@@ -383,18 +384,19 @@ def test_the_index_repeats_nothing_of_the_address(client: FlaskClient) -> None:
 # The callbacks
 
 
-def asking(query: object) -> dict[str, Any]:
-    """Return what the page sends when a reader typed a function."""
+def asking(query: object, store: str = ids.ERROR_FUNCTION_ASKED) -> dict[str, Any]:
+    """Return what the page sends when it put a query into a store."""
     output, callback = next(
         (output, callback)
         for output, callback in app.app.callback_map.items()
-        if ids.ERROR_FUNCTION_MESSAGE in output
+        if callback["inputs"][0]["id"] == store
     )
     named = [part.rpartition(".") for part in output.strip(".").split("...")]
+    outputs = [{"id": identity, "property": name} for identity, _, name in named]
     changed = callback["inputs"][0]
     return {
         "output": output,
-        "outputs": [{"id": identity, "property": name} for identity, _, name in named],
+        "outputs": outputs if output.startswith("..") else outputs[0],
         "inputs": [{**changed, "value": query}],
         "changedPropIds": ["{id}.{property}".format(**changed)],
         "parsedChangedPropsIds": ["{id}.{property}".format(**changed)],
@@ -417,6 +419,16 @@ def test_a_function_is_answered_with_its_figures(client: FlaskClient) -> None:
     surface = said[ids.SURFACE_GRAPH]["figure"]
     assert surface["layout"]["meta"]["E"] == "w1^2"
     assert surface["layout"]["yaxis"]["range"] == [-2, 2]
+
+
+def test_a_view_is_answered_with_its_contours(client: FlaskClient) -> None:
+    body = asking("?E=w1^2&view=-1,1,-2,2", ids.SURFACE_VIEW_ASKED)
+    response = client.post(CALLBACKS, json=body)
+    surface = response.get_json()["response"][ids.SURFACE_GRAPH]["figure"]
+    assert surface["layout"]["yaxis"]["range"] == [-2, 2]
+    nothing = client.post(CALLBACKS, json=asking(None, ids.SURFACE_VIEW_ASKED))
+    assert nothing.status_code in (200, 204)
+    assert ids.SURFACE_GRAPH not in nothing.get_data(as_text=True)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())

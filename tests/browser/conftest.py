@@ -1,15 +1,23 @@
 """Fixtures that drive the site with a real Chromium."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from contextlib import contextmanager
+from typing import Any, NamedTuple, Protocol
+from urllib.parse import urlencode
 
+import numpy as np
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page, sync_playwright
+from numpy.typing import NDArray
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from tests.browser.chromium import ColorScheme, launch
+from components import ids
+from components.surface import FARTHEST
+from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
+from tests.browser.chromium import ColorScheme, launch, wait_until_ready
 from tests.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
@@ -120,3 +128,134 @@ def axe() -> Callable[[Page], list[Violation]]:
         ]
 
     return violations
+
+
+class Plot(NamedTuple):
+    """Where Plotly draws a figure, in pixels of the page, and what its axes show there."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+    def pixel(self, x: float, y: float) -> tuple[float, float]:
+        """Return where a point is on the page."""
+        across = (x - self.x[0]) / (self.x[1] - self.x[0])
+        up = (y - self.y[0]) / (self.y[1] - self.y[0])
+        return self.left + across * self.width, self.top + (1 - up) * self.height
+
+    def value(self, x: float, y: float) -> tuple[float, float]:
+        """Return the point at a pixel of the page."""
+        across, up = (x - self.left) / self.width, 1 - (y - self.top) / self.height
+        return (
+            self.x[0] + across * (self.x[1] - self.x[0]),
+            self.y[0] + up * (self.y[1] - self.y[0]),
+        )
+
+
+class Playground:
+    """The playground in a page, for hands to try and numbers to check."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def open(self, **parts: object) -> None:
+        """Open an address and wait for the live layer."""
+        self.page.goto("/?" + urlencode(parts, doseq=True))
+        wait_until_ready(self.page)
+
+    def get(self, expression: str) -> Any:
+        """Return the value of an expression of JavaScript on `playground`, the page's own."""
+        return self.page.evaluate(
+            f"() => {{ const {{playground}} = dash_clientside.lockstep; return {expression}; }}"
+        )
+
+    def until(self, condition: str) -> None:
+        """Return once a condition on `playground` holds; it is looked at in every frame."""
+        self.page.evaluate(f"""async () => {{
+          const {{playground}} = dash_clientside.lockstep, end = performance.now() + 10000;
+          while (!({condition})) {{
+            if (performance.now() > end) throw new Error("This was never so.");
+            await new Promise(requestAnimationFrame);
+          }}
+        }}""")
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Do something, then wait until Plotly, Store and address have what came of it."""
+        before = self.page.evaluate("document.documentElement.dataset.settled ?? 'never'")
+        yield
+        since = re.compile(rf"^(?!{re.escape(before)}$)")
+        expect(self.page.locator("html")).to_have_attribute("data-settled", since, timeout=15_000)
+
+    def plot(self, graph: str = ids.SURFACE_GRAPH) -> Plot:
+        """Return where Plotly draws a figure."""
+        found = self.page.evaluate(
+            """graph => {
+              const figure = document.querySelector(`#${graph} .js-plotly-plot`);
+              const {x, y} = figure.getBoundingClientRect();
+              const {xaxis, yaxis} = figure._fullLayout;
+              return [x + xaxis._offset, y + yaxis._offset, xaxis._length, yaxis._length,
+                xaxis.range, yaxis.range];
+            }""",
+            graph,
+        )
+        left, top, width, height, x, y = found
+        return Plot(left, top, width, height, tuple(x), tuple(y))
+
+    def live(self, *columns: str) -> NDArray[np.float64]:
+        """Return columns of the trajectory that the live layer shows."""
+        found = self.get(
+            f"{list(columns)}.map(name => Array.from("
+            "playground.trajectory.columns[name].subarray(0, playground.trajectory.rows)))"
+        )
+        return np.array(found, dtype=np.float64).T
+
+    def drawn(self) -> NDArray[np.float64]:
+        """Return the trajectory in Plotly's own traces, w of shape (n + 1, 2)."""
+        pieces = self.get(
+            "playground.surface._fullData.slice(1).map(({x, y}) => [Array.from(x), Array.from(y)])"
+        )
+        first, *others = (np.array(piece, dtype=np.float64) for piece in pieces)
+        return np.hstack([first, *(piece[:, 1:] for piece in others)]).T
+
+    def numpy(self) -> Trajectory:
+        """Return what NumPy makes of the state of the page."""
+        state = self.get("playground.state")
+        run, function = state["runs"][0], ErrorFunction.parse(state["E"])
+        rule = OPTIMIZERS[run["optimizer"]]
+        return descend(function, rule, state["start"], state["steps"], **run["settings"])
+
+    def agrees_with_numpy(self) -> None:
+        """Assert that live layer and Plotly's traces show the run that NumPy computes."""
+        run = self.numpy()
+        np.testing.assert_allclose(self.live("w1", "w2"), run.w, rtol=1e-9, atol=1e-12)
+        np.testing.assert_allclose(self.live("E")[:, 0], run.error, rtol=1e-8, atol=1e-12)
+        far = np.abs(run.w) > FARTHEST
+        np.testing.assert_allclose(self.drawn(), np.where(far, np.nan, run.w), 1e-9, 1e-12)
+        assert self.get("playground.trajectory.stopped") == run.stopped
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser, site: str) -> Iterator[tuple[BrowserContext, Watch]]:
+    """Open a context for all tests of the playground: its cache spares each the same download."""
+    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 800})
+    watch = Watch(context, site)
+    yield context, watch
+    watch.finish()
+
+
+@pytest.fixture
+def playground(shared: tuple[BrowserContext, Watch]) -> Iterator[Playground]:
+    """Open an empty page of 1280 x 800 for the playground; a mistake in it fails the test."""
+    context, watch = shared
+    page = context.new_page()
+    yield Playground(page)
+    page.evaluate("0")
+    page.close()
+    mistakes = watch.mistakes[:]
+    watch.mistakes.clear()
+    if mistakes:
+        pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)

@@ -89,7 +89,7 @@ def test_an_emptied_box_is_a_mistake_and_not_the_default() -> None:
 
 
 def test_no_query_is_the_default() -> None:
-    assert answer_function("")[0] == surface_figure(DEFAULT)
+    assert answer_function("")[0].data == surface_figure(DEFAULT).data
 
 
 @pytest.mark.parametrize(

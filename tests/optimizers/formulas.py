@@ -1,8 +1,8 @@
 """Random formulas for the tests: a text, and what it means by an evaluation of our own.
 
 A formula is drawn along the grammar as a reader knows it, each part with the function that computes
-it, so nothing of ``optimizers`` is needed to know the answer. Its evaluation takes the arithmetic as
-an argument: `DOUBLE`, or `EXACT` with 150 digits, in which rounding cannot hide a mistake.
+it, so nothing of ``optimizers`` is needed to know the answer. Its evaluation takes the arithmetic
+as an argument: `DOUBLE`, or `EXACT` with 150 digits, in which rounding cannot hide a mistake.
 """
 
 import math
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Any
 
-import mpmath
+import mpmath  # type: ignore[import-untyped]
 from hypothesis import strategies as st
 
 Number = Any
@@ -40,6 +40,14 @@ class Formula:
         except (ArithmeticError, ValueError):
             return None
         return value if math.isfinite(value) else None
+
+    def value(self, w1: float, w2: float) -> float | None:
+        """Return the value at a point, or None where there is none or rounding spoils it."""
+        exact = self(EXACT, MANY_DIGITS.mpf(w1), MANY_DIGITS.mpf(w2))
+        double = self(DOUBLE, w1, w2)
+        if exact is None or double is None or abs(double - exact) > 1e-12 * abs(exact):
+            return None
+        return float(exact)
 
 
 def _real(function: Callable[..., Number]) -> Callable[..., Number]:
@@ -76,7 +84,22 @@ def _sign(x: Number) -> Number:
     return (x > 0) - (x < 0)
 
 
-_ALIKE = "exp log log10 sqrt sin cos tan asin acos atan atan2 sinh cosh tanh".split()
+_ALIKE = [
+    "exp",
+    "log",
+    "log10",
+    "sqrt",
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "atan2",
+    "sinh",
+    "cosh",
+    "tanh",
+]
 _ANY: Arithmetic = {"abs": abs, "sign": _sign, "min": min, "max": max}
 DOUBLE: Arithmetic = {
     **_ANY,

@@ -41,7 +41,7 @@ def as_text(element: ElementTree.Element) -> str:
 
 
 def as_line(element: ElementTree.Element) -> str:
-    """Return an element on one line, with [ ] around what a fraction bar or a root holds together."""
+    """Return an element on one line, with [ ] around what a fraction or a root holds together."""
     parts = [as_line(child) for child in element]
     match element.tag:
         case "mfrac":

@@ -6,10 +6,23 @@ import pytest
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from optimizers.presets import PRESETS, Point, Preset
 
-KEYS = (
-    "bowl ravine banana rosenbrock himmelblau two-wells saddle beale booth matyas rastrigin ackley "
-    "camel neuron chain"
-).split()
+KEYS = [
+    "bowl",
+    "ravine",
+    "banana",
+    "rosenbrock",
+    "himmelblau",
+    "two-wells",
+    "saddle",
+    "beale",
+    "booth",
+    "matyas",
+    "rastrigin",
+    "ackley",
+    "camel",
+    "neuron",
+    "chain",
+]
 ERRORS = {  # as the literature and the article's notes have them
     "two-wells": (-2.063, -1.093),
     "saddle": (-1, -1),
@@ -79,7 +92,6 @@ def test_gradient_vanishes_at_a_minimum(preset: Preset, point: Point) -> None:
 def test_ackley_is_least_at_a_cusp_without_a_slope() -> None:
     (ackley,) = (preset for preset in PRESETS if preset.key == "ackley")
     error_function = ErrorFunction.parse(ackley.text)
-    assert ackley.minima == ((0, 0),)
     assert abs(error_function(0, 0)) < 1e-14
     assert np.isnan(error_function.gradient(0, 0)).all()
     # a cone of slope 0.2 * 20 / sqrt(2)

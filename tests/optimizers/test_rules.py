@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 
@@ -153,9 +154,9 @@ def test_first_states_are_those_worked_by_hand(worked: Worked) -> None:
 
 
 def test_rprop_keeps_its_step_between_the_bounds() -> None:
-    def steps(text: str, **hyperparameters: float) -> list[float]:
+    def steps(text: str, **hyperparameters: float) -> NDArray[np.float64]:
         run = descend(ErrorFunction.parse(text), OPTIMIZERS["rprop"], (0, 0), 5, **hyperparameters)
-        return run.state["delta"][:, 0].tolist()
+        return run.state["delta"][:, 0]
 
     # the sign never changes: times 3 while that is at most 0.01
     grown = steps("w1", delta0=1e-3, increase=3, delta_max=0.01)

@@ -93,9 +93,11 @@ def said(text: str) -> str:
 @settings(max_examples=75)
 @given(formulas())
 def test_typeset_formula_means_what_was_typed(formula: Formula) -> None:
-    typed, read = ErrorFunction.parse(formula.text), ErrorFunction.parse(said(formula.text))
+    read = ErrorFunction.parse(said(formula.text))
     for point in [(0.7001, -1.3003), (1.9007, 0.4001)]:
-        assert str(read.evaluate(*point)[0]) == str(typed.evaluate(*point)[0])
+        value = formula.value(*point)
+        if value is not None:
+            assert read.evaluate(*point)[0] == pytest.approx(value, rel=1e-9)
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)

@@ -1,0 +1,123 @@
+"""For everybody: axe finds nothing, every control has a name, a phone is no trap."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from components import ids
+from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.browser.conftest import OpenPage, Playground, Violation
+
+Axe = Callable[[Page], list[Violation]]
+PHONE = (390, 844)
+CONTROLS = ("button", "slider", "spinbutton", "combobox", "textbox")
+
+
+@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
+@pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_and_every_control_has_a_name(
+    open_page: OpenPage, axe: Axe, size: tuple[int, int], color_scheme: ColorScheme
+) -> None:
+    phone = size == PHONE
+    page = open_page(*size, color_scheme=color_scheme, touch=phone)
+    playground = Playground(page)
+    page.goto("/?run=rmsprop,eta:0.5&steps=many")
+    wait_until_ready(page)
+    for role in CONTROLS:
+        controls = page.get_by_role(role)  # type: ignore[arg-type]
+        named = page.get_by_role(role, name=re.compile(r"\w"))  # type: ignore[arg-type]
+        assert controls.count() >= 1
+        assert named.count() == controls.count(), role
+    assert axe(page) == []
+
+    # With all that can be said at once: a notice, a mistake in a box, a message, a card of numbers.
+    page.get_by_role("spinbutton", name="η").fill("99")
+    page.get_by_role("textbox", name="Error function").fill("sim(w1)")
+    page.get_by_role("textbox", name="Error function").press("Enter")
+    expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_visible()
+    expect(page.locator(f"#{ids.NOTICE}")).to_be_visible()
+    page.evaluate("scrollTo(0, 0)")
+    if phone:
+        curve = playground.plot(ids.CURVE_GRAPH)
+        page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
+        expect(page.locator(f"#{ids.CURVE_READOUT}")).to_be_visible()
+        assert playground.get("playground.marked") == 50
+    else:
+        page.mouse.move(*playground.plot().pixel(*playground.live("w1", "w2")[30]))
+        expect(page.locator(f"#{ids.SURFACE_READOUT}")).to_be_visible()
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_a_phone_is_no_trap_for_a_finger(open_page: OpenPage) -> None:
+    page = open_page(*PHONE, touch=True)
+    page.goto("/?E=(1.5-w1%2Bw1*w2)^2%2B(2.25-w1%2Bw1*w2^2)^2%2B(2.625-w1%2Bw1*w2^3)^2&start=1,1")
+    wait_until_ready(page)
+    finger = page.context.new_cdp_session(page)
+    state = Playground(page).get("JSON.stringify(playground.state)")
+
+    def swipe(start: tuple[float, float], up: float) -> float:
+        """Swipe upwards from a point and return how far the page went."""
+        before = page.evaluate("scrollY")
+        finger.send(
+            "Input.synthesizeScrollGesture",
+            {
+                **{"x": start[0], "y": start[1], "yDistance": -up, "speed": 3000},
+                **{"gestureSourceType": "touch", "preventFling": True},
+            },
+        )
+        return float(page.evaluate("scrollY") - before)
+
+    # Nothing is wider than the screen, not even a long formula.
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    surface = page.get_by_role("region", name="Error surface")
+    box = surface.bounding_box()
+    assert box
+    assert box["height"] < 0.6 * PHONE[1], "most of the screen would swallow every swipe"
+    below = box["y"] + box["height"]
+    for y in (below + 60, below + 200, PHONE[1] - 30):
+        assert swipe((200, y), 120) > 60, f"a swipe from {y:.0f} does not scroll the page"
+    # The last control can be reached, and the surface is still in sight above it.
+    for _ in range(6):
+        swipe((15, PHONE[1] - 40), 300)
+    end = page.evaluate("[scrollY + innerHeight, document.documentElement.scrollHeight]")
+    assert end[0] == pytest.approx(end[1], abs=2)
+    expect(surface).to_be_in_viewport(ratio=0.9)
+    for weight in "12":
+        box_of_start = page.get_by_role("spinbutton", name=re.compile(rf"^start.*{weight}"))
+        expect(box_of_start).to_be_visible()
+    # A finger that scrolls sets nothing.
+    assert Playground(page).get("JSON.stringify(playground.state)") == state
+
+
+def test_a_wheel_over_the_surface_scrolls_a_narrow_page(open_page: OpenPage) -> None:
+    page = open_page(700, 600)
+    page.goto("/")
+    wait_until_ready(page)
+    playground = Playground(page)
+    plot = playground.plot()
+    page.mouse.move(plot.left + 200, plot.top + 100)
+    page.mouse.wheel(0, 200)
+    playground.until("scrollY > 100")
+    assert (playground.plot().x, playground.plot().y) == (plot.x, plot.y)
+    # It ends somewhere: the way back up works too.
+    page.mouse.wheel(0, -400)
+    playground.until("scrollY === 0")
+
+
+def test_the_dark_theme_has_a_ramp_of_its_own(open_page: OpenPage) -> None:
+    page = open_page(color_scheme="dark")
+    page.goto("/")
+    wait_until_ready(page)
+    background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert max(map(int, re.findall(r"\d+", background)[:3])) < 64
+    # What is drawn follows when the reader's system changes from day to night.
+    canvas = f"document.getElementById('{ids.SURFACE_CANVAS}').toDataURL()"
+    playground = Playground(page)
+    dark = playground.get(canvas)
+    page.emulate_media(color_scheme="light")
+    playground.until(f"{canvas} !== {dark!r}")
+    light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert min(map(int, re.findall(r"\d+", light)[:3])) > 192

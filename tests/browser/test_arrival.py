@@ -1,0 +1,120 @@
+"""Arrival: everything is there at once, and the picture does not wait for the live layer."""
+
+import re
+
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from components import ids
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import Playground
+
+
+def controls(page: Page) -> dict[str, Locator]:
+    """Return what a reader must see without scrolling."""
+    sliders = ("learning rate", "decay of the scaling", "guard against division", "number of steps")
+    boxes = ("η", "β", "ε", "tmax", r"start.*1", r"start.*2")
+    return {
+        "error function": page.get_by_role("textbox", name="Error function"),
+        "preset": page.get_by_role("combobox", name="Preset"),
+        "optimizer": page.get_by_role("combobox", name="Optimizer"),
+        **{name: page.get_by_role("slider", name=name) for name in sliders},
+        **{f"{b} box": page.get_by_role("spinbutton", name=re.compile(rf"^{b}")) for b in boxes},
+        "start": page.get_by_role("button", name="Start point"),
+        "zoom in": page.get_by_role("button", name="Zoom in"),
+        "surface": page.get_by_role("region", name="Error surface"),
+        "curve": page.get_by_role("region", name="Error against the iteration"),
+    }
+
+
+def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playground) -> None:
+    page = playground.page
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    playground.open()
+    for name, control in controls(page).items():
+        expect(control, name).to_be_in_viewport(ratio=0.99)
+    for graph in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
+        plot = playground.plot(graph)
+        assert plot.width > 400
+        assert plot.height > 100
+        assert plot.top + plot.height < 800
+    assert page.evaluate("document.documentElement.scrollHeight") <= 800
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+    boxes = {
+        "η": "0.05",
+        "β": "0.9",
+        "ε": "1e-8",
+        "tmax": "100",
+        "start.*1": "-15",
+        "start.*2": "20",
+    }
+    for name, value in boxes.items():
+        box = page.get_by_role("spinbutton", name=re.compile(f"^{name}"))
+        expect(box).to_have_value(value)
+    expect(page.get_by_role("textbox", name="Error function")).to_have_value("3 w1^2 + 10 w2^2")
+    expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
+    expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
+    outcome = page.locator(f"#{ids.OUTCOME}")
+    expect(outcome).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
+    playground.agrees_with_numpy()
+    assert playground.live("w1", "w2", "E")[0].tolist() == [-15, 20, 4675]
+
+    # The layout held contour and trajectory: no callback was asked, nothing came twice, and a page
+    # that nobody touched has nothing to say in its address.
+    assert len(asked) == len(set(asked))
+    assert [url for url in asked if "_dash-update-component" in url] == []
+    assert page.evaluate("location.search") == ""
+
+
+def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
+    page = playground.page
+    held: list[Route] = []
+    released = False
+    page.route("**/kernels/**", lambda r: r.continue_() if released else held.append(r))
+    page.goto("/?E=w1^2%2Bw2^4&start=1.5,-2&steps=20&view=-3,3,-3,3")
+    graph = page.locator(f"#{ids.SURFACE_GRAPH}")
+    expect(graph.locator(".contourlayer path").first).to_be_attached()
+    expect(graph.locator("path.js-line")).to_have_count(16)
+    playground.until("playground")
+    assert playground.get("playground.trajectory") is None
+    run = playground.numpy()
+    assert playground.drawn().tolist() == run.w.tolist()
+    rows = playground.get("Array.from(playground.surface._fullData[0].z, row => row.length)")
+    assert rows == [200] * 200
+    assert playground.get("Array.from(playground.curve._fullData[0].y)") == run.error.tolist()
+    # Plotly's own lines are seen as long as nothing lives above them.
+    expect(graph.locator("path.js-line").first).to_be_visible()
+    expect(page.get_by_role("slider", name="learning rate")).to_be_visible()
+
+    # It is a picture, and stays one without a kernel: it can be moved, and the path with it.
+    plot = playground.plot()
+    page.mouse.move(*plot.pixel(1, 1))
+    page.mouse.down()
+    page.mouse.move(*plot.pixel(0, 0), steps=3)
+    page.mouse.up()
+    playground.until("playground.surface.layout.xaxis.range[0] > -2.5")
+    assert playground.drawn().tolist() == run.w.tolist()
+    assert held, "the live layer did not ask for its kernels"
+    assert page.locator("html").get_attribute("data-ready") is None
+
+    released = True
+    for route in held:
+        route.continue_()
+    wait_until_ready(page)
+    playground.agrees_with_numpy()
+
+
+def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
+    browser: Browser, site: str
+) -> None:
+    # Not watched: the browser itself calls a broken connection an error.
+    with browser.new_context(base_url=site) as context:
+        page = context.new_page()
+        page.route("**/kernels/**", lambda route: route.abort())
+        page.goto("/")
+        notice = page.locator(f"#{ids.NOTICE}")
+        expect(notice).to_be_visible()
+        expect(notice).to_have_text(re.compile(r"^[A-Z][^.]*\.$"))
+        expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line")).to_have_count(16)
+        expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line").first).to_be_visible()

@@ -1,0 +1,179 @@
+"""Hovering shows every number of an iteration, on the surface and on the curve alike."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from components import ids
+from optimizers import ErrorFunction
+from tests.browser.conftest import Playground, Plot
+
+RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
+
+
+def card(playground: Playground, identity: str) -> Locator:
+    return playground.page.locator(f"#{identity}")
+
+
+def numbers(card: Locator) -> dict[str, list[float]]:
+    """Return the rows of a card."""
+    expect(card).to_be_visible()
+    found = {}
+    for row in card.get_by_role("row").all():
+        name, *values = row.locator("th, td").all_inner_texts()
+        found[name] = [number(text) for text in values]
+    return found
+
+
+def number(text: str) -> float:
+    mantissa, _, exponent = text.translate(RAISED).partition("·10")
+    return float(f"{mantissa}e{exponent or 0}")
+
+
+def hover(playground: Playground, plot: Plot, x: float, y: float) -> None:
+    playground.page.mouse.move(*plot.pixel(x, y))
+
+
+def marked(playground: Playground) -> object:
+    return playground.get("playground.marked")
+
+
+def test_a_point_of_the_trajectory_tells_all_its_numbers(playground: Playground) -> None:
+    playground.open(run="rmsprop,eta:0.5", steps=60)
+    run, plot = playground.numpy(), playground.plot()
+    surface, curve = card(playground, ids.SURFACE_READOUT), card(playground, ids.CURVE_READOUT)
+    expect(surface).to_be_hidden()
+    canvas = f"document.getElementById('{ids.CURVE_CANVAS}').toDataURL()"
+    unmarked = playground.get(canvas)
+    for t in (0, 1, 17):
+        hover(playground, plot, *run.w[t])
+        expect(surface.get_by_role("row").first).to_have_text(re.compile(rf"^t\s*{t}$"))
+        shown = numbers(surface)
+        assert shown["t"] == [t]
+        assert shown["E"] == pytest.approx([run.error[t]], rel=1e-11)
+        assert shown["w"] == pytest.approx(run.w[t].tolist(), rel=1e-11)
+        assert shown["s"] == pytest.approx(run.state["s"][t].tolist(), rel=1e-11)
+        if t:
+            assert shown["∇E"] == pytest.approx(run.gradient[t - 1].tolist(), rel=1e-11)
+            assert shown["v"] == pytest.approx(run.update[t - 1].tolist(), rel=1e-11)
+        else:
+            assert not {"∇E", "v"} & set(shown), "nothing led to the start"
+        # The other figure marks the same iteration, without a card of its own.
+        assert marked(playground) == t
+        expect(curve).to_be_hidden()
+        playground.until(f"{canvas} !== {unmarked!r}")
+
+    playground.page.mouse.move(5, 5)
+    expect(surface).to_be_hidden()
+    assert marked(playground) is None
+    playground.until(f"{canvas} === {unmarked!r}")
+
+
+def test_an_iteration_of_the_curve_is_marked_on_the_surface(playground: Playground) -> None:
+    playground.open(run="adam", steps=50)
+    run, plot = playground.numpy(), playground.plot(ids.CURVE_GRAPH)
+    surface, curve = card(playground, ids.SURFACE_READOUT), card(playground, ids.CURVE_READOUT)
+    middle = sum(plot.y) / 2
+    canvas = f"document.getElementById('{ids.SURFACE_CANVAS}').toDataURL()"
+    unmarked = playground.get(canvas)
+    for place, t in ((0.1, 0), (20.4, 20), (20.6, 21), (50, 50)):
+        hover(playground, plot, place, middle)
+        expect(curve.get_by_role("row").first).to_have_text(re.compile(rf"^t\s*{t}$"))
+        shown = numbers(curve)
+        assert shown["w"] == pytest.approx(run.w[t].tolist(), rel=1e-11)
+        assert shown["E"] == pytest.approx([run.error[t]], rel=1e-11)
+        assert shown["m"] == pytest.approx(run.state["m"][t].tolist(), rel=1e-9)
+        assert shown["s"] == pytest.approx(run.state["s"][t].tolist(), rel=1e-9)
+        assert marked(playground) == t
+        expect(surface).to_be_hidden()
+    playground.until(f"{canvas} !== {unmarked!r}")
+    playground.page.mouse.move(5, 5)
+    expect(curve).to_be_hidden()
+    assert marked(playground) is None
+    # Looking changed nothing.
+    assert playground.page.evaluate("location.search") == "?run=adam&steps=50"
+
+
+def test_elsewhere_the_surface_tells_the_true_error(playground: Playground) -> None:
+    text = "(1-w1)^2+100*(w2-w1^2)^2"
+    playground.open(E=text, start="-2,2", view="-2,2,-1,3")
+    plot, function = playground.plot(), ErrorFunction.parse(text)
+    surface = card(playground, ids.SURFACE_READOUT)
+    for x, y in ((101.3, 57.7), (333.7, 201.1), (611.9, 333.3)):
+        playground.page.mouse.move(plot.left + x, plot.top + y)
+        shown = numbers(surface)
+        assert list(shown) == ["w", "E"]
+        w1, w2 = plot.value(plot.left + x, plot.top + y)
+        assert shown["w"] == pytest.approx([w1, w2], abs=0.005)
+        # E there, not at the nearest node of a grid 0.02 wide, where it differs by some per cent
+        assert shown["E"] == pytest.approx([float(function(w1, w2))], rel=2e-3)
+        assert marked(playground) is None
+    # To the last digit at the place that the page itself reads off the pointer.
+    playground.page.mouse.move(plot.left + 222.2, plot.top + 111.1)
+    place = playground.get(
+        "(({valueX, valueY}) => [valueX(playground.surface._fullLayout.xaxis._offset + 222.2),"
+        " valueY(playground.surface._fullLayout.yaxis._offset + 111.1)])"
+        "(dash_clientside.lockstep.plane.mapping(playground.surface))"
+    )
+    at = playground.get(f"playground.kernel.error({place[0]}, {place[1]})")
+    assert at == pytest.approx(float(function(*place)), rel=1e-12)
+
+
+def test_the_legend_shows_the_scaling_factors(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    graph = page.locator(f"#{ids.CURVE_GRAPH}")
+
+    def shown() -> list[object]:
+        return list(playground.get("playground.curve._fullData.map(({visible}) => visible)"))
+
+    assert shown() == [True, "legendonly", "legendonly", False, False]
+    expect(graph.locator(".legendtext")).to_have_text(["E", "s₁", "s₂"])
+    expect(graph.locator(".scatterlayer path.js-line")).to_have_count(1)
+    for k, count in ((1, 2), (2, 3)):
+        graph.locator(".legendtoggle").nth(k).click()
+        expect(graph.locator(".scatterlayer path.js-line")).to_have_count(count)
+    assert shown() == [True, True, True, False, False]
+    playground.until("playground.curve._fullLayout.yaxis2.visible")
+    run = playground.numpy()
+    drawn = playground.get("[1, 2].map(k => Array.from(playground.curve._fullData[k].y))")
+    assert drawn[0] == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-12)
+    assert drawn[1] == pytest.approx(run.state["s"][:, 1].tolist(), rel=1e-12)
+
+    # They follow the hand, and what was shown stays shown.
+    with playground.settling():
+        page.get_by_role("slider", name="decay of the scaling").press("Home")
+    run = playground.numpy()
+    drawn = playground.get("[1, 2].map(k => Array.from(playground.curve._fullData[k].y))")
+    assert drawn[0] == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-9)
+    assert shown() == [True, True, True, False, False]
+    # s(t) = g(t)^2 with beta = 0
+    assert drawn[1][1:] == pytest.approx((run.gradient[:, 1] ** 2).tolist(), rel=1e-9)
+    graph.locator(".legendtoggle").nth(1).click()
+    expect(graph.locator(".scatterlayer path.js-line")).to_have_count(2)
+
+
+def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) -> None:
+    playground.open(run="gradient-descent,eta:0.04", steps=60)
+    page = playground.page
+    linear = page.get_by_role("button", name="linear")
+    log = page.get_by_role("button", name="log", exact=True)
+    before = playground.plot()
+    for chosen, other, kind in ((log, linear, "log"), (linear, log, "linear")):
+        with playground.settling():
+            chosen.click()
+        assert playground.get("playground.curve._fullLayout.yaxis.type") == kind
+        expect(chosen).to_have_attribute("aria-pressed", "true")
+        expect(other).to_have_attribute("aria-pressed", "false")
+        error = playground.numpy().error
+        drawn = playground.get("Array.from(playground.curve._fullData[0].y)")
+        assert drawn == pytest.approx(error.tolist(), rel=1e-9)
+        low, high = playground.plot(ids.CURVE_GRAPH).y
+        ends = (10**low, 10**high) if kind == "log" else (low, high)
+        assert ends[0] <= error.min()
+        assert ends[1] >= error.max()
+        playground.agrees_with_numpy()
+    # A straight line on a logarithmic axis, whose lower end is no error of 0
+    assert playground.plot() == before
+    assert "yaxis" not in page.evaluate("location.search")

@@ -1,0 +1,129 @@
+"""What happens at the edges: divergence, no value, no slope, constants, bounds."""
+
+import math
+
+import pytest
+from playwright.sync_api import expect
+
+from components import ids
+from tests.browser.conftest import Playground
+
+LARGEST = 1.7976931348623157e308
+EXCEEDED = math.ceil(math.log10(LARGEST / 4000) / math.log10(19**2))
+"""E = 4000 * 19^(2t) on the article's bowl with gradient descent and eta = 1."""
+
+
+def outcome(playground: Playground) -> str:
+    return playground.page.locator(f"#{ids.OUTCOME}").inner_text()
+
+
+def test_a_run_that_diverges_says_when_and_leaves_the_view(playground: Playground) -> None:
+    playground.open(run="gradient-descent", steps=2000)
+    page = playground.page
+    views = playground.plot(), playground.plot(ids.CURVE_GRAPH)
+    eta = page.get_by_role("spinbutton", name="η")
+    assert "diverged" not in outcome(playground)
+    with playground.settling():
+        eta.fill("1")
+    expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(
+        f"diverged at step {EXCEEDED}: E exceeded 1e308"
+    )
+    expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(f"after {EXCEEDED - 1} steps")
+    playground.agrees_with_numpy()
+    # The views stay where they can be read.
+    assert playground.plot() == views[0]
+    low, high = playground.plot(ids.CURVE_GRAPH).y
+    assert low >= 0
+    assert 4675 <= high < 20_000
+    assert playground.plot(ids.CURVE_GRAPH).x == views[1].x
+    # On a logarithmic axis all of it is there.
+    with playground.settling():
+        page.get_by_role("button", name="log", exact=True).click()
+    assert playground.plot(ids.CURVE_GRAPH).y[1] > 300
+    with playground.settling():
+        page.get_by_role("button", name="linear").click()
+    assert playground.plot(ids.CURVE_GRAPH).y[1] < 20_000
+    # It is not for good: a smaller eta converges again, and the sentence goes.
+    with playground.settling():
+        eta.fill("0.01")
+    expect(page.locator(f"#{ids.OUTCOME}")).not_to_contain_text("diverged")
+    assert playground.get("playground.trajectory.rows") == 2001
+    playground.agrees_with_numpy()
+
+
+AT_THE_START = "stopped at the start: E or its slope has no finite value there"
+SENTENCES = {
+    "sqrt(w1)": AT_THE_START,
+    "1/(w1 + 1)": AT_THE_START,
+    # from w1 + 2 = 1 by 2 * 1/1 to -1, where log has no value
+    "log(w1 + 2)": "stopped at step 1: E has no value at the point reached",
+    # from w1 + 2 = 1 by 2 * 1/2 to 0, where the root is vertical
+    "sqrt(w1 + 2)": "stopped at step 1: the slope there is not finite",
+    # E = -(1 + 2 * 2)^(2t)
+    "-w1^2": f"diverged at step {math.ceil(math.log10(LARGEST) / math.log10(25))}: "
+    "E fell below -1e308",
+}
+
+
+def test_a_run_that_ends_early_says_why_and_the_page_stays_alive(playground: Playground) -> None:
+    playground.open(start="-1,2", view="-4,4,-4,4", run="gradient-descent,eta:2", steps=2000)
+    page, plot = playground.page, playground.plot()
+    box = page.get_by_role("textbox", name="Error function")
+    for text, sentence in SENTENCES.items():
+        with playground.settling():
+            box.fill(text)
+            box.press("Enter")
+        expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(sentence)
+        expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_empty()
+        run = playground.numpy()
+        assert run.stopped
+        assert run.stopped.startswith(sentence)
+        assert playground.get("playground.trajectory.stopped") == run.stopped
+        assert playground.get("playground.trajectory.rows") == run.error.size
+        assert playground.plot() == plot
+        expect(page.get_by_role("button", name="Start point")).to_be_visible()
+    # A function with a floor, a start elsewhere: it goes on.
+    with playground.settling():
+        box.fill("w1^2/10 + w2^2/10")
+        box.press("Enter")
+    with playground.settling():
+        page.mouse.click(*plot.pixel(2, 1))
+    assert playground.get("playground.state.start") == pytest.approx([2, 1], abs=0.02)
+    assert playground.get("playground.trajectory.rows") == 2001
+    playground.agrees_with_numpy()
+    assert playground.plot() == plot
+
+
+def test_flat_and_one_sided_functions(playground: Playground) -> None:
+    playground.open(start="1,2", view="-4,4,-4,4", steps=20)
+    page = playground.page
+    box = page.get_by_role("textbox", name="Error function")
+    for text, moved in {"5": (), "w1^2": (0,), "y^2": (1,), "relu(w1 - 9)": ()}.items():
+        with playground.settling():
+            box.fill(text)
+            box.press("Enter")
+        playground.agrees_with_numpy()
+        w = playground.live("w1", "w2")
+        assert w.shape == (21, 2)
+        for weight in (0, 1):
+            assert (w[:, weight] != w[0, weight]).any() == (weight in moved)
+        assert "diverged" not in outcome(playground)
+        assert "stopped" not in outcome(playground)
+        assert playground.plot().x == (-4, 4)
+
+
+def test_hyperparameters_at_their_bounds(playground: Playground) -> None:
+    playground.open(run="rmsprop,beta:1,epsilon:1e-12")
+    page = playground.page
+    # s stays 0: v = eta g / sqrt(epsilon), and w2 runs away at once
+    expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text("diverged at step")
+    playground.agrees_with_numpy()
+    assert playground.live("s1", "s2").max() == 0
+    assert playground.plot().x == (-20, 20)
+    bounds = {"ε": ("1", "1e-12"), "β": ("0", "1"), "η": ("10", "1e-6")}
+    for symbol, values in bounds.items():
+        for value in values:
+            with playground.settling():
+                page.get_by_role("spinbutton", name=symbol).fill(value)
+            playground.agrees_with_numpy()
+            assert playground.plot().x == (-20, 20)

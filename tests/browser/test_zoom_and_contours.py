@@ -1,0 +1,183 @@
+"""Zoom and pan: contours are those of what is visible, at every scale."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from components import ids
+from components.contours import GRID, contours
+from optimizers import ErrorFunction
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import Playground, Plot
+
+
+def seen(plot: Plot) -> object:
+    """Return the view of a plot, to be compared as closely as a hundredth of a pixel."""
+    extent = min(plot.x[1] - plot.x[0], plot.y[1] - plot.y[0])
+    return pytest.approx([*plot.x, *plot.y], abs=2e-5 * extent, rel=0)
+
+
+def contours_cover_the_view(playground: Playground) -> None:
+    """Wait for the contours of what is visible and compare them with NumPy's."""
+    before = playground.plot()
+    playground.until(
+        "(({x, y, z}, {xaxis, yaxis}) => x[0] === xaxis.range[0] && x.at(-1) === xaxis.range[1]"
+        f" && y[0] === yaxis.range[0] && y.at(-1) === yaxis.range[1] && z.length === {GRID})"
+        "(playground.surface._fullData[0], playground.surface._fullLayout)"
+    )
+    plot = playground.plot()
+    assert [*plot.x, *plot.y] == seen(before), "the answer of the server moved the view"
+    assert playground.get("playground.state.view") == [*plot.x, *plot.y]
+    function = ErrorFunction.parse(playground.get("playground.state.E"))
+    expected = contours(function, (*plot.x, *plot.y))
+    z = playground.get("Array.from(playground.surface._fullData[0].z, row => Array.from(row))")
+    np.testing.assert_allclose(np.array(z, dtype=float), expected.height, atol=0.001)
+
+
+def in_address(playground: Playground) -> list[float]:
+    query = parse_qs(urlsplit(playground.page.evaluate("location.href")).query)
+    return [float(number) for number in query["view"][0].split(",")]
+
+
+def test_the_buttons_zoom_and_lead_back(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    for name, view in {
+        "Zoom in": (-10, 10, -12.5, 12.5),
+        "Zoom out": (-20, 20, -25, 25),
+    }.items():
+        with playground.settling():
+            page.get_by_role("button", name=name).click()
+        assert [*playground.plot().x, *playground.plot().y] == list(view)
+        contours_cover_the_view(playground)
+    assert page.evaluate("location.search") == ""
+    for _ in range(3):
+        with playground.settling():
+            page.get_by_role("button", name="Zoom in").click()
+    assert in_address(playground) == [-2.5, 2.5, -3.125, 3.125]
+    contours_cover_the_view(playground)
+    with playground.settling():
+        page.get_by_role("button", name="Back").click()
+    assert playground.plot() == home
+    contours_cover_the_view(playground)
+    assert page.evaluate("location.search") == ""
+    # None of this moved the start.
+    assert playground.get("playground.state.start") == [-15, 20]
+    playground.agrees_with_numpy()
+
+
+def test_wheel_and_pan(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    x, y = home.pixel(8, -10)
+    page.mouse.move(x, y)
+    # A plain wheel belongs to the page: it says how to zoom instead.
+    hint = page.locator(f"#{ids.SURFACE_HINT}")
+    expect(hint).to_be_hidden()
+    page.mouse.wheel(0, -240)
+    expect(hint).to_be_visible()
+    assert playground.plot() == home
+
+    with playground.settling():
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -240)
+        page.keyboard.up("Control")
+    zoomed = playground.plot()
+    assert zoomed.x[1] - zoomed.x[0] < 39
+    # What is under the pointer stays there.
+    assert zoomed.value(x, y) == pytest.approx((8, -10), abs=0.05)
+    contours_cover_the_view(playground)
+
+    with playground.settling():
+        page.mouse.down()
+        page.mouse.move(x - 60, y - 45, steps=5)
+        page.mouse.up()
+    panned = playground.plot()
+    assert panned.value(x - 60, y - 45) == pytest.approx((8, -10), abs=0.05)
+    assert panned.x[1] - panned.x[0] == pytest.approx(zoomed.x[1] - zoomed.x[0], abs=0.01)
+    contours_cover_the_view(playground)
+    assert in_address(playground) == seen(panned)
+    # A drag is no click.
+    assert playground.get("playground.state.start") == [-15, 20]
+    playground.agrees_with_numpy()
+
+
+def test_a_clicked_surface_takes_the_wheel(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    with playground.settling():
+        page.mouse.click(*home.pixel(5, 5))
+    start = playground.get("playground.state.start")
+    page.mouse.move(*home.pixel(-6, -6))
+    with playground.settling():
+        page.mouse.wheel(0, -120)
+    assert playground.plot().value(*home.pixel(-6, -6)) == pytest.approx((-6, -6), abs=0.05)
+    assert playground.plot().x[1] - playground.plot().x[0] < 39.9
+    expect(page.locator(f"#{ids.SURFACE_HINT}")).to_be_hidden()
+    contours_cover_the_view(playground)
+    assert playground.get("playground.state.start") == start
+    # Elsewhere the wheel is the page's again.
+    page.get_by_role("slider", name="learning rate").focus()
+    plot = playground.plot()
+    page.mouse.wheel(0, -120)
+    expect(page.locator(f"#{ids.SURFACE_HINT}")).to_be_visible()
+    assert playground.plot() == plot
+
+
+def test_the_handle_does_not_keep_the_wheel_from_the_surface(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    with playground.settling():
+        page.mouse.click(*home.pixel(5, 5))
+    # The handle is under the pointer now.
+    page.mouse.wheel(0, -120)
+    playground.until("playground.state.view[1] - playground.state.view[0] < 39.9")
+    assert playground.get("playground.state.start") == pytest.approx([5, 5], abs=0.06)
+
+
+@pytest.mark.parametrize(
+    ("button", "view"), [("Zoom in", "-2e-9,2e-9,-2e-9,2e-9"), ("Zoom out", "-3e5,3e5,-3e5,3e5")]
+)
+def test_however_far_the_zoom_goes_its_address_can_be_read(
+    playground: Playground, button: str, view: str
+) -> None:
+    playground.open(E="w1^2+w2^2", start="0,0", view=view)
+    page = playground.page
+    for _ in range(3):  # as far as it goes: it may refuse to go on
+        page.get_by_role("button", name=button).click()
+    with playground.settling():
+        page.get_by_role("slider", name="learning rate").press("ArrowRight")
+    contours_cover_the_view(playground)
+    search = page.evaluate("location.search")
+    playground.page.goto("/" + search)
+    wait_until_ready(page)
+    expect(page.locator(f"#{ids.NOTICE}")).to_be_hidden()
+    assert playground.get("playground.state.view") == in_address(playground)
+    assert page.evaluate("location.search") == search
+
+
+def test_a_view_with_blank_parts_is_drawn(playground: Playground) -> None:
+    playground.open(E="sqrt(w1) + w2^2", start="2,1", view="-4,4,-2,2")
+    page = playground.page
+    z = np.array(
+        playground.get("Array.from(playground.surface._fullData[0].z, r => Array.from(r))")
+    )
+    assert np.isnan(z.astype(float))[:, :100].all()
+    assert not np.isnan(z.astype(float))[:, 100:].any()
+    with playground.settling():
+        page.get_by_role("button", name="Zoom in").click()
+    playground.until("playground.surface._fullData[0].x[0] === -2")
+    assert playground.plot().x == (-2, 2)
+    box = page.get_by_role("textbox", name="Error function")
+    # Where nothing at all has a value, an empty surface is shown, and the way back works.
+    with playground.settling():
+        box.fill("sqrt(-1 - w1^2)")
+        box.press("Enter")
+    assert playground.get("playground.trajectory.rows") == 1
+    with playground.settling():
+        box.fill("w1^2 + w2^2")
+        box.press("Enter")
+    contours_cover_the_view(playground)
+    playground.agrees_with_numpy()
