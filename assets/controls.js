@@ -83,7 +83,9 @@
     });
     root.addEventListener("focusout", ({target}) => {
       const spec = specs.get(target);
-      if (spec?.box === target) settle(spec, current(spec));
+      if (spec?.box !== target) return;
+      show(spec, current(spec));
+      settle(spec, current(spec));
     });
     return [...new Set(specs.values())];
   };

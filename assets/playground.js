@@ -19,7 +19,7 @@
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
     let kernelAddress, optimizers, layers, handle, colours;
-    let frame = 0, timer = 0, fitted = 0, held = false;
+    let frame = 0, timer = 0, fitted = 0, held = false, shown = null;
 
     /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
     playground.change = part => {
@@ -153,32 +153,32 @@
 
     /** After Plotly has drawn the surface: take over, with the kernel of the function it shows. */
     const surfaceDrawn = async () => {
-      const {kernel: address} = playground.surface.layout.meta;
+      const {meta} = playground.surface.layout, {kernel: address} = meta;
       if (address !== kernelAddress) {
         document.documentElement.classList.remove("is-live");
         playground.kernel = null;
         const module = await reach(lockstep.kernels.load(address));
         if (playground.surface.layout.meta.kernel !== address) return;
         [playground.kernel, kernelAddress] = [module, address];
-        adopt();
       }
+      if (meta !== shown && meta.typed === playground.pending?.part.E) adopt();
+      shown = meta;
       draw();
       document.documentElement.classList.add("is-live");
       document.documentElement.dataset.ready = "true";
     };
 
-    /** A new function is on the surface: what was asked with it holds from now on. */
+    /** What was asked for is on the surface: what was asked with it holds from now on. */
     const adopt = () => {
-      const {pending} = playground;
+      const {part} = playground.pending, {go, viewOf} = lockstep.surfaceView;
       playground.pending = playground.marked = null;
-      if (!pending) return;
-      const {part} = pending, {go, viewOf} = lockstep.surfaceView;
       Object.assign(state, part);
       if (part.view) playground.home = part.view;
-      else if (viewOf(playground.surface).join() !== state.view.join()) {
+      if (viewOf(playground.surface).join() !== state.view.join()) {
         // The reader has zoomed since asking: that view stays.
         go(playground.surface, state.view).then(playground.askView);
       }
+      lockstep.startBoxes.show(playground);
       playground.later();
     };
 

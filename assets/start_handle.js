@@ -23,6 +23,11 @@
       const stage = handle.parentElement.getBoundingClientRect();
       move(within(event.clientX - grip[0] - stage.x, event.clientY - grip[1] - stage.y));
     });
+    // The wheel means the surface below.
+    handle.addEventListener("wheel", event => {
+      event.preventDefault();
+      handle.parentElement.querySelector(".nsewdrag")?.dispatchEvent(new WheelEvent("wheel", event));
+    });
     handle.addEventListener("keydown", event => {
       const step = steps[event.key];
       if (!step) return;

@@ -93,18 +93,27 @@
     });
     tameWheel(stage, document.getElementById("surface-hint"));
 
+    const allowed = ([left, right, bottom, top]) => {
+      const {largest, smallest} = playground.catalogue.bounds;
+      return Math.min(right - left, top - bottom) > smallest
+        && [left, right, bottom, top].every(value => Math.abs(value) <= largest);
+    };
     const buttons = {
       "surface-zoom-in": () => scaled(state.view, 0.5),
       "surface-zoom-out": () => scaled(state.view, 2),
       "surface-reset": () => playground.home,
     };
     for (const [id, view] of Object.entries(buttons)) {
-      document.getElementById(id).addEventListener("click", () => go(playground.surface, view()));
+      document.getElementById(id).addEventListener("click", () => {
+        const next = view();
+        if (allowed(next)) go(playground.surface, next);
+      });
     }
 
     playground.surface.on("plotly_relayout", () => {
       const view = viewOf(playground.surface);
       if (view.every((value, k) => value === state.view[k])) return;
+      if (!allowed(view)) return void go(playground.surface, state.view);
       state.view = view;
       playground.later();
       playground.askView();

@@ -43,6 +43,8 @@ class Drag:
         The milliseconds of every call of Plotly that draws.
     requests : int
         How many the page sent.
+    busy : float
+        The seconds of processor time of the page's own thread, however busy the machine was.
     """
 
     seconds: float
@@ -50,11 +52,17 @@ class Drag:
     waits: list[float]
     plotly: list[float]
     requests: int
+    busy: float
 
     @property
     def rate(self) -> float:
         """Redraws per second."""
         return self.redraws / self.seconds
+
+    @property
+    def cost(self) -> float:
+        """Milliseconds of processor time for a redraw."""
+        return 1000 * self.busy / max(self.redraws, 1)
 
 
 @contextmanager
@@ -118,6 +126,7 @@ async def slow_down(page: Page, round_trip_ms: float, throttle: float) -> CDPSes
         How many times slower the processor shall be; 1 for as fast as it is.
     """
     session = await page.context.new_cdp_session(page)
+    await session.send("Performance.enable", {"timeDomain": "threadTicks"})
     await session.send("Emulation.setCPUThrottlingRate", {"rate": throttle})
     if round_trip_ms:
         limits = {"downloadThroughput": UNLIMITED, "uploadThroughput": UNLIMITED}
@@ -132,19 +141,28 @@ async def slow_down(page: Page, round_trip_ms: float, throttle: float) -> CDPSes
     return session
 
 
-async def drag(page: Page, start: Point, end: Point) -> Drag:
+async def busy(session: CDPSession) -> float:
+    """Return the seconds of processor time that the thread of a page has taken so far."""
+    metrics = (await session.send("Performance.getMetrics"))["metrics"]
+    return next(float(m["value"]) for m in metrics if m["name"] == "TaskDuration")
+
+
+async def drag(page: Page, session: CDPSession, start: Point, end: Point) -> Drag:
     """Drag from one place to another and back, and return what the page counted.
 
     Parameters
     ----------
     page : Page
         One of `open_page`.
+    session : CDPSession
+        What `slow_down` returned for it.
     start, end : tuple of two floats
         In CSS pixels of the window.
     """
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     await page.mouse.move(*start)
+    busy_before = await busy(session)
     await page.evaluate("handSpeed.begin()")
     await page.mouse.down()
     moves = []
@@ -157,6 +175,6 @@ async def drag(page: Page, start: Point, end: Point) -> Drag:
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
     await asyncio.gather(*moves)
     counted = await page.evaluate("handSpeed.end()")
-    sent = len(requests)
+    sent, took = len(requests), await busy(session) - busy_before
     await page.mouse.up()
-    return Drag(**counted, requests=sent)
+    return Drag(**counted, requests=sent, busy=took)

@@ -39,6 +39,8 @@ DRAGS = 3
 ROUND_TRIP_MS = 60.0
 BARS = {200: (55.0, 10.0), 2000: (45.0, 16.7)}
 """For a number of steps, the least redraws a second and the longest 95th percentile in ms."""
+BLANK_RATE = 58.0
+"""With fewer redraws a second of a blank page, a measurement says little of the site."""
 
 BLANK = Path(__file__).with_name("blank.html").as_uri()
 ETA = "#hyperparameter-rmsprop-eta-slider"
@@ -80,10 +82,12 @@ class Scenario:
 
     def missed(self, drags: list[Drag]) -> Iterator[str]:
         """Yield a sentence for every bar that the middle one of the drags misses."""
-        if self.steps not in BARS:
+        rate = statistics.median(drag.rate for drag in drags)
+        if not self.selector:
+            if rate < BLANK_RATE:
+                yield f"The machine is busy: a {self.name}, gets only {rate:.1f} redraws/s."
             return
         least, longest = BARS[self.steps]
-        rate = statistics.median(drag.rate for drag in drags)
         p95 = statistics.median(percentile(drag.waits, 95) for drag in drags)
         requests = sum(drag.requests for drag in drags)
         if rate < least:
@@ -142,10 +146,10 @@ async def measure(
             await asyncio.sleep(REST_S)
             start, end = await ends(page, scenario)
             if times is None:
-                drags.append(await drag(page, start, end))
+                drags.append(await drag(page, session, start, end))
             else:
                 async with profiled(session) as found:
-                    drags.append(await drag(page, start, end))
+                    drags.append(await drag(page, session, start, end))
                 times.update(found)
     return drags
 
@@ -158,11 +162,12 @@ def row(scenario: Scenario, drags: list[Drag]) -> str:
 
     waits = [cells((percentile(d.waits, p) for d in drags), 5) for p in (50, 95, 100)]
     rates = cells((drag.rate for drag in drags), 4)
+    costs = cells((drag.cost for drag in drags), 4)
     requests = " ".join(str(drag.requests) for drag in drags)
     calls = " ".join(str(len(drag.plotly)) for drag in drags)
     worst = max((ms for drag in drags for ms in drag.plotly), default=0.0)
     plotly = f"{calls} ({worst:.0f} ms)" if worst else calls
-    return f"{scenario.name:32}{rates}  {'  '.join(waits)}  {requests:9} {plotly}"
+    return f"{scenario.name:32}{rates}  {'  '.join(waits)}  {costs}  {requests:9} {plotly}"
 
 
 def profile_lines(times: Counter[str], redraws: int) -> Iterator[str]:
@@ -187,7 +192,7 @@ async def run(arguments: argparse.Namespace) -> list[str]:
             + (f", processor slowed {arguments.throttle:g} times" * (arguments.throttle != 1))
         )
         print(f"{'':32}{'redraws/s':14}  hand event -> painted, ms: ", end="")
-        print(f"{'median':>8}{'p95':>19}{'worst':>19}  requests  Plotly calls")
+        print(f"{'median':>8}{'p95':>19}{'worst':>19}{'busy ms':>16}  {'requests':9} Plotly")
         with serve() as site:
             for scenario in (FLOOR, *(s for s in SCENARIOS if arguments.only in s.name)):
                 times: Counter[str] | None = Counter() if arguments.profile else None

@@ -17,7 +17,7 @@ from . import error_curve, error_function_input, ids, optimizer_controls, start_
 from .address import read_address
 from .attributes import attributes
 from .error_curve import curve_figure, remembered, remembered_names
-from .state import State, default_state
+from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, State, default_state
 from .surface import surface_figure
 
 LONGEST_QUERY = 8000
@@ -51,6 +51,7 @@ def catalogue() -> dict[str, Any]:
     default = default_state()
     return {
         "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
+        "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "optimizers": {
             key: {

@@ -108,6 +108,7 @@ def surface_figure(state: State) -> go.Figure:
         uirevision=f"{function.text} {state.view}",
         meta={
             "E": function.text,
+            "typed": state.E,
             "kernel": kernel_address(function),
             "farthest": FARTHEST,
             "ramps": {"light": ramp("light"), "dark": ramp("dark")},

@@ -62,6 +62,7 @@ class Violation(NamedTuple):
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Run one Chromium for all tests; that there is none is an error."""
+    expect.set_options(timeout=10_000)  # the machine may be busy with other things
     with sync_playwright() as playwright, launch(playwright) as browser:
         yield browser
 

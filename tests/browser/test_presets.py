@@ -16,10 +16,12 @@ def test_every_preset_sets_function_view_and_start(playground: Playground) -> No
     assert len(PRESETS) == 15
     # From the second to the last, then back to the first.
     for preset in (*PRESETS[1:], PRESETS[0]):
-        with playground.settling():
-            menu.select_option(label=preset.name)
+        menu.select_option(label=preset.name)
         function = ErrorFunction.parse(preset.text)
-        assert playground.get("playground.surface.layout.meta.E") == function.text
+        playground.until(
+            f"playground.surface.layout.meta.E === {function.text!r} && playground.kernel"
+            f" && playground.trajectory.columns.w1[0] === {preset.start[0]}"
+        )
         assert (*playground.plot().x, *playground.plot().y) == preset.view
         assert playground.get("playground.state.view") == list(preset.view)
         assert playground.get("playground.state.start") == list(preset.start)
