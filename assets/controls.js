@@ -71,6 +71,18 @@
       show(spec, value, target);
       changed(spec, value);
     }, true);
+    // A finger that comes down on a slider but scrolls the page has set nothing.
+    let before = null;
+    root.addEventListener("pointerdown", ({target}) => {
+      const spec = specs.get(target);
+      before = spec?.slider === target ? {spec, value: current(spec)} : null;
+    }, true);
+    root.addEventListener("pointercancel", () => {
+      if (!before) return;
+      show(before.spec, before.value);
+      changed(before.spec, before.value);
+      before = null;
+    }, true);
     // A browser's own steps of a number box are whole numbers: here they follow the slider.
     root.addEventListener("keydown", event => {
       const spec = specs.get(event.target), up = {ArrowUp: 1, ArrowDown: -1}[event.key];

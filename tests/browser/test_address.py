@@ -59,7 +59,7 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     assert playground.get(STATE) == {**state, "E": "w1^2+2*w2^2"}
     assert playground.live("w1", "w2", "E").tolist() == live
     playground.agrees_with_numpy()
-    # The first of the runs alone is the one that its address asks of the table.
+    # The same address asks the table for the same numbers.
     table = page.request.get("/trajectory.csv" + search(playground)).text()
     last = table.split("\n2 adam")[0].splitlines()[-1].split(",")
     assert [float(number) for number in last[2:4]] == playground.numpy().w[-1].tolist()

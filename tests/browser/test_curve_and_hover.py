@@ -174,6 +174,6 @@ def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) 
         assert ends[0] <= error.min()
         assert ends[1] >= error.max()
         playground.agrees_with_numpy()
-    # A straight line on a logarithmic axis, whose lower end is no error of 0
+    # The switch is the curve's alone.
     assert playground.plot() == before
     assert "yaxis" not in page.evaluate("location.search")

@@ -152,8 +152,8 @@ def test_the_canvas_holds_the_trajectory_and_nothing_else(playground: Playground
     assert min(ink(playground, inside(points, area, 5))) > 200
 
 
-@pytest.mark.parametrize("scale", [2])
-def test_the_layer_is_sharp_on_a_sharp_screen(playground: Playground, scale: int) -> None:
+def test_the_layer_is_sharp_on_a_sharp_screen(playground: Playground) -> None:
+    scale = 2
     session = playground.page.context.new_cdp_session(playground.page)
     session.send(
         "Emulation.setDeviceMetricsOverride",
