@@ -27,12 +27,12 @@
     context.restore();
   };
 
-  /** Clear, and clip to the plotting area while drawing. */
-  const within = (context, map, draw) => {
+  /** Clear, and clip to the plotting area while drawing, with room for a line on its edge. */
+  const within = (context, map, edge, draw) => {
     clear(context);
     context.save();
     context.beginPath();
-    context.rect(map.left, map.top, map.width, map.height);
+    context.rect(map.left - edge, map.top - edge, map.width + 2 * edge, map.height + 2 * edge);
     context.clip();
     context.lineJoin = context.lineCap = "round";
     draw();
@@ -88,7 +88,7 @@
   const trajectory = (context, map, {columns, rows}, ramp, theme, marked) => {
     const {w1, w2} = columns;
     const last = rows - 1, pieces = ramp.length;
-    within(context, map, () => {
+    within(context, map, 0, () => {
       context.lineWidth = 5;
       context.strokeStyle = theme.halo;
       path(context, map, w1, w2, 0, last);
@@ -109,7 +109,7 @@
 
   /** Curves against the iteration, each on its own mapping and in the style of its trace. */
   const curves = (context, map, found, rows, theme, marked) => {
-    within(context, map, () => {
+    within(context, map, 2, () => {
       for (const {values, trace, map: own} of found) {
         context.lineWidth = trace.line.width;
         context.strokeStyle = trace.line.color;
