@@ -63,9 +63,11 @@
       specs.set(spec.slider, spec).set(spec.box, spec);
       say(spec, spec.box.valueAsNumber);
     }
-    root.addEventListener("input", ({target}) => {
-      const spec = specs.get(target);
+    root.addEventListener("input", event => {
+      const {target} = event, spec = specs.get(target);
       if (!spec) return;
+      // Dash hears of a slider when the hand rests: its own handling would cost more than the frame.
+      if (target === spec.slider) event.stopPropagation();
       const value = target === spec.slider ? sliderValue(spec) : boxValue(spec);
       if (value === null) return;
       show(spec, value, target);

@@ -39,14 +39,21 @@
     context.restore();
   };
 
-  /** Lay a path through the rows from first to last, leaving out what falls on one spot. */
+  /** A number for the spot that a pixel lies in. */
+  const spot = (x, y, size) =>
+    (Math.round(x / size) & 0xffff) * 65536 + (Math.round(y / size) & 0xffff);
+
+  /** Lay a path through the rows from first to last, leaving out what falls on one spot and the
+      ways that were taken before: a limit cycle runs along the same few a thousand times. */
   const path = (context, map, xs, ys, first, last) => {
-    let x0 = NaN, y0 = NaN, begun = false;
+    let x0 = NaN, y0 = NaN, begun = false, from = 0;
+    const taken = new Set();
     context.beginPath();
     for (let t = first; t <= last; t++) {
       let x = map.x(xs ? xs[t] : t), y = map.y(ys[t]);
       if (Number.isNaN(x + y)) continue;
       if (t < last && Math.abs(x - x0) < closest && Math.abs(y - y0) < closest) continue;
+      const to = spot(x, y, closest);
       if (!begun) {
         context.moveTo(x, y);
         begun = true;
@@ -54,8 +61,12 @@
         // A point far outside is drawn nearer, in the same direction.
         const far = Math.max(Math.abs(x - x0), Math.abs(y - y0)) / farthest;
         if (far > 1) [x, y] = [x0 + (x - x0) / far, y0 + (y - y0) / far];
-        context.lineTo(x, y);
+        const way = Math.min(from, to) * 1048583 + Math.max(from, to);
+        if (taken.has(way)) context.moveTo(x, y);
+        else context.lineTo(x, y);
+        taken.add(way);
       }
+      from = to;
       [x0, y0] = [x, y];
     }
   };
@@ -63,11 +74,15 @@
   /** A dot for every iterate that stands apart from the one before. */
   const dots = (context, map, xs, ys, first, last, radius) => {
     let x0 = NaN, y0 = NaN;
+    const taken = new Set();
     context.beginPath();
     for (let t = first; t <= last; t++) {
       const x = map.x(xs[t]), y = map.y(ys[t]);
       if (!(Math.abs(x) + Math.abs(y) < farthest)) continue;
       if (Math.abs(x - x0) < apart && Math.abs(y - y0) < apart) continue;
+      const place = spot(x, y, apart);
+      if (taken.has(place)) continue;
+      taken.add(place);
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 7);
       x0 = x;
@@ -89,13 +104,16 @@
     const {w1, w2} = columns;
     const last = rows - 1, pieces = ramp.length;
     within(context, map, 0, () => {
+      const ends = k => [Math.floor(k * last / pieces), Math.floor((k + 1) * last / pieces)];
       context.lineWidth = 5;
       context.strokeStyle = theme.halo;
-      path(context, map, w1, w2, 0, last);
-      context.stroke();
+      ramp.forEach((_, k) => {
+        path(context, map, w1, w2, ...ends(k));
+        context.stroke();
+      });
       context.lineWidth = 2.4;
       ramp.forEach((colour, k) => {
-        const from = Math.floor(k * last / pieces), to = Math.floor((k + 1) * last / pieces);
+        const [from, to] = ends(k);
         context.strokeStyle = context.fillStyle = colour;
         path(context, map, w1, w2, from, to);
         context.stroke();

@@ -24,8 +24,9 @@
     };
 
     const overSurface = (stage, event) => {
+      if (!playground.kernel || event.buttons) return leave();
       const map = lockstep.plane.mapping(playground.surface), [x, y] = at(stage, event);
-      if (!playground.kernel || event.buttons || !inside(map, x, y)) return leave();
+      if (!inside(map, x, y)) return leave();
       const t = nearest(playground.trajectory, map, x, y);
       const w1 = map.valueX(x), w2 = map.valueY(y);
       show(cards.surface, t === null ? place(w1, w2, playground.kernel.error(w1, w2)) : numbers(t), x, y);
