@@ -12,7 +12,7 @@ from .errors import ExpressionError
 from .vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
 MOST_CHARACTERS = 1000
-MOST_TOKENS = 400
+MOST_TOKENS = 600
 MOST_DIGITS = 30
 
 # One character for one, so that positions stay those of the text as typed.

@@ -21,7 +21,7 @@ DEFAULT = default_state()
 
 def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
     found = json.loads(json.dumps(catalogue()))
-    assert list(found) == ["defaults", "presets", "optimizers"]
+    assert list(found) == ["defaults", "bounds", "presets", "optimizers"]
     assert list(found["optimizers"]) == list(OPTIMIZERS)
     assert list(found["presets"]) == [preset.key for preset in PRESETS]
     assert len(found["presets"]) == 15
@@ -50,6 +50,16 @@ def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> N
     defaults = catalogue()["defaults"]
     assert defaults["E"] == ErrorFunction.parse(DEFAULT.E).text == "3*w1^2+10*w2^2"
     assert defaults == DEFAULT.to_json() | {"E": defaults["E"]}
+
+
+def test_the_browser_knows_which_views_an_address_can_hold() -> None:
+    bounds = catalogue()["bounds"]
+    assert bounds == {"largest": 1e6, "smallest": 1e-9}
+    for ends in ((-1e6, 1e6), (0, 1e-9)):
+        view = "{0!r},{1!r},{0!r},{1!r}".format(*ends)
+        assert isinstance(answer_view(f"?view={view}"), go.Figure)
+    for ends in ((-1e6, 1.0001e6), (0, 0.9999e-9)):
+        assert answer_view("?view={0!r},{1!r},{0!r},{1!r}".format(*ends)) is no_update
 
 
 def test_the_layout_holds_state_and_catalogue() -> None:

@@ -88,6 +88,7 @@ def test_what_the_live_layer_needs_travels_with_the_figure() -> None:
     meta = surface_figure(state).layout.meta
     assert meta == {
         "E": "3*w1^2+10*w2^2",
+        "typed": "3 w1² + 10 w2²",
         "kernel": "kernels/error-function.js?E=3*w1^2%2B10*w2^2",
         "farthest": FARTHEST,
         "ramps": {"light": ramp("light"), "dark": ramp("dark")},
