@@ -27,9 +27,8 @@
     context.restore();
   };
 
-  /** Clear, and clip to the plotting area while drawing, with room for a line on its edge. */
+  /** Clip to the plotting area while drawing, with room for a line on its edge. */
   const within = (context, map, edge, draw) => {
-    clear(context);
     context.save();
     context.beginPath();
     context.rect(map.left - edge, map.top - edge, map.width + 2 * edge, map.height + 2 * edge);
@@ -43,32 +42,33 @@
   const spot = (x, y, size) =>
     (Math.round(x / size) & 0xffff) * 65536 + (Math.round(y / size) & 0xffff);
 
-  /** Lay a path through the rows from first to last, leaving out what falls on one spot and the
+  /** The path through the rows from first to last, leaving out what falls on one spot and the
       ways that were taken before: a limit cycle runs along the same few a thousand times. */
-  const path = (context, map, xs, ys, first, last) => {
+  const path = (map, xs, ys, first, last) => {
     let x0 = NaN, y0 = NaN, begun = false, from = 0;
-    const taken = new Set();
-    context.beginPath();
+    const taken = new Set(), found = new Path2D();
     for (let t = first; t <= last; t++) {
       let x = map.x(xs ? xs[t] : t), y = map.y(ys[t]);
       if (Number.isNaN(x + y)) continue;
       if (t < last && Math.abs(x - x0) < closest && Math.abs(y - y0) < closest) continue;
       const to = spot(x, y, closest);
       if (!begun) {
-        context.moveTo(x, y);
+        found.moveTo(x, y);
         begun = true;
       } else {
         // A point far outside is drawn nearer, in the same direction.
         const far = Math.max(Math.abs(x - x0), Math.abs(y - y0)) / farthest;
         if (far > 1) [x, y] = [x0 + (x - x0) / far, y0 + (y - y0) / far];
         const way = Math.min(from, to) * 1048583 + Math.max(from, to);
-        if (taken.has(way)) context.moveTo(x, y);
-        else context.lineTo(x, y);
+        if (taken.has(way)) found.moveTo(x, y);
+        else found.lineTo(x, y);
         taken.add(way);
       }
       from = to;
-      [x0, y0] = [x, y];
+      x0 = x;
+      y0 = y;
     }
+    return found;
   };
 
   /** A dot for every iterate that stands apart from the one before. */
@@ -103,21 +103,18 @@
   const trajectory = (context, map, {columns, rows}, ramp, theme, marked) => {
     const {w1, w2} = columns;
     const last = rows - 1, pieces = ramp.length;
+    clear(context);
     within(context, map, 0, () => {
       const ends = k => [Math.floor(k * last / pieces), Math.floor((k + 1) * last / pieces)];
+      const paths = ramp.map((_, k) => path(map, w1, w2, ...ends(k)));
       context.lineWidth = 5;
       context.strokeStyle = theme.halo;
-      ramp.forEach((_, k) => {
-        path(context, map, w1, w2, ...ends(k));
-        context.stroke();
-      });
+      for (const piece of paths) context.stroke(piece);
       context.lineWidth = 2.4;
       ramp.forEach((colour, k) => {
-        const [from, to] = ends(k);
         context.strokeStyle = context.fillStyle = colour;
-        path(context, map, w1, w2, from, to);
-        context.stroke();
-        dots(context, map, w1, w2, from, to, 2.6);
+        context.stroke(paths[k]);
+        dots(context, map, w1, w2, ...ends(k), 2.6);
       });
       if (marked !== null && marked <= last) {
         ring(context, map.x(w1[marked]), map.y(w2[marked]), theme.ink);
@@ -125,15 +122,17 @@
     });
   };
 
-  /** Curves against the iteration, each on its own mapping and in the style of its trace. */
-  const curves = (context, map, found, rows, theme, marked) => {
+  /** Curves against the iteration, each on its own mapping and in the style of its trace, over what
+      `axes()` draws. */
+  const curves = (context, map, found, rows, theme, marked, axes) => {
+    clear(context);
+    axes();
     within(context, map, 2, () => {
       for (const {values, trace, map: own} of found) {
         context.lineWidth = trace.line.width;
         context.strokeStyle = trace.line.color;
         context.setLineDash(dashes[trace.line.dash] ?? []);
-        path(context, own, null, values, 0, rows - 1);
-        context.stroke();
+        context.stroke(path(own, null, values, 0, rows - 1));
         context.setLineDash([]);
         if (marked !== null && marked < rows) {
           ring(context, own.x(marked), own.y(values[marked]), theme.ink);

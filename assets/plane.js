@@ -1,8 +1,12 @@
 /* From numbers to pixels of a Plotly figure and back: the one place that looks inside Plotly. */
 (lockstep => {
-  const along = (axis, value) => {
-    const [low, high] = axis.range;
-    return ((axis.type === "log" ? Math.log10(value) : value) - low) / (high - low);
+  const along = ({range, type}, value) =>
+    ((type === "log" ? Math.log10(value) : value) - range[0]) / (range[1] - range[0]);
+
+  /** From values to pixels: all that can be known before is computed once, not for every point. */
+  const pixels = ({range, type}, from, length) => {
+    const scale = length / (range[1] - range[0]), zero = from - scale * range[0];
+    return type === "log" ? value => zero + scale * Math.log10(value) : value => zero + scale * value;
   };
 
   /** A value to a hundredth of a pixel or better, without the digits that no hand can mean. */
@@ -16,14 +20,13 @@
   };
 
   /** The mapping of a figure's axes at this moment. */
-  const mapping = (found, yaxis = found._fullLayout.yaxis) => {
-    const {xaxis} = found._fullLayout;
+  const mapping = ({_fullLayout: layout}, yaxis = layout.yaxis, xaxis = layout.xaxis) => {
     const {_offset: left, _length: width} = xaxis;
     const {_offset: top, _length: height} = yaxis;
     return {
       left, top, width, height,
-      x: value => left + along(xaxis, value) * width,
-      y: value => top + (1 - along(yaxis, value)) * height,
+      x: pixels(xaxis, left, width),
+      y: pixels(yaxis, top + height, -height),
       valueX: pixel => {
         const [low, high] = xaxis.range;
         return tidy(low + (pixel - left) / width * (high - low), high - low);
@@ -35,16 +38,21 @@
     };
   };
 
-  /** Whether an axis shows a column's rows, up to a limit, neither cut off nor squeezed. */
-  const fits = (axis, values, rows, limit) => {
+  /** What of an axis of Plotly a mapping needs. */
+  const axis = ({type, range, _offset, _length}) => ({type, range, _offset, _length});
+
+  /** Whether an axis shows the rows of all curves, up to a limit, neither cut off nor squeezed. */
+  const fits = (found, curves, rows, limit) => {
     let most = -Infinity, least = Infinity;
-    for (let t = 0; t < rows; t++) {
-      if (values[t] > most && values[t] <= limit) most = values[t];
-      if (values[t] < least) least = values[t];
+    for (const {values} of curves) {
+      for (let t = 0; t < rows; t++) {
+        if (values[t] > most && values[t] <= limit) most = values[t];
+        if (values[t] < least) least = values[t];
+      }
     }
-    const top = along(axis, most), bottom = along(axis, least);
+    const top = along(found, most), bottom = along(found, least);
     return Number.isFinite(top) && top <= 1 && top > 0.3 && bottom >= 0;
   };
 
-  lockstep.plane = {fits, tidy, figure, mapping};
+  lockstep.plane = {axis, fits, tidy, figure, mapping};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -2,7 +2,6 @@
    and told to Plotly, to Dash and to the address once the hand rests. */
 (lockstep => {
   const restAfter = 250;
-  const refitAfter = 450;
   const byId = id => document.getElementById(id);
 
   const create = (state, catalogue) => {
@@ -18,8 +17,8 @@
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let kernelAddress, optimizers, layers, handle, colours;
-    let frame = 0, timer = 0, fitted = 0, held = false, shown = null;
+    let kernelAddress, optimizers, layer, curve, handle, colours;
+    let frame = 0, timer = 0, held = false, shown = null;
 
     /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
     playground.change = part => {
@@ -47,6 +46,9 @@
       const style = getComputedStyle(document.documentElement);
       colours = {
         ink: style.getPropertyValue("--ink"),
+        quiet: style.getPropertyValue("--quiet"),
+        grid: playground.curve._fullLayout.yaxis.gridcolor,
+        font: `13px ${style.getPropertyValue("--words")}`,
         halo: style.getPropertyValue("--halo"),
         ramp: playground.surface.layout.meta.ramps[dark.matches ? "dark" : "light"],
       };
@@ -62,47 +64,16 @@
       if (!playground.kernel || !playground.surface || !playground.curve) return;
       run();
       drawSurface();
-      drawCurve();
+      curve.draw(colours);
       tellOutcome();
-      const now = performance.now();
-      if (held && now - fitted > refitAfter && outgrown()) {
-        fitted = now;
-        fitCurve();
-      }
     };
 
     const drawSurface = () => {
       const map = lockstep.plane.mapping(playground.surface);
       handle.place();
       lockstep.layer.trajectory(
-        layers.surface.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
+        layer.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
     };
-
-    /** What the curve shows: the column, trace and axis of every curve that is not hidden. */
-    const shownCurves = () => {
-      const {_fullData: traces, _fullLayout: {yaxis, yaxis2}} = playground.curve;
-      return ["E", ...playground.rule.memory].flatMap((name, k) => {
-        const trace = traces[k], axis = k ? yaxis2 : yaxis;
-        const map = lockstep.plane.mapping(playground.curve, axis);
-        return trace.visible === true ? [{values: playground.trajectory.columns[name], trace, axis, map}] : [];
-      });
-    };
-
-    const drawCurve = () => lockstep.layer.curves(
-      layers.curve.context, lockstep.plane.mapping(playground.curve), shownCurves(),
-      playground.trajectory.rows, colours, playground.marked);
-
-    /** Whether a curve no longer fits its axes, or hardly uses them. */
-    const outgrown = () => {
-      const {rows, columns} = playground.trajectory, {xaxis, yaxis} = playground.curve._fullLayout;
-      const most = lockstep.settle.mostShown(playground.curve, columns.E[0]);
-      return xaxis.range[1] !== state.steps || shownCurves().some(({values, axis}) =>
-        !lockstep.plane.fits(axis, values, rows, axis === yaxis ? most : Infinity));
-    };
-
-
-    const fitCurve = () =>
-      lockstep.settle.curve(playground.curve, playground.trajectory, playground.rule, state.steps);
 
     const tellOutcome = () => {
       const {short} = lockstep.numbers, {columns, rows, stopped} = playground.trajectory;
@@ -121,15 +92,16 @@
 
     /** Tell Plotly, Dash and the address what is seen. */
     const settle = async () => {
-      const {surface, curve, trajectory} = playground;
-      if (!playground.kernel || !surface || !curve) return;
+      const {surface, trajectory} = playground;
+      if (!playground.kernel || !surface || !playground.curve) return;
       handle.name();
       lockstep.startBoxes.settle(playground);
       lockstep.settings.settle(playground);
       dash_clientside.set_props("state", {data: structuredClone(state)});
       lockstep.address.write({...state, E: surface.layout.meta.E}, catalogue);
-      await lockstep.settle.surface(surface, trajectory);
-      await fitCurve();
+      lockstep.settle.surface(surface, trajectory);
+      await curve.settle();
+      draw();
       document.documentElement.dataset.settled = String(performance.now());
     };
     playground.settle = settle;
@@ -183,8 +155,8 @@
     };
 
     const resized = () => {
-      layers.surface.fit();
-      layers.curve.fit();
+      layer.fit();
+      curve.fit();
       draw();
     };
 
@@ -192,10 +164,8 @@
       const main = byId("playground");
       lockstep.showFormulas(main);
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
-      layers = {
-        surface: lockstep.layer.sharp(byId("surface-canvas")),
-        curve: lockstep.layer.sharp(byId("curve-canvas")),
-      };
+      layer = lockstep.layer.sharp(byId("surface-canvas"));
+      curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
       ({optimizers} = await reach(lockstep.kernels.load("kernels/optimizers.js")));
       readColours();
       dark.addEventListener("change", () => { readColours(); playground.redraw(); });

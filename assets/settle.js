@@ -2,18 +2,18 @@
 (lockstep => {
   const list = (column, from, to) => Array.from(column.subarray(from, to + 1));
 
-  /** Give the surface's trajectory traces the run's points, as components/surface.py does. */
+  /** Give the surface's trajectory traces the run's points, as components/surface.py does. Plotly
+      need not draw them: the canvas shows them, and contours may take seconds to draw again. */
   const surface = (figure, {columns, rows}) => {
     const {farthest, ramps: {light: {length: pieces}}} = figure.layout.meta;
     const near = value => (Math.abs(value) <= farthest ? value : null);
-    const x = [], y = [], traces = [], last = rows - 1;
+    const last = rows - 1;
     for (let k = 0; k < pieces; k++) {
       const from = Math.floor(k * last / pieces), to = Math.floor((k + 1) * last / pieces);
-      x.push(list(columns.w1, from, to).map(near));
-      y.push(list(columns.w2, from, to).map(near));
-      traces.push(k + 1);
+      const trace = figure.data[k + 1];
+      trace.x = list(columns.w1, from, to).map(near);
+      trace.y = list(columns.w2, from, to).map(near);
     }
-    return Plotly.restyle(figure, {x, y}, traces);
   };
 
   /** The axis of the memory: named after the curves that are shown, out of sight without any. */

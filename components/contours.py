@@ -15,6 +15,11 @@ GRID = 200
 LEVELS = 24
 SPACING = 1.5
 
+FEWEST_LEVELS = 5
+MOST_CROSSINGS = 30_000
+"""How often all contours together may cross the grid's lines: a landscape of many hills with all
+levels would be a thicket to the eye, and take a browser seconds to draw."""
+
 Floats = NDArray[np.float64]
 
 
@@ -46,6 +51,10 @@ def contours(error_function: ErrorFunction, view: View) -> Contours:
     values = error_function(*np.meshgrid(w1, w2))
     values[~np.isfinite(values)] = np.nan
     levels = spread_levels(values)
+    crossings = _crossings(level_height(values, levels))
+    if crossings > MOST_CROSSINGS:
+        count = max(FEWEST_LEVELS, int(LEVELS * MOST_CROSSINGS / crossings))
+        levels = spread_levels(values, count)
     return Contours(w1, w2, level_height(values, levels), levels)
 
 
@@ -77,6 +86,12 @@ def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
     distinct = np.diff(levels, prepend=-np.inf) > 1e-12 * scale
     kept: Floats = levels[distinct]
     return kept
+
+
+def _crossings(height: Floats) -> float:
+    """Return how often contours cross the lines between neighbouring grid points."""
+    level = np.floor(height)
+    return float(sum(np.nansum(np.abs(np.diff(level, axis=axis))) for axis in (0, 1)))
 
 
 def level_height(values: Floats, levels: Floats) -> Floats:

@@ -30,7 +30,7 @@ def layout(state: State) -> html.Section:
         [
             html.Div(
                 [
-                    outcome(state),
+                    html.Div(outcome(state), className="outcome-place"),
                     html.Div(
                         [
                             html.Span("E axis", id=f"{ids.CURVE_SCALE}-label"),

@@ -216,8 +216,11 @@ class Playground:
 
     def drawn(self) -> NDArray[np.float64]:
         """Return the trajectory in Plotly's own traces, w of shape (n + 1, 2)."""
+        # As the server sent them, Plotly has decoded them; as the page handed them over, not yet.
         pieces = self.get(
-            "playground.surface._fullData.slice(1).map(({x, y}) => [Array.from(x), Array.from(y)])"
+            "playground.surface.data.slice(1).map((trace, k) => ['x', 'y'].map(side => "
+            "Array.from(Array.isArray(trace[side]) ? trace[side]"
+            " : playground.surface._fullData[k + 1][side])))"
         )
         first, *others = (np.array(piece, dtype=np.float64) for piece in pieces)
         return np.hstack([first, *(piece[:, 1:] for piece in others)]).T

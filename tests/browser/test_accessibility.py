@@ -107,32 +107,23 @@ def touch(kind: str, *points: tuple[float, float]) -> dict[str, object]:
     return {"type": kind, "touchPoints": [{"x": x, "y": y} for x, y in points]}
 
 
-def test_a_wheel_over_the_surface_scrolls_a_narrow_page(open_page: OpenPage) -> None:
-    page = open_page(700, 600)
+def test_a_narrow_dark_page_scrolls_and_turns_light_with_the_system(open_page: OpenPage) -> None:
+    page = open_page(700, 600, color_scheme="dark")
     page.goto("/")
     wait_until_ready(page)
     playground = Playground(page)
     plot = playground.plot()
     page.mouse.move(plot.left + 200, plot.top + 100)
-    page.mouse.wheel(0, 200)
-    playground.until("scrollY > 100")
+    # A wheel over the surface scrolls the page, and only that.
+    for down, end in ((200, "scrollY > 100"), (-400, "scrollY === 0")):
+        page.mouse.wheel(0, down)
+        playground.until(end)
     assert (playground.plot().x, playground.plot().y) == (plot.x, plot.y)
-    # It ends somewhere: the way back up works too.
-    page.mouse.wheel(0, -400)
-    playground.until("scrollY === 0")
 
-
-def test_the_dark_theme_has_a_ramp_of_its_own(open_page: OpenPage) -> None:
-    page = open_page(color_scheme="dark")
-    page.goto("/")
-    wait_until_ready(page)
-    background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-    assert max(map(int, re.findall(r"\d+", background)[:3])) < 64
-    # What is drawn follows when the reader's system changes from day to night.
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    assert max(map(int, re.findall(r"\d+", page.evaluate(paper))[:3])) < 64
     canvas = f"document.getElementById('{ids.SURFACE_CANVAS}').toDataURL()"
-    playground = Playground(page)
     dark = playground.get(canvas)
     page.emulate_media(color_scheme="light")
     playground.until(f"{canvas} !== {dark!r}")
-    light = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-    assert min(map(int, re.findall(r"\d+", light)[:3])) > 192
+    assert min(map(int, re.findall(r"\d+", page.evaluate(paper))[:3])) > 192

@@ -65,7 +65,9 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     assert [float(number) for number in last[2:4]] == playground.numpy().w[-1].tolist()
 
 
-def test_mistakes_open_the_default_with_a_notice(playground: Playground) -> None:
+def test_mistakes_open_the_default_and_what_is_written_then_is_short(
+    playground: Playground,
+) -> None:
     page = playground.page
     page.goto("/?E=sin(&start=2,3&steps=many&run=rmsprop,eta:99&view=1,2")
     wait_until_ready(page)
@@ -84,26 +86,25 @@ def test_mistakes_open_the_default_with_a_notice(playground: Playground) -> None
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     assert search(playground) == "?start=2,3&run=rmsprop,beta:0"
 
-
-def test_the_address_is_as_short_as_it_can_be(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
+    # It is as short as it can be: only what would otherwise be misread is encoded.
     box = page.get_by_role("textbox", name="Error function")
     with playground.settling():
         box.fill("  x²  +  y² + |x|/2 ")
         box.press("Enter")
-    # Only what a reader of the address would otherwise misread is encoded.
-    assert search(playground) == "?E=w1^2%2Bw2^2%2Babs(w1)/2"
+    function = "?E=w1^2%2Bw2^2%2Babs(w1)/2&start=2,3"
+    assert search(playground) == f"{function}&run=rmsprop,beta:0"
     with playground.settling():
         page.get_by_role("spinbutton", name="tmax").fill("7")
-    assert search(playground) == "?E=w1^2%2Bw2^2%2Babs(w1)/2&steps=7"
+    assert search(playground) == f"{function}&steps=7&run=rmsprop,beta:0"
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("adam")
-    assert search(playground) == "?E=w1^2%2Bw2^2%2Babs(w1)/2&steps=7&run=adam"
+    assert search(playground) == f"{function}&steps=7&run=adam"
     # Back at the defaults, there is nothing to write.
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
     with playground.settling():
+        page.get_by_role("slider", name="decay of the scaling").press("End")
+        page.get_by_role("spinbutton", name="β").fill("0.9")
         page.get_by_role("spinbutton", name="tmax").fill("100")
     with playground.settling():
         page.get_by_role("combobox", name="Preset").select_option("bowl")

@@ -32,7 +32,7 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     page.on("request", lambda request: asked.append(request.url))
     playground.open()
     for name, control in controls(page).items():
-        expect(control, name).to_be_in_viewport(ratio=0.99)
+        expect(control, name).to_be_in_viewport(ratio=0.95)
     for graph in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
         plot = playground.plot(graph)
         assert plot.width > 400

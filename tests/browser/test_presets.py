@@ -65,24 +65,18 @@ def test_a_preset_can_be_chosen_again_after_everything_was_changed(playground: P
     assert page.evaluate("location.search") == ""
     playground.agrees_with_numpy()
 
-
-def test_the_first_view_is_the_presets_after_one_was_chosen(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
+    # Another one brings a first view of its own, and leaves it to the reader to edit.
     with playground.settling():
-        page.get_by_role("combobox", name="Preset").select_option("ackley")
+        menu.select_option("ackley")
     with playground.settling():
         page.get_by_role("button", name="Zoom in").click()
     assert playground.plot().x == (-2.5, 2.5)
     with playground.settling():
         page.get_by_role("button", name="Back").click()
     assert playground.plot().x == (-5, 5)
-    # The start was not part of that.
     assert playground.get("playground.state.start") == [3, 2.5]
-    # A preset that was edited is one's own function.
     with playground.settling():
-        box = page.get_by_role("textbox", name="Error function")
         box.press("End")
         box.press_sequentially(" + w1")
-    expect(page.get_by_role("combobox", name="Preset")).to_have_value("")
+    expect(menu).to_have_value("")
     assert playground.plot().x == (-5, 5)

@@ -3,7 +3,14 @@
 import numpy as np
 import pytest
 
-from components.contours import GRID, LEVELS, Contours, contours
+from components.contours import (
+    FEWEST_LEVELS,
+    GRID,
+    LEVELS,
+    MOST_CROSSINGS,
+    Contours,
+    contours,
+)
 from components.state import View
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
@@ -79,9 +86,21 @@ def test_no_band_between_levels_swallows_the_picture(preset: Preset) -> None:
     # Rosenbrock's 43 %; shares that grow steadily reach 6 %.
     found, _ = landscape(preset.text, preset.view)
     share = np.bincount(np.floor(found.height).astype(int).ravel()) / found.height.size
-    assert found.levels.size == LEVELS
-    assert share.max() < 0.1
+    many_hills = preset.key == "rastrigin"
+    assert found.levels.size == (11 if many_hills else LEVELS)
+    assert share.max() < (0.2 if many_hills else 0.1)
     assert share[:-1].min() > 0.005  # the last is the one point where E is greatest
+
+
+def test_many_hills_get_few_levels_and_few_lines() -> None:
+    few, _ = landscape("sin(2w1) + cos(2w2)")
+    assert few.levels.size == 5
+    level = np.floor(few.height)
+    crossings = sum(np.abs(np.diff(level, axis=axis)).sum() for axis in (0, 1))
+    assert crossings < 1.2 * MOST_CROSSINGS
+    # Never none: even where the grid is too coarse for the hills, they are seen to be there.
+    most, _ = landscape("sin(40 w1 w2)")
+    assert most.levels.size == FEWEST_LEVELS
 
 
 def test_a_constant_has_one_level_and_no_relief() -> None:
