@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import Dash
 from flask import Flask
 
-from components import page, playground
+from components import page
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
 from components.security import secure
@@ -53,7 +53,7 @@ def create_app() -> Dash:
         ],
     )
     app.layout = page.layout
-    playground.register(app)
+    page.register(app)
     app_server: Flask = app.server
     app_server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app_server.register_blueprint(kernels)

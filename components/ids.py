@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-STATE: Final = "state"
+PAGE: Final = "page"
 CATALOGUE: Final = "catalogue"
 NOTICE: Final = "page-notice"
+THEME: Final = "page-theme"
+WHOLE_PAGE: Final = "page-whole"
+
+PLAYGROUND: Final = "playground-figure"
+STATE: Final = "state"
 
 ERROR_FUNCTION_TEXT: Final = "error-function-text"
 ERROR_FUNCTION_MESSAGE: Final = "error-function-message"
@@ -38,6 +43,21 @@ CURVE_READOUT: Final = "curve-readout"
 CURVE_SCALE: Final = "curve-scale"
 
 OUTCOME: Final = "outcome"
+
+
+def notice(figure: str) -> str:
+    """Return the id of what a figure says of mistakes in its address."""
+    return f"{figure}-notice"
+
+
+def place(figure: str) -> str:
+    """Return the id of the place that a figure is put in."""
+    return f"{figure}-place"
+
+
+def place_asked(figure: str) -> str:
+    """Return the id of the Store that asks the server for a figure."""
+    return f"{figure}-place-asked"
 
 
 def control_slider(control: str) -> str:
