@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from .compiled import assignments, compiled
 from .errors import ExpressionError
-from .numeric import FLOATS, NUMPY, Functions
+from .numeric import FLOATS, NUMPY, SCALARS, Functions
 from .parser import parse
 from .program import Assignment, Program, program
 from .source import CALCULATOR, source
@@ -82,9 +82,16 @@ class ErrorFunction:
 
     def evaluate(self, w1: float, w2: float) -> tuple[float, float, float]:
         """Return E, g1 and g2 at a point, with inf and nan as a browser has them."""
-        with np.errstate(all="ignore"):
-            error, g1, g2 = self._value_and_gradient(np.float64(w1), np.float64(w2))
-        return float(error), float(g1), float(g2)
+        try:
+            return self.evaluate_floats(float(w1), float(w2))
+        except (ArithmeticError, ValueError):  # an overflow, say: once more, as a browser computes
+            with np.errstate(all="ignore"):
+                error, g1, g2 = self._at_a_point(np.float64(w1), np.float64(w2))
+            return float(error), float(g1), float(g2)
+
+    @cached_property
+    def _at_a_point(self) -> Callable[..., Any]:
+        return _function(self.program.value_and_gradient, SCALARS)
 
     @cached_property
     def _value(self) -> Callable[..., Any]:
