@@ -6,13 +6,14 @@ from dash import Dash
 from flask import Flask
 
 from components import page
+from components.bounds import LARGEST_BODY
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
+from components.refusals import refuse_unreadable
 from components.security import secure
 from components.static_files import read_static_files_whole
 from components.trajectory_csv import trajectories
-
-LARGEST_BODY = 64 * 1024
+from components.workload import Lane, keep_default_layout, take_turns
 
 INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -58,7 +59,10 @@ def create_app() -> Dash:
     app_server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
+    refuse_unreadable(app)
     check_callback_bodies(app)
+    keep_default_layout(app)
+    take_turns(app_server, short=Lane(waiting=2), long=Lane(waiting=1))
     read_static_files_whole(app_server)
     secure(app_server, app.csp_hashes())
     return app

@@ -12,6 +12,7 @@ from typing import Any
 
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 
+from .bounds import MOST_OPERATIONS, Parts
 from .state import (
     LARGEST_COORDINATE,
     MOST_RUNS,
@@ -22,9 +23,6 @@ from .state import (
     default_state,
     run_of,
 )
-
-LONGEST_QUERY = 8000
-"""The most characters of an address that a callback reads."""
 
 
 class AddressError(LockstepError):
@@ -99,7 +97,7 @@ PARTS: Mapping[str, tuple[str, Callable[[Sequence[str]], Any]]] = MappingProxyTy
 """For each part of an address: the field of the state, and how its values are read."""
 
 
-def read_address(query: Mapping[str, Sequence[str]]) -> tuple[State, list[AddressError]]:
+def read_address(query: Parts) -> tuple[State, list[AddressError]]:
     """Return the state an address describes, with defaults where it is silent or mistaken.
 
     Parameters
@@ -124,4 +122,9 @@ def read_address(query: Mapping[str, Sequence[str]]) -> tuple[State, list[Addres
             state = replace(state, **{field: read(texts)})
         except LockstepError as error:
             errors.append(AddressError(f"{name}: {error}"))
+    most = MOST_OPERATIONS // (len(state.runs) * ErrorFunction.parse(state.E).operations)
+    if state.steps > most:
+        text = f"steps: Give at most {most} steps: this error function is a long one."
+        errors.append(AddressError(text))
+        state = replace(state, steps=min(most, default_state().steps))
     return state, errors

@@ -12,6 +12,7 @@ from dash import Dash
 from flask import Response, request
 
 from .answers import refused
+from .bounds import is_shallow
 
 ENDPOINT = "_dash-update-component"
 
@@ -38,7 +39,7 @@ def check_callback_bodies(app: Dash) -> None:
             body = request.get_json()
         except RecursionError:
             body = None
-        if _names_a_callback(body, known):
+        if is_shallow(body) and not request.query_string and _names_a_callback(body, known):
             return None
         return refused("The request names no callback of this page: reload the page.")
 

@@ -64,6 +64,12 @@ class ErrorFunction:
         """Straight-line code of E and its gradient."""
         return program(self.expression)
 
+    @cached_property
+    def operations(self) -> int:
+        """How many operations of arithmetic it takes to get E and its gradient at a point."""
+        terms = (term for _, term in self.program.value_and_gradient)
+        return 1 + sum(bool(part.args) for t in terms for part in sp.preorder_traversal(t))
+
     def __call__(self, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
         """Return E, of the common shape of `w1` and `w2`; inf or nan where it has no value."""
         return _on_arrays(self._value, w1, w2)[0]

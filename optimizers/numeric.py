@@ -1,8 +1,9 @@
 """What the functions of an expression do to numbers: the vocabularies of compiled source.
 
 `NUMPY` follows IEEE 754 as a browser does: overflow is inf, a domain error nan. `SCALARS` is the
-same at a single point. `FLOATS` is several times faster on single floats, and raises ArithmeticError or ValueError where the first would give
-inf or nan, so a caller can ask the first again.
+same at a single point. `FLOATS` is several times faster on single floats, and raises
+ArithmeticError or ValueError where the others would give inf or nan, so a caller can ask them
+instead.
 """
 
 from __future__ import annotations

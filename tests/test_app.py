@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 
 import app
 from components import ids
+from components.bounds import LARGEST_BODY
 from components.security import FRAME_ANCESTORS
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from optimizers.presets import PRESETS
@@ -530,7 +531,7 @@ def test_a_body_of_another_type_is_refused(client: FlaskClient, mimetype: str) -
 
 
 def test_a_huge_body_is_refused_unread(client: FlaskClient) -> None:
-    assert send(client, json.dumps({**GOOD, "padding": "x" * app.LARGEST_BODY})) == 413
+    assert send(client, json.dumps({**GOOD, "padding": "x" * LARGEST_BODY})) == 413
 
 
 def test_the_longest_question_fits(client: FlaskClient) -> None:
