@@ -21,6 +21,9 @@ DOORS = ("kernels", "trajectories")
 LAYOUT = "_dash-layout"
 CALLBACKS = "_dash-update-component"
 
+EXTENSION = "lockstep-lanes"
+"""Where a server keeps its lanes, ``short`` and ``long``."""
+
 SHORT = 200
 """A formula of up to so many characters is understood within a few hundredths of a second."""
 
@@ -86,6 +89,7 @@ def take_turns(server: Flask, short: Lane, long: Lane) -> None:
         if lane is not None:
             lane.leave()
 
+    server.extensions[EXTENSION] = {"short": short, "long": long}
     server.before_request(enter)
     server.teardown_request(leave)
 

@@ -7,8 +7,11 @@ import sys
 from waitress import create_server
 
 from app import server
+from components.bounds import LARGEST_BODY
 
 THREADS = 8
+LARGEST_HEADER = 16 * 1024
+"""Bytes of a request's first line and headers; an address may have 8000."""
 
 
 def main() -> None:
@@ -18,7 +21,14 @@ def main() -> None:
     if not (port.isdecimal() and int(port) < 2**16):
         sys.exit(f"PORT is {port}, which is no number from 0 to 65535.")
     try:
-        listener = create_server(server, host=host, port=port, threads=THREADS)
+        listener = create_server(
+            server,
+            host=host,
+            port=port,
+            threads=THREADS,
+            max_request_body_size=LARGEST_BODY,
+            max_request_header_size=LARGEST_HEADER,
+        )
     except (OSError, ValueError) as error:
         sys.exit(f"Lockstep cannot listen on HOST {host} and PORT {port}: {error}")
     port = getattr(listener, "effective_port", port)  # PORT 0 lets the system choose one

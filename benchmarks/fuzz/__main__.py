@@ -18,6 +18,7 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["optimizers", "components", "app", "lark"]):
+    import app
     from optimizers import OPTIMIZERS, ErrorFunction, descend
 
     from . import targets
@@ -53,7 +54,7 @@ def main() -> None:
     write_dictionary(arguments.folder / "words.txt")
     warnings.simplefilter("ignore")
     logging.disable()
-    targets.app.server.config["PROPAGATE_EXCEPTIONS"] = True
+    app.server.config["PROPAGATE_EXCEPTIONS"] = True
 
     for k, seed in enumerate(seeds()):
         (corpus / f"seed-{k}").write_bytes(seed)

@@ -33,10 +33,10 @@ def seeds() -> Iterator[bytes]:
     for k, text in enumerate([*texts, *hard]):
         yield text.encode("utf-8", "surrogatepass") + bytes([k % 256, FORMULA])
     for k, text in enumerate([*texts[::4], hard[0]]):
-        query = urlencode({"E": text, "steps": k + 1}, errors="surrogatepass").encode()
-        yield query + bytes([0, ADDRESS])
+        asked = urlencode({"E": text, "steps": k + 1}, errors="surrogatepass").encode()
+        yield asked + bytes([0, ADDRESS])
         for door in range(len(DOORS)):
-            yield query + bytes([3, door, REQUEST])
+            yield asked + bytes([3, door, REQUEST])
     yield b"E=sin(x)*y&embed=playground" + bytes([1, 1, REQUEST])
     for key, rule in OPTIMIZERS.items():
         run = ",".join([key, *(f"{h.name}:{h.default:g}" for h in rule.hyperparameters)])

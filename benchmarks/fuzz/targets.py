@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 from xml.etree import ElementTree
@@ -53,8 +53,8 @@ def formula(text: str, number: int) -> None:
     for w1, w2 in POINTS:
         if len(function.evaluate(w1, w2)) != 3:
             raise BrokenError("E, g1 and g2 are three numbers")
-    w1, w2 = np.meshgrid(np.linspace(-2, 2, 4), np.linspace(-3, 3, 5))
-    if function(w1, w2).shape != (5, 4) or function.gradient(w1, w2).shape != (2, 5, 4):
+    grid = np.meshgrid(np.linspace(-2, 2, 4), np.linspace(-3, 3, 5))
+    if function(*grid).shape != (5, 4) or function.gradient(*grid).shape != (2, 5, 4):
         raise BrokenError("values have the shape of the weights")
     error_function_module(function)
     ElementTree.fromstring(f"<page>{error_function_formula(function)}</page>")
@@ -66,12 +66,11 @@ def formula(text: str, number: int) -> None:
 def address(text: str, _: int) -> None:
     """Read an address."""
     try:
-        _, errors = read_address(parts_of(text))
+        mistakes: Sequence[LockstepError] = read_address(parts_of(text))[1]
     except BoundsError as error:
-        errors = []
-        _check_sentence(str(error))
-    for error in errors:
-        _check_sentence(str(error))
+        mistakes = [error]
+    for mistake in mistakes:
+        _check_sentence(str(mistake))
 
 
 def request(data: bytes, door: int, number: int) -> None:
