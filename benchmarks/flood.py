@@ -48,9 +48,8 @@ def get(port: int, path: str, source: str = "127.0.0.1") -> int:
         connection.close()
 
 
-def hard_paths(client: int) -> Iterator[str]:
+def hard_paths(texts: list[str], client: int) -> Iterator[str]:
     """Yield addresses that cost as much as any, none of them twice."""
-    texts = [hard.longest() for hard in HARD]
     doors = cycle(("_dash-layout", "kernels/error-function.js", "trajectory.csv"))
     for turn, door in zip(count(), doors, strict=False):
         text = texts[(turn + client) % len(texts)]
@@ -58,10 +57,12 @@ def hard_paths(client: int) -> Iterator[str]:
         yield f"/{door}?" + urlencode({"E": new, "start": f"{client + turn / 1000},1"})
 
 
-def flood(port: int, client: int, stop: Stop, answers: Queue[Counter[int]]) -> None:
+def flood(
+    port: int, texts: list[str], client: int, stop: Stop, answers: Queue[Counter[int]]
+) -> None:
     """Ask without a pause until told to stop, and put what was answered into the queue."""
     statuses: Counter[int] = Counter()
-    for path in hard_paths(client):
+    for path in hard_paths(texts, client):
         if stop.is_set():
             break
         statuses[get(port, path, f"127.0.0.{client + 2}")] += 1
@@ -132,12 +133,14 @@ def main() -> None:
 
 def measure(port: int, clients: int, seconds: float) -> tuple[dict[str, list[float]], Any]:
     """Return the seconds of visits in peace and in the flood, and what the flood was answered."""
+    texts = [hard.longest() for hard in HARD]
     read(port, "")
     found = visits(port, seconds / 3)
     stop = Event()
     answers: Queue[Counter[int]] = Queue()
     flooding = [
-        Process(target=flood, args=(port, client, stop, answers)) for client in range(clients)
+        Process(target=flood, args=(port, texts, client, stop, answers))
+        for client in range(clients)
     ]
     for process in flooding:
         process.start()
