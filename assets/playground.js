@@ -146,6 +146,7 @@
       playground.pending = playground.marked = null;
       Object.assign(state, part);
       if (part.view) playground.home = part.view;
+      if (part.runs) lockstep.settings.take(byId("playground-figure"), playground);
       if (viewOf(playground.surface).join() !== state.view.join()) {
         // The reader has zoomed since asking: that view stays.
         go(playground.surface, state.view).then(playground.askView);
@@ -187,6 +188,7 @@
       lockstep.surfaceView.listen(playground);
       lockstep.linkedHover.listen(playground);
       lockstep.curveScale.listen(playground);
+      lockstep.claims.listen(playground);
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);

@@ -8,6 +8,7 @@ from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS
 from optimizers.typeset import plain
 
+from .claims import CLAIMS, told
 from .error_curve import remembered, remembered_names
 from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 
@@ -19,6 +20,7 @@ def catalogue() -> dict[str, Any]:
         "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
         "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
+        "claims": {claim.key: told(claim) for claim in CLAIMS},
         "optimizers": {
             key: {
                 "name": rule.name,

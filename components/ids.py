@@ -37,6 +37,12 @@ SURFACE_ZOOM_IN: Final = "surface-zoom-in"
 SURFACE_ZOOM_OUT: Final = "surface-zoom-out"
 SURFACE_RESET: Final = "surface-reset"
 
+CLAIMS: Final = "claims"
+CLAIM: Final = "claim"
+CLAIM_TEXT: Final = "claim-text"
+CLAIM_SHOWS: Final = "claim-shows"
+CLAIM_CLOSE: Final = "claim-close"
+
 CURVE_GRAPH: Final = "curve-graph"
 CURVE_CANVAS: Final = "curve-canvas"
 CURVE_READOUT: Final = "curve-readout"

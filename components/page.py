@@ -9,7 +9,7 @@ from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_upd
 from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from . import ids
+from . import claim_list, ids
 from .address import LONGEST_QUERY
 from .attributes import attributes
 from .catalogue import catalogue
@@ -40,7 +40,7 @@ def layout() -> html.Div:
                 role="status",
                 hidden=not unknown,
             ),
-            html.Main([_frame(f, query) for f in FIGURES if alone in (None, f)]),
+            html.Main(_figures(query)),
             *([_whole_page()] if alone else []),
             dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],
@@ -55,7 +55,7 @@ def _masthead() -> html.Header:
             html.H1("Lockstep"),
             html.P("Adaptive learning rates: one surface, one start, every step in sight."),
             html.Nav(
-                [html.A(figure.name, href=f"#{figure.key}") for figure in FIGURES],
+                [html.A(name, href=f"#{anchor}") for anchor, name in _ways()],
                 **attributes(aria_label="Figures"),
             ),
             html.Div(
@@ -73,11 +73,26 @@ def _masthead() -> html.Header:
     )
 
 
+def _ways() -> list[tuple[str, str]]:
+    """Return anchor and name of everything on the page, from top to bottom."""
+    first, *others = ((figure.key, figure.name) for figure in FIGURES)
+    return [first, (ids.CLAIMS, claim_list.NAME), *others]
+
+
 def _whole_page() -> html.Footer:
     return html.Footer(
         html.A("Open the whole page", id=ids.WHOLE_PAGE, href="?", target="_blank", rel="noopener"),
         className="whole-page",
     )
+
+
+def _figures(query: Parts) -> list[Component]:
+    """Return one figure alone, or all of them with the claims below the first."""
+    alone = embedded(query)
+    if alone:
+        return [_frame(alone, query)]
+    first, *others = (_frame(figure, query) for figure in FIGURES)
+    return [first, claim_list.layout(), *others]
 
 
 def _frame(figure: Figure, query: Parts) -> html.Section:

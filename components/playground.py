@@ -12,7 +12,15 @@ from dash import State as DashState
 from optimizers import ErrorFunction
 from optimizers.typeset import error_function_formula
 
-from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
+from . import (
+    claim_list,
+    error_curve,
+    error_function_input,
+    ids,
+    optimizer_controls,
+    start_input,
+    surface,
+)
 from .address import LONGEST_QUERY, read_address
 from .attributes import attributes
 from .error_curve import curve_figure
@@ -30,6 +38,7 @@ def layout(parts: Parts) -> html.Div:
     return html.Div(
         [
             notice(KEY, errors),
+            claim_list.caption(),
             html.Div([surface.layout(state), error_curve.layout(state)], className="figure"),
             html.Div(
                 [
