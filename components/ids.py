@@ -50,6 +50,14 @@ CURVE_SCALE: Final = "curve-scale"
 
 OUTCOME: Final = "outcome"
 
+TWO_STEPS: Final = "two-steps-"
+"""Goes before the id of whatever figure 1 shares with the playground."""
+
+TWO_STEPS_ROOT: Final = "two-steps-figure"
+TWO_STEPS_STATE: Final = "two-steps-state"
+TWO_STEPS_SCALE: Final = "two-steps-scale"
+TWO_STEPS_NUMBERS: Final = "two-steps-numbers"
+
 
 def notice(figure: str) -> str:
     """Return the id of what a figure says of mistakes in its address."""
@@ -79,6 +87,11 @@ def control_number(control: str) -> str:
 def hyperparameter(optimizer: str, name: str) -> str:
     """Return the id of the control of one rule's hyperparameter."""
     return f"hyperparameter-{optimizer}-{name.replace('_', '-')}"
+
+
+def two_steps_run(run: int) -> str:
+    """Return what goes before the ids of the controls of a run of figure 1, 0 or 1."""
+    return f"{TWO_STEPS}{run + 1}-"
 
 
 def rule_formula(optimizer: str) -> str:
