@@ -55,5 +55,5 @@
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
 
-  lockstep.readout = {nearest, iteration, place, show};
+  lockstep.readout = {nearest, iteration, place, row, show, table};
 })((window.dash_clientside ??= {}).lockstep ??= {});

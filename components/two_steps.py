@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qs
@@ -15,11 +14,12 @@ from optimizers import ErrorFunction, Hyperparameter
 from optimizers.typeset import error_function_formula
 
 from . import error_function_input, ids, optimizer_controls, start_input, surface
-from .address import AddressError, Limits, read_address
+from .address import LONGEST_QUERY, AddressError, Limits, read_address
 from .attributes import attributes
 from .control import control
-from .figure import Figure
+from .figure import Figure, Parts
 from .formula import math_span
+from .notice import notice
 from .state import Run, State, View, default_state, run_of
 from .two_steps_figure import two_steps_figure
 from .two_steps_frame import frame, gradient_scale
@@ -27,7 +27,6 @@ from .two_steps_frame import frame, gradient_scale
 KEY = "two-steps"
 STEPS = Hyperparameter("steps", "n", "number of steps", 2, 1, 10)
 LIMITS = Limits(steps=int(STEPS.high), fewest_runs=2, most_runs=2)
-LONGEST_QUERY = 8000
 
 FRAMED: View = (0.0, 0.0, 0.0, 0.0)
 """Stands for the view that frames the steps; no address can ask for it."""
@@ -41,9 +40,9 @@ def default() -> State:
     return replace(default_state(), steps=int(STEPS.default), view=FRAMED, runs=runs)
 
 
-def read(query: Mapping[str, Sequence[str]]) -> tuple[State, bool, list[AddressError]]:
+def read(parts: Parts) -> tuple[State, bool, list[AddressError]]:
     """Return the state an address describes, whether its view is the framing one, and mistakes."""
-    state, errors = read_address(query, default(), LIMITS)
+    state, errors = read_address(parts, default(), LIMITS)
     framed = state.view == FRAMED
     return (framing(state) if framed else state), framed, errors
 
@@ -54,12 +53,13 @@ def framing(state: State) -> State:
     return replace(state, view=frame(trajectories, gradient_scale(trajectories)))
 
 
-def layout(parts: Mapping[str, Sequence[str]]) -> html.Div:
+def layout(parts: Parts) -> html.Div:
     """Return the figure for its parts of an address; contours and steps are already in it."""
-    state, framed, _ = read(parts)
+    state, framed, errors = read(parts)
     figure = two_steps_figure(state, framed=framed)
     return html.Div(
         [
+            notice(KEY, errors),
             html.Section(
                 [
                     html.Div(
@@ -200,11 +200,12 @@ def _read(query: object) -> tuple[State, bool, list[Any]]:
 
 FIGURE = Figure(
     key=KEY,
-    title="Two steps",
+    name="Two steps",
+    title="Two steps: gradient descent against the adaptive scheme",
     words=(
-        "Classical gradient descent (blue) against the adaptive scheme (orange): one start, one "
-        "gradient, two ways to scale it. Drag the start, move the sliders, choose other optimizers; "
-        "point at an arrow for its numbers."
+        "One start, one gradient, two ways to make a step of it: classical gradient descent in "
+        "blue, the adaptive scheme in orange. Drag the start, move a slider, choose any two "
+        "optimizers; point at an arrow for its exact numbers."
     ),
     layout=layout,
     register=register,
