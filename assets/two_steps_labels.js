@@ -4,6 +4,7 @@
   const gap = 5;
   const near = 6;
   const onLabel = 1000, onArrow = 4, onPoint = 12, outside = 400, turned = 1.5, moved = 8;
+  const clear = 14;
   const widths = new Map();
 
   const letters = {g: "𝑔", v: "−𝑣", w: "𝑤"};
@@ -70,7 +71,8 @@
     ].sort((a, b) => a.t - b.t);
     for (const one of wanted) {
       const step = one.kind === "w" ? ahead[`${one.run} ${one.t}`] : null;
-      if (step) one.direction = Math.atan2(step.y1 - step.y0, step.x1 - step.x0) + (one.run ? -1 : 1) * Math.PI / 2;
+      if (step) one.direction = Math.atan2(step.y1 - step.y0, step.x1 - step.x0)
+        + (one.run ? -1 : 1) * Math.PI / 2;
       const label = text(one), w = width(context, label), key = `${one.kind} ${one.run} ${one.t}`;
       let best = null, least = onLabel;
       places(one, w).forEach((candidate, k) => {
@@ -85,7 +87,8 @@
         for (const spot of blocked) if (inside(candidate, w, spot.x, spot.y, 1)) cost += spot.weight;
         if (cost < least) [best, least] = [{...candidate, k}, cost];
       });
-      if (!best || (least >= outside) || (one.t > 2 && least > 60)) continue;
+      // After the second step a label that would cover anything is left out: there is the card.
+      if (!best || least >= outside || (one.t > 2 && least >= clear)) continue;
       kept.set(key, best.k);
       placed.push({...one, x: best.x, y: best.y, w, label});
     }

@@ -1,6 +1,7 @@
 /* The numbers of figure 1 as a table for each run: what the arrows show, for reading. */
 (lockstep => {
   const names = ["blue", "orange"];
+  const {reading, short} = lockstep.numbers;
 
   const element = (tag, text = "", className = "") => {
     const made = document.createElement(tag);
@@ -10,9 +11,8 @@
   };
 
   /** A pair of numbers that may break between them. */
-  const pair = (cell, first, second) => {
-    const {reading} = lockstep.numbers;
-    const [a, b] = [`(${reading(first)}, `, `${reading(second)})`];
+  const pair = (cell, read, first, second) => {
+    const [a, b] = [`(${read(first)}, `, `${read(second)})`];
     if (cell.textContent === a + b) return;
     cell.replaceChildren(element("span", a), element("span", b));
   };
@@ -67,7 +67,8 @@
       for (let t = 0; t < rows; t++) {
         shown.forEach(([name], k) => {
           const first = found[`${name}1`][t];
-          if (t || !Number.isNaN(first)) pair(body.rows[t].cells[k + 1], first, found[`${name}2`][t]);
+          const read = k < 3 ? short : reading;
+          if (t || !Number.isNaN(first)) pair(body.rows[t].cells[k + 1], read, first, found[`${name}2`][t]);
         });
       }
       const sentence = stopped ?? "";

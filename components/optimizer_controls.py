@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -14,7 +16,7 @@ from .control import control
 from .formula import math_div
 from .state import MOST_STEPS, Run, State
 
-Label = str | list[Component]
+Label = str | Sequence[Component]
 
 STEPS = Hyperparameter("steps", "t_max", "number of steps", 100, 1, MOST_STEPS, "log")
 
@@ -37,7 +39,7 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     ----------
     run : Run
         What is chosen.
-    label : str or list
+    label : str or sequence of Component
         What the menu is called.
     prefix : str
         Goes before every id.
@@ -50,7 +52,7 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     return [
         html.Div(
             [
-                html.Label(label, htmlFor=picker),
+                html.Label(label if isinstance(label, str) else list(label), htmlFor=picker),
                 html.Select(options, id=picker, className="menu"),
             ],
             className="field-head",

@@ -110,11 +110,17 @@ def _key(scale: float) -> html.P:
     """Return what the arrows mean; the browser keeps the scale up to date."""
     return html.P(
         [
-            html.Span(className="step-arrow", **attributes(aria_hidden="true")),
-            html.Span(["steps ", math_span("−v(t)"), " true to scale"]),
-            html.Span(className="gradient-arrow", **attributes(aria_hidden="true")),
             html.Span(
                 [
+                    html.Span(className="step-arrow", **attributes(aria_hidden="true")),
+                    "steps −",
+                    math_span("v(t)"),
+                    " true to scale",
+                ]
+            ),
+            html.Span(
+                [
+                    html.Span(className="gradient-arrow", **attributes(aria_hidden="true")),
                     "gradients ",
                     math_span("g(t)"),
                     " drawn at ",
@@ -136,13 +142,17 @@ def _run(run: Run, k: int) -> html.Div:
     colour = COLOURS[k]
     prefix = ids.two_steps_run(k)
     mark = html.Span(className=f"mark {colour}", **attributes(aria_hidden="true"))
-    label = [mark, html.Span(colour.capitalize()), html.Span(" optimizer", className="visually-hidden")]
+    label = [
+        mark,
+        html.Span(colour.capitalize()),
+        html.Span(" optimizer", className="visually-hidden"),
+    ]
     return html.Div(
         [
             *optimizer_controls.choice(run, label, prefix),
             optimizer_controls.rules(run, prefix),
         ],
-        className="run",
+        className=f"run {colour}",
         role="group",
         **attributes(aria_label=f"{colour.capitalize()} run"),
     )

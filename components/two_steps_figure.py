@@ -5,6 +5,8 @@ On the page a canvas shows the same, with labels; these traces are seen before i
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import NDArray
@@ -66,7 +68,7 @@ def step_trace(trajectory: Trajectory, colour: str, symbol: str, name: str) -> g
 
 
 def _lines(
-    path: Floats, colour: str, name: str, width: float, marker: dict[str, object]
+    path: Floats, colour: str, name: str, width: float, marker: Mapping[str, object]
 ) -> go.Scatter:
     near = np.where(np.abs(path) <= FARTHEST, path, np.nan)
     return go.Scatter(
@@ -74,7 +76,7 @@ def _lines(
         y=near[:, 1],
         mode="lines+markers",
         line={"color": colour, "width": width},
-        marker=marker | {"color": colour},
+        marker={**marker, "color": colour},
         hoverinfo="skip",
         name=name,
     )

@@ -64,7 +64,7 @@ def _longest_seen(run: Trajectory) -> float:
 
 
 def _near(points: Floats) -> NDArray[np.bool_]:
-    near: NDArray[np.bool_] = (np.abs(points) <= LARGEST_COORDINATE).all(axis=1)
+    near: NDArray[np.bool_] = np.abs(points).max(axis=1) <= LARGEST_COORDINATE
     return near
 
 
