@@ -32,7 +32,7 @@
 
   const line = (t, run, rule, count) => {
     const row = element("tr"), first = element("th"), button = element("button", String(t));
-    button.setAttribute("aria-label", `t = ${t} of ${rule.name}, show in the figure`);
+    button.setAttribute("aria-label", `t = ${t} of ${rule.name}`);
     button.dataset.run = run;
     button.dataset.t = t;
     first.scope = "row";
