@@ -223,7 +223,7 @@ def test_pointing_at_an_arrow_or_a_weight_shows_its_exact_numbers(two: TwoSteps)
     assert point(two.arrow("w", 1, 1)) == [
         "RMSProp",
         "w(1) −14.841886117 19.841886117",
-        "E 4597.84920036",
+        "E 4597.84919733",
         "s(1) 810 16000",
     ]
     gradient = point(two.arrow("g", 1, 2), 0.7)
@@ -374,7 +374,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     assert own.x[1] - own.x[0] == pytest.approx((-10.034 + 19.99) / 2, rel=1e-3)
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("1")
-    assert two.plot() == own
+    assert (two.plot().x, two.plot().y) == (pytest.approx(own.x), pytest.approx(own.y))
     assert "&view=" in page.evaluate("location.search")
     # The button frames them, and from then on the frame follows again.
     two.root.get_by_role("button", name="Show all steps").click()
@@ -468,9 +468,11 @@ def test_axe_finds_nothing(
     size: tuple[int, int],
     color_scheme: ColorScheme,
 ) -> None:
-    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE)
+    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE, arrivals=True)
     two = TwoSteps(page)
-    two.open(steps="many", run=["adam", "gradient-descent,eta:1"])
+    page.goto("/?two-steps.steps=many&two-steps.run=adam&two-steps.run=gradient-descent,eta:1")
+    page.locator("#two-steps").scroll_into_view_if_needed()
+    two.ready()
     two.root.get_by_role("button", name="t = 1 of Adam").focus()
     expect(two.card).to_be_visible()
     roles: tuple[Any, ...] = ("button", "slider", "spinbutton", "combobox", "textbox")
