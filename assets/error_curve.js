@@ -36,10 +36,9 @@
       const curves = shown(), axis = axes(curves), {steps} = playground.state;
       const xaxis = {...lockstep.plane.axis(playground.curve._fullLayout.xaxis), range: [0, steps]};
       const map = (side = "yaxis") => lockstep.plane.mapping(playground.curve, axis(side), xaxis);
-      const marked = playground.marked;
       lockstep.layer.curves(
         context, map(), curves.map(curve => ({...curve, map: map(curve.side)})),
-        playground.trajectory.rows, theme, marked, () => {
+        playground.trajectory.rows, theme, playground.rings, () => {
           for (const side of ["yaxis", "yaxis2"]) {
             if (own[side]) lockstep.liveAxis.draw(context, map(side), own[side], theme, side === "yaxis2");
           }

@@ -12,12 +12,14 @@
 
     const playground = {
       state, catalogue, settings,
-      home: state.view, marked: null, kernel: null, trajectory: null, pending: null,
+      home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
+      get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
       get rule() { return catalogue.optimizers[state.runs[0].optimizer]; },
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let kernelAddress, optimizers, layer, curve, handle, colours;
+    let kernelAddress, optimizers, layer, curve, handle, inspector, colours;
     let frame = 0, timer = 0, held = false, shown = null;
 
     /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
@@ -65,6 +67,7 @@
       run();
       drawSurface();
       curve.draw(colours);
+      inspector.draw();
       tellOutcome();
     };
 
@@ -72,7 +75,7 @@
       const map = lockstep.plane.mapping(playground.surface);
       handle.place();
       lockstep.layer.trajectory(
-        layer.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
+        layer.context, map, playground.trajectory, colours.ramp, colours, playground.rings);
     };
 
     const tellOutcome = () => {
@@ -166,7 +169,11 @@
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
-      ({optimizers} = await reach(lockstep.kernels.load("kernels/optimizers.js")));
+      const [rules, steps] = await reach(Promise.all(
+        ["kernels/optimizers.js", "kernels/steps.js"].map(lockstep.kernels.load)));
+      ({optimizers} = rules);
+      inspector = lockstep.stepInspector.attach(playground, steps);
+      playground.select = inspector.select;
       readColours();
       dark.addEventListener("change", () => { readColours(); playground.redraw(); });
       window.addEventListener("pointerdown", () => { held = true; }, true);

@@ -13,7 +13,15 @@ from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS
 from optimizers.typeset import error_function_formula, plain
 
-from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
+from . import (
+    error_curve,
+    error_function_input,
+    ids,
+    optimizer_controls,
+    start_input,
+    step_inspector,
+    surface,
+)
 from .address import read_address
 from .attributes import attributes
 from .error_curve import curve_figure, remembered, remembered_names
@@ -33,7 +41,7 @@ def layout(state: State) -> html.Main:
                     error_function_input.layout(state),
                     optimizer_controls.layout(state),
                     start_input.layout(state),
-                    optimizer_controls.formulas(state),
+                    step_inspector.layout(state),
                 ],
                 className="controls",
                 role="group",
