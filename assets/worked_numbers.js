@@ -5,9 +5,14 @@
   const most = 17;
   const shortest = 7;
   const ofReader = 12;
+  const largest = 1e7;
   const noise = 2 ** -48;
 
-  const rounded = (value, digits) => Number(value.toPrecision(digits));
+  /** A number to so many digits; the digits before the point stand in any case. */
+  const rounded = (value, digits) => {
+    const size = Math.abs(value), before = size < largest && size >= 1 ? Math.floor(Math.log10(size)) + 1 : 1;
+    return Number(value.toPrecision(Math.max(digits, before)));
+  };
 
   /** Whether a short number is the value itself, but for the noise of a binary sum. */
   const is = (short, value) => Math.abs(short - value) <= noise * Math.abs(value);
@@ -21,8 +26,9 @@
   /** What to print of a line: `inputs`, `results` and whether the one is exactly the other.
 
       `value(inputs)` gives the results, `settings[k]` tells that an input is a reader's own and
-      stands in full, `digits[k]` how many digits a result has. `rational` lines may be exact. */
-  const work = (values, {value, settings = [], digits, rational}) => {
+      stands in full, `digits[k]` how many digits a result has. `rational`
+      lines may be exact, `whole` ones are. */
+  const work = (values, {value, settings = [], digits, rational, whole}) => {
     const results = value(values);
     const shown = results.map((result, k) => rounded(result, digits[k]));
     for (let more = least; ; more++) {
@@ -33,7 +39,7 @@
         if (short.every((one, k) => is(one, found[k]))) return {inputs, results: short, exact: true};
       }
       const agree = found.every((one, k) => rounded(one, digits[k]) === shown[k]);
-      if (agree || more === most) return {inputs, results: shown, exact: false};
+      if (agree || more === most) return {inputs, results: shown, exact: Boolean(whole)};
     }
   };
 

@@ -80,6 +80,7 @@ def register(app: Dash) -> None:
         Output(ids.SURFACE_GRAPH, "figure"),
         Output(ids.CURVE_GRAPH, "figure"),
         Output(ids.ERROR_FUNCTION_FORMULA, "data-mathml"),
+        Output(ids.GRADIENT_FORMULA, "data-mathml"),
         Output(ids.ERROR_FUNCTION_MESSAGE, "children"),
         Input(ids.ERROR_FUNCTION_ASKED, "data"),
         prevent_initial_call=True,
@@ -98,8 +99,8 @@ def register(app: Dash) -> None:
     )
 
 
-def answer_function(query: object) -> tuple[Any, Any, Any, Any]:
-    """Return figures, formula and message for a typed error function.
+def answer_function(query: object) -> tuple[Any, Any, Any, Any, Any]:
+    """Return figures, formulas and message for a typed error function.
 
     Parameters
     ----------
@@ -108,9 +109,10 @@ def answer_function(query: object) -> tuple[Any, Any, Any, Any]:
     """
     state, errors = _read(query)
     if errors:
-        return no_update, no_update, no_update, str(errors[0]).removeprefix("E: ")
-    formula = error_function_formula(ErrorFunction.parse(state.E))
-    return surface_figure(state), curve_figure(state), formula, ""
+        return no_update, no_update, no_update, no_update, str(errors[0]).removeprefix("E: ")
+    function = ErrorFunction.parse(state.E)
+    formulas = error_function_formula(function), step_inspector.gradient(function)
+    return surface_figure(state), curve_figure(state), *formulas, ""
 
 
 def answer_view(query: object) -> go.Figure | Any:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dash import dcc, html
 
+from optimizers import ErrorFunction
+from optimizers.typeset import gradient_formula
+
 from . import ids, optimizer_controls
 from .attributes import attributes
-from .formula import math_span
+from .formula import math_div, math_span
 from .state import MOST_STEPS, State
 
 FIRST = 1
@@ -25,8 +28,8 @@ def layout(state: State) -> html.Section:
                         htmlFor=ids.STEP_NUMBER,
                         className="step-title",
                     ),
-                    _button(ids.STEP_BEFORE, "‹", "The step before"),
-                    _button(ids.STEP_AFTER, "›", "The step after"),
+                    _button(ids.STEP_BEFORE, "←", "The step before"),
+                    _button(ids.STEP_AFTER, "→", "The step after"),
                     dcc.Input(
                         id=ids.STEP_NUMBER,
                         type="number",
@@ -51,6 +54,11 @@ def layout(state: State) -> html.Section:
             ),
             html.P(id=ids.STEP_SENTENCE, className="step-sentence"),
             html.P(id=ids.STEP_SAID, className="visually-hidden", role="status"),
+            math_div(
+                gradient(ErrorFunction.parse(state.E)),
+                "The gradient of the error function",
+                ids.GRADIENT_FORMULA,
+            ),
             optimizer_controls.formulas(state),
             html.Div(
                 id=ids.STEP_WORKED,
@@ -62,6 +70,13 @@ def layout(state: State) -> html.Section:
         id=ids.STEP_INSPECTOR,
         className="inspector",
         **attributes(aria_label="Step inspector"),
+    )
+
+
+def gradient(error_function: ErrorFunction) -> str:
+    """Return the formula of the gradient, or what to say where it is too long to read."""
+    return gradient_formula(error_function) or (
+        '<p class="source">The formula of ∇E is too long to read; its numbers are exact.</p>'
     )
 
 

@@ -23,8 +23,10 @@ def steps_module(rules: Iterable[Rule]) -> str:
     whose ``when(now)`` holds is the line: ``read(now)`` gives what goes into the slots of its
     ``formula``, and ``value(x)`` the line's value for numbers in the slots. ``now`` has settings,
     t, g, the past and all lines before by name. ``settings`` tells which slots hold what a reader
-    has set. ``gradient`` is the formula of the gradient's own line, ``fates`` and ``sentence``
-    say what became of a step; see `step_words`.
+    has set, ``rational`` and ``whole`` when a line is exact.
+
+    It also exports ``gradient``, the formula of the gradient's own line, and ``fates`` and
+    ``sentence``, which say what became of a step; see `step_words`.
     """
     fates = "".join(
         f"  {{when: (v, plain) => {f.condition}, times: (v, plain) => {f.times},\n"
@@ -78,7 +80,8 @@ def _case(rule: Rule, case: Case) -> str:
         f"        {{when: {_function([case.condition], condition)},\n"
         f"          read: {_function(case.slots, f'[{slots}]')},\n"
         f"          value: ([{names}]) => {source(case.value, JAVASCRIPT)},\n"
-        f"          settings: {json.dumps(of_reader)}, rational: {json.dumps(case.rational)},\n"
+        f"          settings: {json.dumps(of_reader)}, "
+        f"rational: {json.dumps(case.rational)}, whole: {json.dumps(case.whole)},\n"
         f"          formula: {json.dumps(case.formula, ensure_ascii=False)}}},\n"
     )
 

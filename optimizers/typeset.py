@@ -7,6 +7,7 @@ from html import escape
 
 import sympy as sp
 
+from .derivative import gradient_terms
 from .error_function import ErrorFunction
 from .mathml import DOT, MINUS, PREFIX_MINUS, SPACE, THIN_SPACE, applied, block, bracketed, whole
 from .rule import Rule
@@ -22,6 +23,19 @@ def error_function_formula(error_function: ErrorFunction) -> str:
     head = applied("<mi>E</mi>", [symbol("w_1"), symbol("w_2")])
     body, _ = Formula(WEIGHTS).print(error_function.expression)
     return block(f"{head}<mo>=</mo>{body}")
+
+
+def gradient_formula(error_function: ErrorFunction) -> str | None:
+    """Return ``∂E/∂w₁ = ...`` and ``∂E/∂w₂ = ...`` as MathML, or None where they are too long."""
+    terms = gradient_terms(error_function.expression)
+    if terms is None:
+        return None
+    lines = []
+    for name, term in zip(("w_1", "w_2"), terms, strict=True):
+        below = f"<mrow><mo>∂</mo>{symbol(name)}</mrow>"
+        head = f"<mfrac><mrow><mo>∂</mo><mi>E</mi></mrow>{below}</mfrac>"
+        lines.append(block(f"{head}<mo>=</mo>{Formula(WEIGHTS).print(term)[0]}"))
+    return "".join(lines)
 
 
 def rule_formula(rule: Rule) -> str:

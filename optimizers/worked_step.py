@@ -21,7 +21,7 @@ from .typeset import Formula, of_weight
 SIGNED, RAISED = "signed", "raised"
 """Where a slot stands: its number needs brackets if negative; likewise, or if not one number."""
 
-_LEADING = re.compile(rf'((?:<mrow>)*)<mn data-slot="(\d+)" data-brackets="{SIGNED}">')
+_LEADING = re.compile(rf'\A((?:<mrow>)*)<mn data-slot="(\d+)" data-brackets="{SIGNED}">')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ class Case:
         powers = self.value.atoms(sp.Pow)
         return all(p.exp.is_Integer and p.exp.is_positive for p in powers)
 
+    @property
+    def whole(self) -> bool:
+        """Whether the result is a sign, which rounded numbers give exactly."""
+        return isinstance(self.value, sp.sign)
+
 
 @dataclass(frozen=True, slots=True)
 class WorkedLine:
@@ -70,20 +75,28 @@ class WorkedLine:
 
 @lru_cache(maxsize=64)
 def worked_lines(rule: Rule) -> tuple[WorkedLine, ...]:
-    """Return the lines of a rule, the last being w(t) = w(t-1) - v(t).
+    """Return the lines of a rule, the last being w(t) = w(t-1) - v(t) with v(t) worked out in it.
 
-    Where v is a plain product or sum it is worked out within that last line, as the article does.
+    So the article does: w(1) = -15 - 0.05 (-90) / sqrt(810 + 1e-8). Only a sum would make that
+    line too long, and keeps its own.
     """
-    lines = list(trace(rule))
-    v = next(line for line in lines if line.name == "v")
+    *lines, v = trace(rule)
+    if v.term.is_Add:
+        lines.append(v)
+    update = sp.Symbol("v", real=True) if v.term.is_Add else v.term
+    return tuple(_worked(rule, line) for line in (*lines, Line("w", _moved(update))))
+
+
+def _moved(update: sp.Expr) -> sp.Expr:
+    """Return w(t-1) less an update; two minus signs are a plus."""
+    if isinstance(update, sp.Piecewise):
+        pairs = [(_moved(term), condition) for term, condition in update.args]
+        return sp.Piecewise(*pairs, evaluate=False)
     w_past = sp.Symbol(past_name("w"), real=True)
-    within = _stands_behind_a_minus(v.term)
-    if within:
-        lines.remove(v)
-    update = v.term if within else sp.Symbol("v", real=True)
     with sp.evaluate(False):
-        lines.append(Line("w", sp.Add(w_past, sp.Mul(-1, update))))
-    return tuple(_worked(rule, line) for line in lines)
+        if update.is_Mul and update.args[0] == -1:
+            return sp.Add(w_past, *update.args[1:])
+        return sp.Add(w_past, sp.Mul(-1, update))
 
 
 def gradient_line() -> str:
@@ -102,33 +115,27 @@ def plain_step(rule: Rule) -> sp.Expr:
     return sp.Symbol("eta", real=True) * g if has_eta else g
 
 
-def _stands_behind_a_minus(term: sp.Expr) -> bool:
-    return bool(term.is_Add or term.is_Mul) and term.args[0] != -1
-
-
 def _worked(rule: Rule, line: Line) -> WorkedLine:
     settings = {h.name for h in rule.hyperparameters}
     symbols = {s.name: s.symbol for s in rule.state}
     head = of_weight(symbols.get(line.name, line.name), '<mn data-weight=""></mn>')
     begin = applied(head, ['<mn data-time=""></mn>']) + "<mo>=</mo>"
-    pairs = line.term.args if isinstance(line.term, sp.Piecewise) else ((line.term, None),)
+    pairs = line.term.args if isinstance(line.term, sp.Piecewise) else ((line.term, sp.true),)
     cases = tuple(_case(begin, term, condition, settings) for term, condition in pairs)
     return WorkedLine(line.name, cases)
 
 
-def _case(begin: str, term: sp.Expr, condition: sp.Basic | None, settings: set[str]) -> Case:
+def _case(begin: str, term: sp.Expr, condition: sp.Basic, settings: set[str]) -> Case:
     slots: list[sp.Expr] = []
     value = _opened(term, slots, settings)
     formula = _WithSlots()
     text = begin + formula.print(value)[0]
     if not value.is_Symbol and not value.is_Number:
         text += '<mo data-relation="">=</mo><mn data-result=""></mn>'
-    if condition == sp.true:
-        text += f"{SPACE}<mtext>otherwise</mtext>"
-    elif condition is not None:
+    if condition != sp.true:
         asked = formula.compared(_opened(condition, slots, settings))
         text += f"{SPACE}<mtext>as</mtext>{SPACE}{asked}"
-    return Case(sp.true if condition is None else condition, tuple(slots), value, block(text))
+    return Case(condition, tuple(slots), value, block(text))
 
 
 def _opened(term: sp.Basic, slots: list[sp.Expr], settings: set[str]) -> sp.Basic:
