@@ -1,6 +1,6 @@
 /* A canvas over a figure: what is redrawn under a moving hand. Colours and widths are Plotly's. */
 (lockstep => {
-  const dashes = {solid: [], dash: [7, 5]};
+  const dashes = {solid: [], dash: [7, 5], dot: [2, 4]};
   const closest = 1.2;
   const apart = 5;
   const farthest = 1e5;
@@ -126,12 +126,13 @@
     clear(context);
     axes();
     within(context, map, 2, () => {
-      for (const {values, trace, map: own} of found) {
+      for (const {values, trace, map: own, group} of found) {
         context.lineWidth = trace.line.width;
         context.strokeStyle = trace.line.color;
         context.setLineDash(dashes[trace.line.dash] ?? []);
         context.stroke(path(own, null, values, 0, rows - 1));
         context.setLineDash([]);
+        if (group === "level") continue;
         for (const t of rings) if (t < rows) ring(context, own.x(t), own.y(values[t]), theme.ink);
       }
     });

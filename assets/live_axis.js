@@ -2,6 +2,7 @@
    since Plotly takes longer over an axis than a frame lasts. Plotly's own takes over at rest. */
 (lockstep => {
   const margin = 0.05;
+  const roomForWords = 0.2;
   const most = 5;
 
   /** The lowest and highest of the values up to a limit; decades have a place for what is above 0. */
@@ -24,7 +25,8 @@
     if (type === "log") [low, high] = [Math.log10(low), Math.log10(high)];
     else if (fromZero) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
     if (!(high >= low)) return null;
-    const room = (high - low || 1) * margin;
+    // The level of the rates, on an axis in decades to the right, has words above and below it.
+    const room = (high - low || 1) * (type === "log" && !fromZero ? roomForWords : margin);
     return [type !== "log" && fromZero && low === 0 ? 0 : low - room, high + room];
   };
 
@@ -66,5 +68,5 @@
     }
   };
 
-  lockstep.liveAxis = {draw, follow};
+  lockstep.liveAxis = {draw, follow, range};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -197,7 +197,7 @@
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);
-      playground.curve.on("plotly_restyle", () => lockstep.settle.followLegend(playground.curve));
+      playground.curve.on("plotly_restyle", () => curve.followLegend());
       new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
       await surfaceDrawn();
     };

@@ -24,7 +24,7 @@ from . import (
 )
 from .address import read_address
 from .attributes import attributes
-from .error_curve import curve_figure, remembered, remembered_names
+from .error_curve import curve_figure, curves, rate_level
 from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, State, default_state
 from .surface import surface_figure
 
@@ -65,9 +65,10 @@ def catalogue() -> dict[str, Any]:
             key: {
                 "name": rule.name,
                 "defaults": rule.settings({}),
-                "memory": remembered(rule),
-                "legend": remembered_names(rule),
-                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
+                "curves": curves(rule),
+                "level": rate_level(rule),
+                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
+                | ({"rate": "rate"} if rule.rate else {}),
             }
             for key, rule in OPTIMIZERS.items()
         },

@@ -24,7 +24,7 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
 
 
 def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
-    """Return the step's size over the gradient's, and 0 where there is no gradient, hence no step."""
+    """Return the step's size over the gradient's, and 0 where there is neither."""
     sign = xp.sign(now.g)
     return sign * now.delta / (now.g + (1 - sign * sign))
 
