@@ -154,8 +154,8 @@ def curve_figure(state: State) -> go.Figure:
             line=line,
             name=curve["name"] if curve else "",
             yaxis="y2" if k else "y",
-            visible=(True if k == 0 else "legendonly") if curve and k < RATES.stop else False,
-            showlegend=k < RATES.stop,
+            visible=None if k == 0 else "legendonly" if curve and k < RATES.stop else False,
+            showlegend=None if k < RATES.stop else False,
             hoverinfo="skip",
         )
     level = run.settings.get((run.rule.rate and run.rule.rate.level) or "", 1.0)
