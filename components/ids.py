@@ -48,6 +48,16 @@ CURVE_CANVAS: Final = "curve-canvas"
 CURVE_READOUT: Final = "curve-readout"
 CURVE_SCALE: Final = "curve-scale"
 
+GRADIENT_FORMULA: Final = "gradient-formula"
+STEP_INSPECTOR: Final = "step-inspector"
+STEP_NUMBER: Final = "step-number"
+STEP_SCRUBBER: Final = "step-scrubber"
+STEP_BEFORE: Final = "step-before"
+STEP_AFTER: Final = "step-after"
+STEP_SENTENCE: Final = "step-sentence"
+STEP_SAID: Final = "step-said"
+STEP_WORKED: Final = "step-worked"
+
 OUTCOME: Final = "outcome"
 
 TWO_STEPS: Final = "two-steps-"

@@ -72,7 +72,7 @@ def _descend(rule: Rule) -> str:
     state = [f"{s.name}{i}" for s in rule.state for i in (1, 2)]
     initial = "".join(f"  let {s.name}{i} = {s.initial};\n" for s in rule.state for i in (1, 2))
     step = (*remembered(rule), *weight_lines(rule, 1), *weight_lines(rule, 2))
-    before_first = ("g1", "g2", "v1", "v2")
+    before_first = ("g1", "g2", "v1", "v2", "rate1", "rate2")
     first = "".join(f"  {c}_[0] = {'NaN' if c in before_first else c};\n" for c in columns)
     kept = "".join(f"    {c}_[t] = {c};\n" for c in columns)
     reasons = "".join(f"  if ({s.condition}) return ended({k});\n" for k, s in enumerate(STOPS))

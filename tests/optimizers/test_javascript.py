@@ -87,7 +87,10 @@ def test_a_constant_beyond_all_numbers_is_printed_as_one_that_overflows() -> Non
 def test_optimizers_module_has_every_rule_with_its_columns_and_states() -> None:
     module = optimizers_module(OPTIMIZERS.values())
     assert re.findall(r'^  "([a-z-]+)": \{$', module, re.MULTILINE) == list(OPTIMIZERS)
-    assert '    columns: ["w1", "w2", "E", "g1", "g2", "v1", "v2", "s1", "s2"],' in module
+    assert (
+        '    columns: ["w1", "w2", "E", "g1", "g2", "v1", "v2", "s1", "s2", "rate1", "rate2"],'
+        in module
+    )
     assert '    state: ["delta", "g_previous"],' in module
     for rule in OPTIMIZERS.values():
         settings = ", ".join(spec.name for spec in rule.hyperparameters)
@@ -120,4 +123,6 @@ def test_columns_are_those_of_a_row_in_the_order_of_the_trajectory_file() -> Non
         "m2",
         "s1",
         "s2",
+        "rate1",
+        "rate2",
     ]
