@@ -1,9 +1,9 @@
 """Amplification or attenuation: a rule's second step against the plain gradient step.
 
-One weight, two steps from a rule's initial state, with gradients g1 and g2. The article's measure is
-C_a(g1, g2) = |v(2)| - |eta g2|: positive where the rule amplifies the second gradient step, negative
-where it attenuates it. For RMSProp it has the closed form of the article,
-v(2) = eta g2 / sqrt((1 - beta)(beta g1^2 + g2^2) + epsilon); here it comes from any rule's own lines.
+One weight, two steps from a rule's initial state, with gradients g1 and g2. The article's measure
+is C_a(g1, g2) = |v(2)| - |eta g2|: positive where the rule amplifies the second gradient step,
+negative where it attenuates it. For RMSProp the article has the closed form v(2) = eta g2 /
+sqrt((1 - beta)(beta g1^2 + g2^2) + epsilon); here v(2) comes from any rule's own lines.
 
 A rule without a learning rate is compared at the rate that its step size starts from. For Rprop
 that is Delta_0, which torch.optim.Rprop takes as ``lr``. A rule with neither is compared with the
@@ -26,7 +26,7 @@ from .trace import past_name, trace
 
 Floats = NDArray[np.float64]
 
-MEASURES = ("v_2", "C_a", "ratio")
+V_2, C_A, RATIO = MEASURES = ("v_2", "C_a", "ratio")
 """What two steps come to: v(2), C_a, and |v(2)| as a multiple of the gradient step."""
 
 
@@ -121,13 +121,18 @@ def two_step_lines(
     """
     initial = [(f"{s.name}_0", sp.sympify(s.initial)) for s in rule.state]
     first = [*initial, *_step_lines(rule, 1)]
-    rate = rate_of(rule)
-    with sp.evaluate(False):
-        symbols = (sp.Symbol(name, real=True) for name in ("v_2", "g_2"))
-        measures = _measures(*symbols, sp.Symbol(rate.name, real=True) if rate else sp.Integer(1))
-    second = [*_step_lines(rule, 2), *zip(MEASURES[1:], measures, strict=True)]
+    second = [*_step_lines(rule, 2), *measure_terms(rule).items()]
     needed = _needed([*first, *second], wanted)
     return [a for a in first if a[0] in needed], [a for a in second if a[0] in needed]
+
+
+def measure_terms(rule: Rule) -> dict[str, sp.Expr]:
+    """Return C_a and the ratio as terms in ``v_2``, ``g_2`` and the rule's rate."""
+    rate = rate_of(rule)
+    v, g = (sp.Symbol(name, real=True) for name in (V_2, "g_2"))
+    with sp.evaluate(False):
+        measures = _measures(v, g, sp.Symbol(rate.name, real=True) if rate else sp.Integer(1))
+    return dict(zip((C_A, RATIO), measures, strict=True))
 
 
 def _step_lines(rule: Rule, step: int) -> list[Assignment]:
