@@ -25,9 +25,7 @@ def layout(state: AmplificationState) -> html.Div:
                     html.Label("Rule", htmlFor=ids.AMPLIFICATION_PICKER),
                     html.Select(
                         [
-                            html.Option(
-                                rule.name, value=key, selected=key == state.run.optimizer
-                            )
+                            html.Option(rule.name, value=key, selected=key == state.run.optimizer)
                             for key, rule in OPTIMIZERS.items()
                         ],
                         id=ids.AMPLIFICATION_PICKER,

@@ -50,6 +50,24 @@ CURVE_SCALE: Final = "curve-scale"
 
 OUTCOME: Final = "outcome"
 
+AMPLIFICATION: Final = "amplification-figure"
+AMPLIFICATION_STATE: Final = "amplification-state"
+AMPLIFICATION_CATALOGUE: Final = "amplification-catalogue"
+AMPLIFICATION_GRAPH: Final = "amplification-graph"
+AMPLIFICATION_CANVAS: Final = "amplification-canvas"
+AMPLIFICATION_HANDLE: Final = "amplification-handle"
+AMPLIFICATION_READOUT: Final = "amplification-readout"
+AMPLIFICATION_PROBE: Final = "amplification-probe"
+AMPLIFICATION_STATUS: Final = "amplification-status"
+AMPLIFICATION_PICKER: Final = "amplification-picker"
+AMPLIFICATION_RANGE: Final = "amplification-range"
+AMPLIFICATION_DECAYS: Final = "amplification-decays"
+AMPLIFICATION_DECAYS_LIST: Final = "amplification-decays-list"
+AMPLIFICATION_DECAYS_MESSAGE: Final = "amplification-decays-message"
+AMPLIFICATION_DECAYS_TILES: Final = "amplification-decays-tiles"
+AMPLIFICATION_RULES_TILES: Final = "amplification-rules-tiles"
+AMPLIFICATION_NUMBERS: Final = "amplification-numbers"
+
 
 def notice(figure: str) -> str:
     """Return the id of what a figure says of mistakes in its address."""
@@ -79,6 +97,11 @@ def control_number(control: str) -> str:
 def hyperparameter(optimizer: str, name: str) -> str:
     """Return the id of the control of one rule's hyperparameter."""
     return f"hyperparameter-{optimizer}-{name.replace('_', '-')}"
+
+
+def amplification_hyperparameter(optimizer: str, name: str) -> str:
+    """Return the id of the control of a hyperparameter in the amplification maps."""
+    return f"amplification-{optimizer}-{name.replace('_', '-')}"
 
 
 def rule_formula(optimizer: str) -> str:
