@@ -20,7 +20,7 @@
       get plot() { return lockstep.plane.figure("amplification-graph"); },
     };
     const large = amplificationMap.create(cells);
-    let layer, handle, controls, smallMaps, frame = 0, timer = 0, held = false, drawn = "";
+    let layer, handle, controls, smallMaps, tellProbe, frame = 0, timer = 0, held = false, drawn = "";
     figure.large = large;
 
     /** Where the map lies, for the range that is chosen: Plotly's own may be of a moment ago. */
@@ -77,8 +77,8 @@
       if (now !== drawn) drawMap();
       drawn = now;
       handle.place();
-      byId("amplification-probe").replaceChildren(...amplificationWords.told(figure.steps(state.probe)));
-      smallMaps.draw();
+      tellProbe(figure.steps(state.probe));
+      smallMaps.draw(false);
     };
 
     const drawMap = () => {
@@ -113,6 +113,7 @@
       const words = amplificationWords.line(figure.steps(state.probe));
       byId("amplification-handle").setAttribute("aria-label", `Probe, ${words} Arrow keys move it`);
       byId("amplification-status").textContent = words;
+      smallMaps.draw(true);
       controls.settle();
       lockstep.amplificationSettle.plot(figure);
       lockstep.amplificationSettle.numbers(byId("amplification-numbers"), figure);
@@ -124,7 +125,9 @@
     const resized = () => {
       layer.fit();
       drawn = "";
+      smallMaps.resized();
       figure.redraw();
+      figure.later();
     };
 
     figure.begin = async () => {
@@ -143,6 +146,7 @@
         map: figure.map, start: () => state.probe, move: probe => figure.change({probe}),
       });
       controls = lockstep.amplificationControls.listen(figure);
+      tellProbe = amplificationWords.card(byId("amplification-probe"));
       smallMaps = lockstep.amplificationSmall.create(figure);
       lockstep.amplificationHover.listen(figure);
       figure.plot.on("plotly_afterplot", figure.redraw);

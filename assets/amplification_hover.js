@@ -2,6 +2,7 @@
 (lockstep => {
   const still = 6;
   const card = () => document.getElementById("amplification-readout");
+  const fills = new WeakMap();
 
   const pixel = event => {
     const box = card().parentElement.getBoundingClientRect();
@@ -10,11 +11,9 @@
 
   /** Show what two steps come to beside the pointer. */
   const over = (found, event, title) => {
-    const content = document.createElement("div");
-    content.className = "says-card";
-    content.append(...lockstep.amplificationWords.told(found, title));
     const [x, y] = pixel(event), element = card();
-    element.replaceChildren(content);
+    if (!fills.has(element)) fills.set(element, lockstep.amplificationWords.card(element));
+    fills.get(element)(found, title);
     element.hidden = false;
     // Beside the pointer, wherever on the figure that is, and inside the window.
     const {x: left, y: top} = element.parentElement.getBoundingClientRect();

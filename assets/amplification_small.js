@@ -10,6 +10,7 @@
       scale: () => figure.scale,
       colours: () => figure.look.colours,
       theme: () => figure.look,
+      redraw: figure.redraw,
       hover: (shown, gradients, event) => lockstep.amplificationHover.over(
         lockstep.amplificationWords.steps(shown.rule, shown.settings, gradients), event, shown.title),
       leave: () => lockstep.amplificationHover.leave(),
@@ -32,15 +33,15 @@
         found.push(`${name} admits ${decay.symbol} from ${decay.low} to ${decay.high}: ${left.join(", ")} is left out.`);
       }
       if (atOne && shown.some(one => one.decay === 1)) found.push(atOne);
-      for (const {title, greatest} of shown) {
-        if (greatest > scale.limit) {
-          found.push(`${title} reaches ${short(greatest)}: the colours end at ${short(scale.limit)} and do not stretch for it.`);
+      for (const {key, title} of shown) {
+        if (byDecay.greatest(key) > scale.limit) {
+          found.push(`${title} reaches ${short(byDecay.greatest(key))}: the colours end at ${short(scale.limit)} and do not stretch for it.`);
         }
       }
       return found.join(" ");
     };
 
-    const drawDecays = () => {
+    const drawDecays = all => {
       const {rule} = figure, {decay, name} = rule;
       box.hidden = !decay;
       say(head, decay ? `${name} at several ${decay.symbol}` : name);
@@ -53,20 +54,27 @@
         settings: {...state.run.settings, [decay.name]: value},
         current: state.run.settings[decay.name] === value,
       }));
-      byDecay.show(list, figure.look.name + name);
+      const late = byDecay.show(list, figure.look.name + name, all);
       say(words, remarks(list, decay ? state.decays.filter(value => !admitted.includes(value)) : []));
+      return late;
     };
 
-    const drawRules = () => byRule.show(Object.entries(rules).map(([key, rule]) => ({
+    const drawRules = all => byRule.show(Object.entries(rules).map(([key, rule]) => ({
       key, rule, title: rule.name, settings: settings[key], current: key === state.run.optimizer,
-    })), figure.look.name);
+    })), figure.look.name, all);
 
-    const draw = () => {
-      drawDecays();
-      drawRules();
+    /** Draw what has changed: all of it, or what is in sight and fits into a frame. */
+    const draw = all => {
+      const late = [drawDecays(all), drawRules(all)];
+      if (late.some(Boolean)) figure.redraw();
     };
 
-    return {draw};
+    const resized = () => {
+      byDecay.resized();
+      byRule.resized();
+    };
+
+    return {draw, resized};
   };
 
   lockstep.amplificationSmall = {create};

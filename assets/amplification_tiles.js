@@ -1,11 +1,21 @@
-/* Small maps in a row: one for each of several settings, on the colours of the large one. */
+/* Small maps in a row: one for each of several settings, on the colours of the large one. Under a
+   hand those in sight follow, a few in each frame; when it rests, all of them are up to date. */
 (lockstep => {
   const cells = 72;
+  const budget = 4;
   const side = 18;
 
   /** Keep a row of small maps: `show(list)` takes {key, title, rule, settings, current}. */
-  const create = (root, {range, probe, scale, colours, theme, choose, hover, leave}) => {
+  const create = (root, {range, probe, scale, colours, theme, choose, hover, leave, redraw}) => {
     const tiles = new Map();
+    let size = 0;
+    const sight = new IntersectionObserver(changes => {
+      for (const {target, isIntersecting} of changes) {
+        const tile = [...tiles.values()].find(({button}) => button === target);
+        if (tile) tile.seen = isIntersecting;
+      }
+      redraw();
+    });
 
     const build = key => {
       const button = document.createElement("button"), canvas = document.createElement("canvas");
@@ -16,7 +26,12 @@
       place.className = "tile-map";
       place.append(canvas);
       button.append(title, place, words);
-      const tile = {button, canvas, title, words, map: lockstep.amplificationMap.create(cells), drawn: ""};
+      const small = document.createElement("sub"), numbers = document.createTextNode("");
+      small.textContent = "a";
+      words.append("C", small, numbers);
+      const map = lockstep.amplificationMap.create(cells);
+      const tile = {button, canvas, title, numbers, map, drawn: "", when: 0, seen: false};
+      sight.observe(button);
       button.addEventListener("click", () => choose(tile.shown));
       canvas.addEventListener("pointermove", event => {
         if (event.pointerType !== "mouse" || event.buttons) return;
@@ -31,8 +46,7 @@
     };
 
     const paint = (tile, {rule, settings}) => {
-      const {canvas, map} = tile, ratio = window.devicePixelRatio || 1;
-      const size = Math.round(canvas.clientWidth), inner = size - side;
+      const {canvas, map} = tile, ratio = window.devicePixelRatio || 1, inner = size - side;
       if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
       const context = canvas.getContext("2d"), look = theme();
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -51,18 +65,19 @@
       context.textBaseline = "middle";
       context.fillText("g₂", side / 2 - 1, inner / 2);
       tile.extent = map.extent();
-      const [least, greatest] = tile.extent.map(lockstep.numbers.short), small = document.createElement("sub");
-      small.textContent = "a";
-      tile.words.replaceChildren("C", small, least === greatest ? ` = ${least} throughout` : ` from ${least} to ${greatest}`);
+      const [least, greatest] = tile.extent.map(lockstep.numbers.short);
+      tile.numbers.data = least === greatest ? ` = ${least} throughout` : ` from ${least} to ${greatest}`;
     };
 
-    /** Show these maps; what has not changed is not drawn again. */
-    const show = (list, look) => {
+    /** Show these maps; what has not changed is not drawn again. Returns whether some are late. */
+    const show = (list, look, all) => {
       for (const key of [...tiles.keys()]) {
         if (list.some(one => one.key === key)) continue;
+        sight.unobserve(tiles.get(key).button);
         tiles.get(key).button.remove();
         tiles.delete(key);
       }
+      const late = [];
       list.forEach((one, k) => {
         const tile = tiles.get(one.key) ?? build(one.key);
         tile.shown = one;
@@ -70,14 +85,31 @@
         if (tile.title.textContent !== one.title) tile.title.textContent = one.title;
         const pressed = String(one.current);
         if (tile.button.getAttribute("aria-pressed") !== pressed) tile.button.setAttribute("aria-pressed", pressed);
-        const drawn = JSON.stringify([one.settings, range(), scale().rate, look, root.clientWidth]);
-        if (tile.drawn !== drawn) paint(tile, one);
-        tile.drawn = drawn;
-        one.greatest = tile.extent[1];
+        const asked = JSON.stringify([one.settings, range(), scale().rate, look]);
+        if (tile.drawn !== asked && (all || tile.seen)) late.push({tile, one, asked});
       });
+      if (late.length && !size) size = Math.round(late[0].tile.canvas.clientWidth);
+      late.sort((a, b) => a.tile.when - b.tile.when);
+      const end = performance.now() + budget;
+      while (late.length && (all || performance.now() < end)) {
+        const {tile, one, asked} = late.shift();
+        paint(tile, one);
+        tile.drawn = asked;
+        tile.when = performance.now();
+      }
+      return late.length > 0;
     };
 
-    return {show};
+    /** The greatest value on a map, as far as it is drawn. */
+    const greatest = key => tiles.get(key)?.extent?.[1] ?? -Infinity;
+
+    /** The window has another size: measure and draw anew. */
+    const resized = () => {
+      size = 0;
+      for (const tile of tiles.values()) tile.drawn = "";
+    };
+
+    return {greatest, resized, show};
   };
 
   lockstep.amplificationTiles = {create};

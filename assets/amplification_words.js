@@ -25,27 +25,33 @@
       : `Attenuated: the second step is only ${lockstep.numbers.short(ratio)} times as long as ${plain}.`) + back;
   };
 
-  const cell = (kind, ...content) => {
-    const element = document.createElement(kind);
-    element.append(...content);
-    return element;
+  const element = (kind, className, ...content) => {
+    const made = document.createElement(kind);
+    if (className) made.className = className;
+    made.append(...content);
+    return made;
   };
 
-  const symbol = (letter, index) => [letter, cell("sub", index)];
+  const say = (place, text) => { if (place.textContent !== text) place.textContent = text; };
 
-  /** The numbers and the sentence, as elements. */
-  const told = (found, title) => {
-    const {exact} = lockstep.numbers, rows = [
-      [symbol("g", "1"), found.g1], [symbol("g", "2"), found.g2], [["v(2)"], found.v],
-      [symbol("C", "a"), found.amplification],
-    ].map(([name, value]) => {
-      const head = cell("th", ...name);
+  /** Fill a place with room for numbers and a sentence, and return what keeps them up to date. */
+  const card = place => {
+    const title = element("strong", ""), words = element("p", "says");
+    const names = [["g", "1"], ["g", "2"], ["v(2)", ""], ["C", "a"]];
+    const numbers = names.map(() => element("td", ""));
+    const rows = names.map(([letter, index], k) => {
+      const head = element("th", "", letter, ...(index ? [element("sub", "", index)] : []));
       head.scope = "row";
-      return cell("tr", head, cell("td", exact(value)));
+      return element("tr", "", head, numbers[k]);
     });
-    const words = cell("p", sentence(found));
-    words.className = found.amplification > 0 ? "says amplified" : found.amplification < 0 ? "says attenuated" : "says";
-    return [...(title ? [cell("strong", title)] : []), cell("table", cell("tbody", ...rows)), words];
+    place.replaceChildren(title, element("table", "", element("tbody", "", ...rows)), words);
+    return (found, heading = "") => {
+      const {g1, g2, v, amplification} = found;
+      say(title, heading);
+      [g1, g2, v, amplification].forEach((value, k) => say(numbers[k], lockstep.numbers.exact(value)));
+      say(words, sentence(found));
+      words.className = amplification > 0 ? "says amplified" : amplification < 0 ? "says attenuated" : "says";
+    };
   };
 
   /** The same in one line, for who hears it. */
@@ -54,5 +60,5 @@
     return `g1 ${short(found.g1)}, g2 ${short(found.g2)}: v(2) ${short(found.v)}, C_a ${short(found.amplification)}. ${sentence(found)}`;
   };
 
-  lockstep.amplificationWords = {line, sentence, steps, told};
+  lockstep.amplificationWords = {card, line, sentence, steps};
 })((window.dash_clientside ??= {}).lockstep ??= {});
