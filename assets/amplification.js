@@ -20,7 +20,7 @@
       get plot() { return lockstep.plane.figure("amplification-graph"); },
     };
     const large = amplificationMap.create(cells);
-    let layer, handle, controls, smallMaps, tellProbe, frame = 0, timer = 0, held = false, drawn = "";
+    let layer, handle, controls, smallMaps, tellProbe, frame = 0, timer = 0, held = false, drawn = "", width = root.clientWidth;
     figure.large = large;
 
     /** Where the map lies, for the range that is chosen: Plotly's own may be of a moment ago. */
@@ -123,6 +123,8 @@
     };
 
     const resized = () => {
+      if (root.clientWidth === width) return;
+      width = root.clientWidth;
       layer.fit();
       drawn = "";
       smallMaps.resized();

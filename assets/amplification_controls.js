@@ -11,15 +11,14 @@
   const listenToDecays = ({state, catalogue, change}) => {
     const box = byId("amplification-decays-list"), message = byId("amplification-decays-message");
     box.setAttribute("aria-describedby", message.id);
-    box.addEventListener("input", event => {
-      event.stopPropagation();
+    box.addEventListener("input", () => {
       const values = decays(box.value, catalogue.decays.most);
       box.setAttribute("aria-invalid", String(!values));
       message.textContent = values ? "" : catalogue.decays.sentence;
       if (values) change({decays: values});
     });
     box.addEventListener("focusout", () => {
-      box.value = state.decays.join(", ");
+      dash_clientside.set_props(box.id, {value: state.decays.join(", ")});
       box.removeAttribute("aria-invalid");
       message.textContent = "";
     });

@@ -43,8 +43,10 @@
     stage.addEventListener("pointerdown", event => {
       down = event.isPrimary && event.button === 0 && event.target.id !== "amplification-handle" ? pixel(event) : null;
     }, true);
-    stage.addEventListener("pointerup", event => {
-      const probe = down && gradients(event), [x, y] = pixel(event);
+    // On the window: Plotly covers it while a button is down.
+    window.addEventListener("pointerup", event => {
+      if (!down || !stage.isConnected) return;
+      const probe = gradients(event), [x, y] = pixel(event);
       if (probe && Math.abs(x - down[0]) < still && Math.abs(y - down[1]) < still) {
         figure.change({probe});
         document.getElementById("amplification-handle").focus({preventScroll: true});

@@ -9,6 +9,7 @@ from optimizers.amplification import two_steps
 
 from . import ids
 from .amplification_state import AmplificationState
+from .attributes import attributes
 
 SHARES = (-1.0, -0.3, -0.1, 0.1, 0.3, 1.0)
 """Where g1 and g2 are taken, as shares of the range."""
@@ -35,6 +36,9 @@ def layout(state: AmplificationState) -> html.Details:
             html.Div(
                 html.Table([html.Caption(caption), html.Thead(head), html.Tbody(rows)]),
                 className="numbers-place",
+                tabIndex=0,
+                role="region",
+                **attributes(aria_label="The large map as numbers"),
             ),
         ],
         id=ids.AMPLIFICATION_NUMBERS,

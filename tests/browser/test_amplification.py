@@ -212,7 +212,7 @@ def test_range_and_eta_are_every_map_s(maps: Maps) -> None:
         rate = "delta0" if rule.key == "rprop" else "eta"
         assert maps.get(f"figure.settings['{rule.key}'].{rate}") == 0.25
     # With beta = 0 a step has the length eta: at g2 = 2 that is 0.25 less 0.5.
-    tile = maps.page.get_by_role("button", name="β = 0 ")
+    tile = maps.page.get_by_role("button", name=re.compile("^β = 0 C"))
     least, greatest = map(float, re.findall(r"[−\d.]+", tile.inner_text().replace("−", "-"))[-2:])
     assert [least, greatest] == pytest.approx([0.25 - 0.5, 0.25], abs=0.02)
     with maps.settling():
@@ -240,7 +240,7 @@ def test_the_colour_of_a_cell_is_its_place_on_the_scale(maps: Maps) -> None:
 
 def test_beta_of_one_is_hatched_and_said_in_numbers(maps: Maps) -> None:
     maps.open()
-    tile = maps.page.get_by_role("button", name="β = 1 ")
+    tile = maps.page.get_by_role("button", name=re.compile("^β = 1 C"))
     tile.scroll_into_view_if_needed()
     expect(tile).to_contain_text("98600")
     words = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=words]")
