@@ -8,6 +8,7 @@ from dash import Dash
 from flask import Flask
 
 from components import page, playground
+from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
@@ -69,7 +70,7 @@ def create_app(settings: Settings | None = None) -> Dash:
             {"name": "color-scheme", "content": "light dark"},
         ],
     )
-    app.layout = page.layout
+    app.layout = lambda: in_one_order(page.layout())
     playground.register(app)
     app_server: Flask = app.server
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body

@@ -61,12 +61,16 @@ def _host(text: str) -> str:
 def _prefix(text: str) -> str:
     parts = text.strip("/").split("/") if text.strip("/") else []
     if not all(re.fullmatch(r"(?!\.+$)[\w.~-]+", part, re.ASCII) for part in parts):
-        raise SettingError("give a path of letters, digits, '-', '_', '.' and '~', such as /lockstep")
+        raise SettingError(
+            "give a path of letters, digits, '-', '_', '.' and '~', such as /lockstep"
+        )
     return "".join(f"/{part}" for part in parts) + "/"
 
 
 _KEYWORDS = MappingProxyType({"none": "'none'", "self": "'self'"})
-_SOURCE = re.compile(r"\*|https?:|(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?", re.I)
+_SOURCE = re.compile(
+    r"\*|https?:|(https?://)?(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:(\d{1,5}|\*))?", re.I
+)
 
 
 def _frame_ancestors(text: str) -> str:

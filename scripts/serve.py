@@ -18,9 +18,7 @@ def main() -> None:
     from app import server  # reads the settings too, and would not say so plainly
 
     try:
-        listener = create_server(
-            server, host=chosen.host, port=chosen.port, threads=chosen.threads
-        )
+        listener = create_server(server, host=chosen.host, port=chosen.port, threads=chosen.threads)
     except (OSError, ValueError) as error:
         sys.exit(f"Lockstep cannot listen on HOST {chosen.host} and PORT {chosen.port}: {error}")
     port = getattr(listener, "effective_port", chosen.port)  # PORT 0 lets the system choose one

@@ -530,7 +530,9 @@ def test_a_body_of_another_type_is_refused(client: FlaskClient, mimetype: str) -
 
 
 def test_a_huge_body_is_refused_unread(client: FlaskClient) -> None:
-    assert send(client, json.dumps({**GOOD, "padding": "x" * read_settings({}).largest_body})) == 413
+    assert (
+        send(client, json.dumps({**GOOD, "padding": "x" * read_settings({}).largest_body})) == 413
+    )
 
 
 def test_the_longest_question_fits(client: FlaskClient) -> None:

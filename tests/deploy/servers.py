@@ -56,7 +56,7 @@ def free_port() -> int:
         return port
 
 
-def listens(port: int) -> bool:
+def _listens(port: int) -> bool:
     """Say whether somebody accepts connections on a port."""
     with socket.socket() as attempt:
         return attempt.connect_ex(("127.0.0.1", port)) == 0
@@ -103,25 +103,31 @@ def gunicorn(**environment: str) -> Iterator[Gunicorn]:
         stderr=subprocess.STDOUT,
         text=True,
     )
-    assert process.stdout is not None
-    said = []
+    said: list[str] = []
+    ready = threading.Event()
+    listener = threading.Thread(target=_listen, args=(process, said, ready))
+    listener.start()
     try:
-        for line in process.stdout:
-            said.append(line)
-            if found := re.match(r"Lockstep is at (\S+)", line):
-                break
-        else:
-            raise AssertionError("".join(said))
-        drain = threading.Thread(target=process.stdout.read)
-        drain.start()
+        assert ready.wait(PATIENCE_S), "Gunicorn says nothing."
+        found = re.search(r"^Lockstep is at (\S+)", "".join(said), re.MULTILINE)
+        assert found, "".join(said)
         server = Gunicorn(process, found[1])
         until(lambda: len(server.workers) == int(environment.get("WEB_CONCURRENCY", "2")))
         yield server
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(PATIENCE_S)
-    drain.join()
-    process.stdout.close()
+        listener.join()
+
+
+def _listen(process: "subprocess.Popen[str]", said: list[str], ready: threading.Event) -> None:
+    assert process.stdout is not None
+    with process.stdout:
+        for line in process.stdout:
+            said.append(line)
+            if line.startswith("Lockstep is at "):
+                ready.set()
+    ready.set()
 
 
 class Proxied(NamedTuple):
@@ -178,7 +184,7 @@ def nginx(folder: Path, behind: int) -> Iterator[Proxied]:
             [find_nginx(), "-p", str(folder), "-c", str(main)], stdout=said, stderr=said
         )
     try:
-        until(lambda: process.poll() is not None or all(map(listens, ports.values())))
+        until(lambda: process.poll() is not None or all(map(_listens, ports.values())))
         assert process.poll() is None, log.read_text(encoding="utf-8")
         yield Proxied(*(f"http://127.0.0.1:{port}/lockstep/" for port in ports.values()))
     finally:

@@ -1,5 +1,6 @@
 """A bounded stream of requests, with the patience that the page has (assets/retry.js)."""
 
+import hashlib
 import time
 import urllib.error
 import urllib.request
@@ -15,9 +16,9 @@ PASSING = (502, 503, 504)
 
 @dataclass
 class Answers:
-    """What became of a stream: bodies by address, requests that were lost on the way, failures."""
+    """What became of a stream: digests of all answers, what was lost on the way, what failed."""
 
-    bodies: dict[str, set[bytes]] = field(default_factory=dict)
+    digests: dict[str, set[str]] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     count: int = 0
@@ -46,7 +47,7 @@ def ask(address: str, answers: Answers) -> None:
             time.sleep(pause)
         else:
             answers.count += 1
-            answers.bodies.setdefault(address, set()).add(body)
+            answers.digests.setdefault(address, set()).add(hashlib.sha256(body).hexdigest())
             return
 
 
