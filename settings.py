@@ -86,7 +86,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "HOST": Setting("host", "127.0.0.1", _host),
         "PORT": Setting("port", "8050", _from(0, to=65535)),
         "WEB_CONCURRENCY": Setting("workers", "2", _from(1, to=64)),
-        "LOCKSTEP_THREADS": Setting("threads", "4", _from(1, to=64)),
+        "LOCKSTEP_THREADS": Setting("threads", "8", _from(1, to=64)),
         "LOCKSTEP_PREFIX": Setting("prefix", "/", _prefix),
         "LOCKSTEP_FRAME_ANCESTORS": Setting("frame_ancestors", "none", _frame_ancestors),
         "LOCKSTEP_LARGEST_BODY": Setting("largest_body", "65536", _from(16384, to=1048576)),

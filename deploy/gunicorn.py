@@ -11,6 +11,8 @@ import socket
 import sys
 from typing import Any
 
+from gunicorn.workers.gthread import ThreadWorker
+
 from settings import SettingError, read_settings
 
 SHARED_MEMORY = "/dev/shm"
@@ -19,6 +21,20 @@ LONGEST_ADDRESS = 8190
 KEEP_ALIVE_S = 75
 """Longer than proxies keep an idle connection: it is they who end it, never a race of both."""
 FIRST_ASKED = ("/", "/_dash-layout", "/_dash-dependencies", "/kernels/optimizers.js")
+
+
+class Worker(ThreadWorker):  # type: ignore[misc]
+    """A worker that ends soon after its last request.
+
+    gunicorn's own also waits for connections on which nothing was ever asked, which browsers open
+    in advance.
+    """
+
+    def _cap_keepalive(self, deadline: float) -> None:
+        super()._cap_keepalive(deadline)
+        for connection in self.pending_conns:
+            connection.timeout = min(connection.timeout, deadline)
+
 
 try:
     chosen = read_settings(os.environ)
@@ -31,7 +47,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 wsgi_app = "app:server"
 bind = chosen.address
 workers = chosen.workers
-worker_class = "gthread"
+worker_class = Worker
 threads = chosen.threads
 timeout = chosen.timeout
 graceful_timeout = chosen.grace

@@ -15,7 +15,7 @@ def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
         host="127.0.0.1",
         port=8050,
         workers=2,
-        threads=4,
+        threads=8,
         prefix="/",
         frame_ancestors="'none'",
         largest_body=65536,
