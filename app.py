@@ -7,7 +7,7 @@ import os
 from dash import Dash
 from flask import Flask
 
-from components import page, playground
+from components import page
 from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
@@ -71,7 +71,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         ],
     )
     app.layout = lambda: in_one_order(page.layout())
-    playground.register(app)
+    page.register(app)
     app_server: Flask = app.server
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)

@@ -18,25 +18,47 @@
     return [optimizer, ...changed.map(name => `${name}:${settings[name]}`)].join(",");
   };
 
-  /** The query that describes a state, as short as it can be. */
-  const query = (state, catalogue) => {
-    const {defaults} = catalogue;
-    const parts = [];
-    if (state.E !== defaults.E) parts.push(["E", state.E]);
-    if (!same(state.start, defaults.start)) parts.push(["start", state.start.join(",")]);
-    if (state.steps !== defaults.steps) parts.push(["steps", state.steps]);
+  /** The parts of an address that describe a state, as few as can be. */
+  const parts = (state, catalogue, defaults = catalogue.defaults) => {
+    const found = [];
+    if (state.E !== defaults.E) found.push(["E", state.E]);
+    if (!same(state.start, defaults.start)) found.push(["start", state.start.join(",")]);
+    if (state.steps !== defaults.steps) found.push(["steps", String(state.steps)]);
     const runs = state.runs.map(one => run(one, catalogue));
     if (!same(runs, defaults.runs.map(one => run(one, catalogue)))) {
-      for (const one of runs) parts.push(["run", one]);
+      for (const one of runs) found.push(["run", one]);
     }
-    if (!same(state.view, defaults.view)) parts.push(["view", state.view.join(",")]);
-    return parts.length ? "?" + parts.map(([name, value]) => `${name}=${encode(value)}`).join("&") : "";
+    if (!same(state.view, defaults.view)) found.push(["view", state.view.join(",")]);
+    return found;
   };
 
-  const write = (state, catalogue) => {
-    const search = query(state, catalogue);
-    if (search !== location.search) history.replaceState(null, "", location.pathname + search);
+  const written = found =>
+    found.length ? "?" + found.map(([name, text]) => `${name}=${encode(text)}`).join("&") : "";
+
+  /** The query that describes a state by itself: what the server is asked with. */
+  const query = (state, catalogue) => written(parts(state, catalogue));
+
+  // Every figure's parts, by its key; those of the first figure and of one that is shown alone have
+  // no prefix. What a figure has not told yet stays as the page was opened with.
+  const first = "playground";
+  const given = [...new URLSearchParams(location.search)];
+  const alone = given.find(([name]) => name === "embed")?.[1];
+  const told = new Map();
+  for (const [name, text] of given) {
+    if (name === "embed") continue;
+    const [, key, own] = /^([a-z-]+)\.(.+)$/.exec(name) ?? [null, alone ?? first, name];
+    told.set(key, [...(told.get(key) ?? []), [own, text]]);
+  }
+
+  /** Write a figure's parts into the address bar, beside those of the others. */
+  const tell = (key, found) => {
+    told.set(key, found);
+    const all = [...told].flatMap(([owner, own]) =>
+      own.map(([name, text]) => [owner === (alone ?? first) ? name : `${owner}.${name}`, text]));
+    const search = written(alone ? [["embed", alone], ...all] : all);
+    if (search === location.search) return;
+    history.replaceState(null, "", location.pathname + search + location.hash);
   };
 
-  lockstep.address = {query, write};
+  lockstep.address = {parts, query, tell};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -19,6 +19,13 @@
     };
     const typed = () => ask({E: box.value.trim()});
 
+    /** Ask for a function together with what belongs to it: a preset's start, a claim's run. */
+    playground.ask = part => {
+      dash_clientside.set_props(box.id, {value: part.E});
+      menu.value = Object.entries(catalogue.presets).find(([, {E}]) => E === part.E)?.[0] ?? "";
+      ask(structuredClone(part), true);
+    };
+
     box.addEventListener("input", () => {
       menu.value = "";
       clearTimeout(timer);
@@ -29,8 +36,7 @@
     menu.addEventListener("change", () => {
       const preset = catalogue.presets[menu.value];
       if (!preset) return box.focus();
-      dash_clientside.set_props(box.id, {value: preset.E});
-      ask({...structuredClone(preset)}, true);
+      playground.ask(preset);
     });
 
     box.setAttribute("aria-describedby", message.id);

@@ -5,7 +5,6 @@
   const byId = id => document.getElementById(id);
 
   const create = (state, catalogue) => {
-    const dark = matchMedia("(prefers-color-scheme: dark)");
     const settings = Object.fromEntries(
       Object.entries(catalogue.optimizers).map(([key, {defaults}]) => [key, {...defaults}]));
     settings[state.runs[0].optimizer] = state.runs[0].settings;
@@ -50,7 +49,7 @@
         grid: playground.curve._fullLayout.yaxis.gridcolor,
         font: `13px ${style.getPropertyValue("--words")}`,
         halo: style.getPropertyValue("--halo"),
-        ramp: playground.surface.layout.meta.ramps[dark.matches ? "dark" : "light"],
+        ramp: playground.surface.layout.meta.ramps[lockstep.theme.isDark() ? "dark" : "light"],
       };
     };
 
@@ -98,7 +97,8 @@
       lockstep.startBoxes.settle(playground);
       lockstep.settings.settle(playground);
       dash_clientside.set_props("state", {data: structuredClone(state)});
-      lockstep.address.write({...state, E: surface.layout.meta.E}, catalogue);
+      const {address} = lockstep;
+      address.tell("playground", address.parts({...state, E: surface.layout.meta.E}, catalogue));
       lockstep.settle.surface(surface, trajectory);
       await curve.settle();
       draw();
@@ -146,6 +146,7 @@
       playground.pending = playground.marked = null;
       Object.assign(state, part);
       if (part.view) playground.home = part.view;
+      if (part.runs) lockstep.settings.take(byId("playground-figure"), playground);
       if (viewOf(playground.surface).join() !== state.view.join()) {
         // The reader has zoomed since asking: that view stays.
         go(playground.surface, state.view).then(playground.askView);
@@ -161,14 +162,14 @@
     };
 
     playground.begin = async () => {
-      const main = byId("playground");
+      const main = byId("playground-figure");
       lockstep.showFormulas(main);
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
       ({optimizers} = await reach(lockstep.kernels.load("kernels/optimizers.js")));
       readColours();
-      dark.addEventListener("change", () => { readColours(); playground.redraw(); });
+      lockstep.theme.listen(() => { readColours(); playground.redraw(); });
       window.addEventListener("pointerdown", () => { held = true; }, true);
       for (const end of ["pointerup", "pointercancel"]) {
         window.addEventListener(end, () => { held = false; }, true);
@@ -187,6 +188,7 @@
       lockstep.surfaceView.listen(playground);
       lockstep.linkedHover.listen(playground);
       lockstep.curveScale.listen(playground);
+      lockstep.claims.listen(playground);
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);

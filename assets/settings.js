@@ -30,6 +30,13 @@
     });
   };
 
+  /** Take the run of a state that came as a whole: its optimizer is chosen, its values are set. */
+  const take = (main, {state: {runs: [run]}, settings}) => {
+    settings[run.optimizer] = run.settings;
+    byId("optimizer-picker").value = run.optimizer;
+    showGroup(main, run.optimizer);
+  };
+
   /** Tell Dash the values of the controls that are seen. */
   const settle = ({state, settings}) => {
     for (const spec of specs) {
@@ -40,5 +47,5 @@
     }
   };
 
-  lockstep.settings = {listen, settle};
+  lockstep.settings = {listen, settle, take};
 })((window.dash_clientside ??= {}).lockstep ??= {});

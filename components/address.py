@@ -23,6 +23,9 @@ from .state import (
     run_of,
 )
 
+LONGEST_QUERY = 8000
+"""The most characters of an address that a callback reads."""
+
 
 class AddressError(LockstepError):
     """A part of an address that cannot be read; the message names the part and the mistake."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-STATE: Final = "state"
+PAGE: Final = "page"
 CATALOGUE: Final = "catalogue"
 NOTICE: Final = "page-notice"
+THEME: Final = "page-theme"
+WHOLE_PAGE: Final = "page-whole"
+
+PLAYGROUND: Final = "playground-figure"
+STATE: Final = "state"
 
 ERROR_FUNCTION_TEXT: Final = "error-function-text"
 ERROR_FUNCTION_MESSAGE: Final = "error-function-message"
@@ -32,12 +37,33 @@ SURFACE_ZOOM_IN: Final = "surface-zoom-in"
 SURFACE_ZOOM_OUT: Final = "surface-zoom-out"
 SURFACE_RESET: Final = "surface-reset"
 
+CLAIMS: Final = "claims"
+CLAIM: Final = "claim"
+CLAIM_TEXT: Final = "claim-text"
+CLAIM_SHOWS: Final = "claim-shows"
+CLAIM_CLOSE: Final = "claim-close"
+
 CURVE_GRAPH: Final = "curve-graph"
 CURVE_CANVAS: Final = "curve-canvas"
 CURVE_READOUT: Final = "curve-readout"
 CURVE_SCALE: Final = "curve-scale"
 
 OUTCOME: Final = "outcome"
+
+
+def notice(figure: str) -> str:
+    """Return the id of what a figure says of mistakes in its address."""
+    return f"{figure}-notice"
+
+
+def place(figure: str) -> str:
+    """Return the id of the place that a figure is put in."""
+    return f"{figure}-place"
+
+
+def place_asked(figure: str) -> str:
+    """Return the id of the Store that asks the server for a figure."""
+    return f"{figure}-place-asked"
 
 
 def control_slider(control: str) -> str:

@@ -1,36 +1,153 @@
-"""The page: a masthead, a notice where the address was mistaken, and the figures."""
+"""The page: a masthead, and one figure below the other, or one of them alone."""
 
 from __future__ import annotations
 
-from dash import html
+from typing import Any
+from urllib.parse import parse_qs
+
+from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
+from dash.development.base_component import Component
 from flask import has_request_context, request
 
-from . import ids, playground
-from .address import read_address
+from . import claim_list, ids
+from .address import LONGEST_QUERY
+from .attributes import attributes
+from .catalogue import catalogue
+from .figure import Figure, Parts
+from .figures import EMBED, FIGURES, FIRST, embedded, parts_of
 
 TITLE = "Lockstep: adaptive learning rates, live"
 DESCRIPTION = (
     "Type an error function, move a start point and the sliders, and see at once how RMSProp, "
     "AdaGrad and other optimizers travel on it."
 )
+THEMES = (("system", "Auto"), ("light", "Light"), ("dark", "Dark"))
 
 
 def layout() -> html.Div:
     """Return the page for the address that the browser asks for."""
-    query = request.args.to_dict(flat=False) if has_request_context() else {}
-    state, errors = read_address(query)
-    notice = [html.P(f"{error} The page shows its default instead.") for error in errors]
+    query: Parts = request.args.to_dict(flat=False) if has_request_context() else {}
+    alone = embedded(query)
+    unknown = query.get(EMBED) and not alone
+    notice = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
     return html.Div(
         [
-            html.Header(
-                [
-                    html.H1("Lockstep"),
-                    html.P("Adaptive learning rates: one surface, one start, every step in sight."),
-                ],
-                className="masthead",
+            *([] if alone else [_masthead()]),
+            html.Div(
+                [html.P(notice)] if unknown else [],
+                id=ids.NOTICE,
+                className="notice",
+                role="status",
+                hidden=not unknown,
             ),
-            html.Div(notice, id=ids.NOTICE, className="notice", role="status", hidden=not notice),
-            playground.layout(state),
+            html.Main(_figures(query)),
+            *([_whole_page()] if alone else []),
+            dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],
-        className="page",
+        id=ids.PAGE,
+        className="page alone" if alone else "page",
     )
+
+
+def _masthead() -> html.Header:
+    return html.Header(
+        [
+            html.H1("Lockstep"),
+            html.P("Adaptive learning rates: one surface, one start, every step in sight."),
+            html.Nav(
+                [html.A(name, href=f"#{anchor}") for anchor, name in _ways()],
+                **attributes(aria_label="Figures"),
+            ),
+            html.Div(
+                [
+                    html.Button(name, value=theme, **attributes(aria_pressed="false"))
+                    for theme, name in THEMES
+                ],
+                id=ids.THEME,
+                className="switch",
+                role="group",
+                **attributes(aria_label="Colours of the page"),
+            ),
+        ],
+        className="masthead",
+    )
+
+
+def _ways() -> list[tuple[str, str]]:
+    """Return anchor and name of everything on the page, from top to bottom."""
+    first, *others = ((figure.key, figure.name) for figure in FIGURES)
+    return [first, (ids.CLAIMS, claim_list.NAME), *others]
+
+
+def _whole_page() -> html.Footer:
+    return html.Footer(
+        html.A("Open the whole page", id=ids.WHOLE_PAGE, href="?", target="_blank", rel="noopener"),
+        className="whole-page",
+    )
+
+
+def _figures(query: Parts) -> list[Component]:
+    """Return one figure alone, or all of them with the claims below the first."""
+    alone = embedded(query)
+    if alone:
+        return [_frame(alone, query)]
+    first, *others = (_frame(figure, query) for figure in FIGURES)
+    return [first, claim_list.layout(), *others]
+
+
+def _frame(figure: Figure, query: Parts) -> html.Section:
+    """Return a figure with its heading; what is below the first screen arrives when it is near."""
+    here = figure.key == FIRST or figure is embedded(query)
+    heading = f"{figure.key}-title"
+    return html.Section(
+        [
+            html.Div(
+                [html.H2(figure.title, id=heading), *([html.P(figure.words)] * bool(figure.words))],
+                className="frame-head",
+            ),
+            html.Div(
+                figure.layout(parts_of(figure, query)) if here else _to_come(figure),
+                id=ids.place(figure.key),
+                className="place",
+            ),
+            dcc.Store(id=ids.place_asked(figure.key)),
+        ],
+        id=figure.key,
+        className="frame",
+        **attributes(aria_labelledby=heading, data_here=str(here).lower()),
+    )
+
+
+def _to_come(figure: Figure) -> html.P:
+    return html.P(f"{figure.name} is on its way.", className="to-come")
+
+
+def register(app: Dash) -> None:
+    """Bind the page, and every figure on it, to an app."""
+    for figure in FIGURES:
+        figure.register(app)
+        app.callback(
+            Output(ids.place(figure.key), "children"),
+            Input(ids.place_asked(figure.key), "data"),
+            prevent_initial_call=True,
+        )(arrive)
+    bind_in_browser: Any = app.clientside_callback
+    bind_in_browser(
+        ClientsideFunction("lockstep", "beginPage"),
+        Output(ids.PAGE, "id"),
+        Input(ids.CATALOGUE, "data"),
+    )
+
+
+def arrive(query: object) -> Component | Any:
+    """Return a figure that has come near the window, in the state of the page's address.
+
+    Parameters
+    ----------
+    query : str
+        The page's address behind its ``?``.
+    """
+    figure = next((f for f in FIGURES if ids.place_asked(f.key) == ctx.triggered_id), None)
+    if figure is None or not isinstance(query, str) or len(query) > LONGEST_QUERY:
+        return no_update
+    return figure.layout(parts_of(figure, parse_qs(query, keep_blank_values=True)))

@@ -9,24 +9,36 @@ import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
 from dash import State as DashState
 
-from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.presets import PRESETS
-from optimizers.typeset import error_function_formula, plain
+from optimizers import ErrorFunction
+from optimizers.typeset import error_function_formula
 
-from . import error_curve, error_function_input, ids, optimizer_controls, start_input, surface
-from .address import read_address
+from . import (
+    claim_list,
+    error_curve,
+    error_function_input,
+    ids,
+    optimizer_controls,
+    start_input,
+    surface,
+)
+from .address import LONGEST_QUERY, read_address
 from .attributes import attributes
-from .error_curve import curve_figure, remembered, remembered_names
-from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, State, default_state
+from .error_curve import curve_figure
+from .figure import Figure, Parts
+from .notice import notice
+from .state import State, default_state
 from .surface import surface_figure
 
-LONGEST_QUERY = 8000
+KEY = "playground"
 
 
-def layout(state: State) -> html.Main:
-    """Return the playground in a state; contour and trajectory are already in it."""
-    return html.Main(
+def layout(parts: Parts) -> html.Div:
+    """Return the playground in the state of its address, contour and trajectory in it."""
+    state, errors = read_address(parts)
+    return html.Div(
         [
+            notice(KEY, errors),
+            claim_list.caption(),
             html.Div([surface.layout(state), error_curve.layout(state)], className="figure"),
             html.Div(
                 [
@@ -40,30 +52,10 @@ def layout(state: State) -> html.Main:
                 **attributes(aria_label="Controls"),
             ),
             dcc.Store(id=ids.STATE, data=state.to_json()),
-            dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],
-        id="playground",
+        id=ids.PLAYGROUND,
+        className="playground",
     )
-
-
-def catalogue() -> dict[str, Any]:
-    """Return what the browser must know of optimizers and presets to act without asking."""
-    default = default_state()
-    return {
-        "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
-        "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
-        "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
-        "optimizers": {
-            key: {
-                "name": rule.name,
-                "defaults": rule.settings({}),
-                "memory": remembered(rule),
-                "legend": remembered_names(rule),
-                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
-            }
-            for key, rule in OPTIMIZERS.items()
-        },
-    }
 
 
 def register(app: Dash) -> None:
@@ -115,3 +107,13 @@ def _read(query: object) -> tuple[State, list[Any]]:
     if not isinstance(query, str) or len(query) > LONGEST_QUERY:
         return default_state(), ["Type a shorter error function."]
     return read_address(parse_qs(query.removeprefix("?"), keep_blank_values=True))
+
+
+FIGURE = Figure(
+    key=KEY,
+    name="Playground",
+    title="Playground: one run on one surface",
+    words="",
+    layout=layout,
+    register=register,
+)

@@ -123,7 +123,8 @@ def contour_trace(found: Contours) -> dict[str, Any]:
     return {
         "x": found.w1,
         "y": found.w2,
-        "z": found.height.round(3).astype(np.float32),
+        # To a 64th of a level: nobody sees the rest, and it would be half of the page's layout.
+        "z": (np.round(found.height * 64) / 64).astype(np.float32),
         "zmin": 0,
         "zmax": last,
         "contours": {"start": 1, "end": last - 1, "size": 1, "coloring": "fill"},

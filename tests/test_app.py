@@ -158,14 +158,14 @@ def test_the_layout_shows_the_state_of_its_address(client: FlaskClient) -> None:
     assert found[ids.STATE]["data"]["runs"] == [
         {"optimizer": "momentum", "settings": {"eta": 0.001, "alpha": 0.5}}
     ]
-    assert found[ids.NOTICE]["hidden"] is True
+    assert found[ids.notice("playground")]["hidden"] is True
 
 
 def test_a_mistake_in_the_address_opens_the_default_and_says_so(client: FlaskClient) -> None:
     found = layout(client, E="sin(", start="1,2", steps="many")
     assert found[ids.ERROR_FUNCTION_TEXT]["value"] == "3 w1^2 + 10 w2^2"
     assert (found[ids.START_W1]["value"], found[ids.START_W2]["value"]) == (1, 2)
-    notice = found[ids.NOTICE]
+    notice = found[ids.notice("playground")]
     said = [line["props"]["children"] for line in notice["children"]]
     assert notice["hidden"] is False
     assert [line.split(":")[0] for line in said] == ["E", "steps"]
@@ -180,7 +180,7 @@ def test_every_preset_can_be_an_address(client: FlaskClient, preset: Any) -> Non
         "view": ",".join(map(str, preset.view)),
     }
     found = layout(client, **parts)
-    assert found[ids.NOTICE]["hidden"] is True
+    assert found[ids.notice("playground")]["hidden"] is True
     assert found[ids.STATE]["data"]["E"] == preset.text
 
 

@@ -45,7 +45,7 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
     page.get_by_role("textbox", name="Error function").fill("sim(w1)")
     page.get_by_role("textbox", name="Error function").press("Enter")
     expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_visible()
-    expect(page.locator(f"#{ids.NOTICE}")).to_be_visible()
+    expect(page.locator(f"#{ids.notice('playground')}")).to_be_visible()
     page.evaluate("scrollTo(0, 0)")
     if phone:
         curve = playground.plot(ids.CURVE_GRAPH)

@@ -37,7 +37,7 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     expect(page.get_by_role("spinbutton", name="tmax")).to_have_value("30")
     expect(page.get_by_role("spinbutton", name=re.compile("^start.*2"))).to_have_value("-2.25")
     assert (*playground.plot().x, *playground.plot().y) == (-3, 4, -5, 6)
-    expect(page.locator(f"#{ids.NOTICE}")).to_be_hidden()
+    expect(page.locator(f"#{ids.notice('playground')}")).to_be_hidden()
     playground.agrees_with_numpy()
 
     # What the hand does is written, what it did not touch stays, and nothing piles up behind it.
@@ -71,7 +71,7 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
     page = playground.page
     page.goto("/?E=sin(&start=2,3&steps=many&run=rmsprop,eta:99&view=1,2")
     wait_until_ready(page)
-    notice = page.locator(f"#{ids.NOTICE}")
+    notice = page.locator(f"#{ids.notice('playground')}")
     expect(notice).to_be_visible()
     expect(notice.locator("p")).to_have_text(
         [re.compile(rf"^{part}: .*default") for part in ("E", "steps", "view", "run")]

@@ -1,6 +1,5 @@
 """What the browser is told, and what the two callbacks answer."""
 
-import json
 from dataclasses import replace
 
 import plotly.graph_objects as go
@@ -8,48 +7,14 @@ import pytest
 from dash import no_update
 
 from components import ids
-from components.playground import LONGEST_QUERY, answer_function, answer_view, catalogue, layout
+from components.address import LONGEST_QUERY
+from components.catalogue import catalogue
+from components.playground import answer_function, answer_view, layout
 from components.state import default_state
 from components.surface import surface_figure
-from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.descent import recorded
-from optimizers.presets import PRESETS, Preset
-from tests.components.trees import only, props, walk
+from tests.components.trees import only
 
 DEFAULT = default_state()
-
-
-def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
-    found = json.loads(json.dumps(catalogue()))
-    assert list(found) == ["defaults", "bounds", "presets", "optimizers"]
-    assert list(found["optimizers"]) == list(OPTIMIZERS)
-    assert list(found["presets"]) == [preset.key for preset in PRESETS]
-    assert len(found["presets"]) == 15
-
-
-@pytest.mark.parametrize("key", OPTIMIZERS)
-def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
-    rule, said = OPTIMIZERS[key], catalogue()["optimizers"][key]
-    assert said["name"] == rule.name
-    assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
-    assert set(said["memory"]) <= set(recorded(rule))
-    assert len(said["memory"]) == len(said["legend"]) == len(set(said["legend"]))
-    assert {f"{name}{i}" for name in said["symbols"] for i in (1, 2)} >= set(said["memory"])
-
-
-@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
-def test_the_catalogue_has_a_presets_function_view_and_start(preset: Preset) -> None:
-    said = catalogue()["presets"][preset.key]
-    assert said == {"E": preset.text, "view": preset.view, "start": preset.start}
-    left, right, bottom, top = said["view"]
-    assert left <= said["start"][0] <= right
-    assert bottom <= said["start"][1] <= top
-
-
-def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> None:
-    defaults = catalogue()["defaults"]
-    assert defaults["E"] == ErrorFunction.parse(DEFAULT.E).text == "3*w1^2+10*w2^2"
-    assert defaults == DEFAULT.to_json() | {"E": defaults["E"]}
 
 
 def test_the_browser_knows_which_views_an_address_can_hold() -> None:
@@ -62,14 +27,15 @@ def test_the_browser_knows_which_views_an_address_can_hold() -> None:
         assert answer_view("?view={0!r},{1!r},{0!r},{1!r}".format(*ends)) is no_update
 
 
-def test_the_layout_holds_state_and_catalogue() -> None:
+def test_the_layout_holds_the_state_of_its_address_and_says_what_is_mistaken() -> None:
+    found = layout({"start": ["1,2"], "steps": ["5"], "view": ["1"]})
     state = replace(DEFAULT, start=(1, 2), steps=5)
-    found = layout(state)
     assert only(found, id=ids.STATE)["data"] == state.to_json()
-    assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
-    named = [props(c).get("id") for c in walk(found)]
-    known = [name for name in named if name]
-    assert len(known) == len(set(known))
+    said = only(found, className="notice")
+    assert not said["hidden"]
+    assert "view: Give 4 numbers" in str(said["children"])
+    assert "view" not in str(said["children"]).replace("view: Give", "")
+    assert only(layout({}), className="notice")["hidden"]
 
 
 def test_a_function_is_answered_with_figures_and_formula() -> None:

@@ -1,0 +1,38 @@
+/* Light or dark: by the system's preference until the reader chooses; kept for the next visit. */
+(lockstep => {
+  const root = document.documentElement, kept = "lockstep-theme";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const listeners = [];
+
+  // A page in a frame of another site may not be allowed to keep anything.
+  const read = () => { try { return localStorage.getItem(kept); } catch { return null; } };
+  const keep = theme => { try { localStorage.setItem(kept, theme); } catch { /* for this visit only */ } };
+  let chosen = read() ?? "system";
+
+  const isDark = () => root.dataset.theme === "dark";
+
+  const apply = () => {
+    const dark = chosen === "dark" || (chosen !== "light" && system.matches);
+    root.dataset.theme = dark ? "dark" : "light";
+    for (const listener of listeners) listener();
+  };
+
+  const attach = switcher => {
+    const buttons = [...switcher.querySelectorAll("button")];
+    const show = () => {
+      for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === chosen));
+    };
+    switcher.addEventListener("click", ({target}) => {
+      if (!buttons.includes(target)) return;
+      chosen = target.value;
+      keep(chosen);
+      apply();
+      show();
+    });
+    show();
+  };
+
+  apply();
+  system.addEventListener("change", apply);
+  lockstep.theme = {attach, isDark, listen: listener => listeners.push(listener)};
+})((window.dash_clientside ??= {}).lockstep ??= {});

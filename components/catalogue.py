@@ -1,0 +1,34 @@
+"""What the browser must know of optimizers and presets to act without asking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.presets import PRESETS
+from optimizers.typeset import plain
+
+from .claims import CLAIMS, told
+from .error_curve import remembered, remembered_names
+from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
+
+
+def catalogue() -> dict[str, Any]:
+    """Return defaults, bounds, presets and every rule's names, for all figures of the page."""
+    default = default_state()
+    return {
+        "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
+        "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
+        "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
+        "claims": {claim.key: told(claim) for claim in CLAIMS},
+        "optimizers": {
+            key: {
+                "name": rule.name,
+                "defaults": rule.settings({}),
+                "memory": remembered(rule),
+                "legend": remembered_names(rule),
+                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
+            }
+            for key, rule in OPTIMIZERS.items()
+        },
+    }

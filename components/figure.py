@@ -1,0 +1,40 @@
+"""What the page needs to know of a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import Dash
+from dash.development.base_component import Component
+
+Parts = Mapping[str, Sequence[str]]
+"""The decoded parts of an address that are one figure's own, every name with all its values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of the page, also shown alone with ``embed=``.
+
+    Parameters
+    ----------
+    key : str
+        Its anchor, its value of ``embed`` and the prefix of its parts in the page's address.
+    name : str
+        What the navigation calls it.
+    title : str
+        Its heading.
+    words : str
+        A sentence or two for who reads down the page; empty where nothing need be said.
+    layout : callable
+        From the figure's own parts of the address to all that is seen of it.
+    register : callable
+        Binds its callbacks to an app.
+    """
+
+    key: str
+    name: str
+    title: str
+    words: str
+    layout: Callable[[Parts], Component]
+    register: Callable[[Dash], None]

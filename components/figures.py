@@ -1,0 +1,35 @@
+"""The figures of the page, in the order in which they stand on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from . import playground
+from .figure import Figure, Parts
+
+FIGURES: tuple[Figure, ...] = (playground.FIGURE,)
+
+FIRST = FIGURES[0].key
+"""Its parts of an address have no prefix."""
+
+EMBED = "embed"
+"""The part of an address that names a figure to be shown alone."""
+
+
+def embedded(query: Parts) -> Figure | None:
+    """Return the figure that an address asks for alone, or None for the whole page."""
+    asked = next(iter(query.get(EMBED, ())), None)
+    return next((figure for figure in FIGURES if figure.key == asked), None)
+
+
+def parts_of(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
+    """Return the parts of an address that are a figure's own, without its prefix.
+
+    A figure that is shown alone, and the first one on the whole page, have no prefix.
+    """
+    if figure is embedded(query) or (figure.key == FIRST and embedded(query) is None):
+        return query
+    prefix = f"{figure.key}."
+    return {
+        name.removeprefix(prefix): texts for name, texts in query.items() if name.startswith(prefix)
+    }

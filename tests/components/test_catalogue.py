@@ -1,0 +1,46 @@
+"""What the browser is told of optimizers and presets."""
+
+import json
+
+import pytest
+
+from components.catalogue import catalogue
+from components.state import default_state
+from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.descent import recorded
+from optimizers.presets import PRESETS, Preset
+
+DEFAULT = default_state()
+
+
+def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
+    found = json.loads(json.dumps(catalogue()))
+    assert list(found) == ["defaults", "bounds", "presets", "claims", "optimizers"]
+    assert list(found["optimizers"]) == list(OPTIMIZERS)
+    assert list(found["presets"]) == [preset.key for preset in PRESETS]
+    assert len(found["presets"]) == 15
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
+    rule, said = OPTIMIZERS[key], catalogue()["optimizers"][key]
+    assert said["name"] == rule.name
+    assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
+    assert set(said["memory"]) <= set(recorded(rule))
+    assert len(said["memory"]) == len(said["legend"]) == len(set(said["legend"]))
+    assert {f"{name}{i}" for name in said["symbols"] for i in (1, 2)} >= set(said["memory"])
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
+def test_the_catalogue_has_a_presets_function_view_and_start(preset: Preset) -> None:
+    said = catalogue()["presets"][preset.key]
+    assert said == {"E": preset.text, "view": preset.view, "start": preset.start}
+    left, right, bottom, top = said["view"]
+    assert left <= said["start"][0] <= right
+    assert bottom <= said["start"][1] <= top
+
+
+def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> None:
+    defaults = catalogue()["defaults"]
+    assert defaults["E"] == ErrorFunction.parse(DEFAULT.E).text == "3*w1^2+10*w2^2"
+    assert defaults == DEFAULT.to_json() | {"E": defaults["E"]}
