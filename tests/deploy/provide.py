@@ -1,5 +1,6 @@
 """Makes sure that there is an nginx to test with; scripts/test starts this."""
 
+import os
 import sys
 
 from tests.browser.provide import install_package
@@ -11,6 +12,7 @@ def main() -> None:
     try:
         find_nginx()
     except NoNginxError as error:
+        os.environ["RUNLEVEL"] = "1"  # what is installed need not start a server of its own
         install_package("nginx")
         try:
             find_nginx()
