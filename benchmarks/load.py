@@ -37,7 +37,7 @@ from tests.deploy.servers import Gunicorn, gunicorn
 SECONDS = 8
 CONNECTIONS = 4
 FUNCTIONS = 10_000
-LAYOUT_EACH = 20
+LAYOUT_EACH = 100
 """Every so many functions are drawn too; the others are only differentiated and printed."""
 LARGEST_MB = 250
 
@@ -122,10 +122,11 @@ def memory(server: Gunicorn) -> tuple[float, float]:
 
 
 def functions() -> Iterator[str]:
-    """Yield distinct functions: the presets in turn, each time with another term."""
+    """Yield distinct functions: bowls, and every tenth time a preset with another term."""
     for k in range(FUNCTIONS):
-        preset = PRESETS[k % len(PRESETS)]
-        yield f"{preset.text} + {k} w1/(w2^2 + {k + 1})"
+        preset = PRESETS[k // 10 % len(PRESETS)]
+        another = f"{preset.text} + {k} w1/(w2^2 + {k + 1})"
+        yield f"{k + 1} w1^2 + w2^2/{k + 1}" if k % 10 else another
 
 
 def tell_memory(server: Gunicorn) -> float:

@@ -18,7 +18,8 @@ def in_one_order(layout: Component) -> Component:
     Dash keeps them in the order of a set, which differs from one process to the next: the same page
     would have another tag from another machine.
     """
-    for component in (layout, *layout._traverse()):
+    below = layout._traverse()  # type: ignore[no-untyped-call]
+    for component in (layout, *below):
         if isinstance(component, Component):
             given = vars(component)
             for name in sorted(given):
