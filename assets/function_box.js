@@ -1,23 +1,28 @@
 /* The box of the error function and the menu of presets: they ask the server, nothing else does. */
 (lockstep => {
   const pause = 500;
-  const byId = id => document.getElementById(id);
 
-  const listen = playground => {
-    const {state, catalogue} = playground;
+  const listen = figure => {
+    const {byId, catalogue} = figure;
     const box = byId("error-function-text"), menu = byId("error-function-preset");
     const message = byId("error-function-message");
-    let timer, last = state.E;
+    let timer, last = figure.state.E;
 
     const ask = (part, anew = false) => {
       clearTimeout(timer);
       if (part.E === last && !anew) return;
       last = part.E;
-      playground.pending = {part, when: performance.now()};
-      const view = part.view ?? state.view;
-      dash_clientside.set_props("error-function-asked", {data: playground.query({...part, view})});
+      figure.pending = {part, when: performance.now()};
+      dash_clientside.set_props(figure.idOf("error-function-asked"), {data: figure.query(part)});
     };
     const typed = () => ask({E: box.value.trim()});
+
+    /** Ask for a function together with what belongs to it: a preset's start, a claim's run. */
+    playground.ask = part => {
+      dash_clientside.set_props(box.id, {value: part.E});
+      menu.value = Object.entries(catalogue.presets).find(([, {E}]) => E === part.E)?.[0] ?? "";
+      ask(structuredClone(part), true);
+    };
 
     box.addEventListener("input", () => {
       menu.value = "";
@@ -29,8 +34,7 @@
     menu.addEventListener("change", () => {
       const preset = catalogue.presets[menu.value];
       if (!preset) return box.focus();
-      dash_clientside.set_props(box.id, {value: preset.E});
-      ask({...structuredClone(preset)}, true);
+      playground.ask(preset);
     });
 
     box.setAttribute("aria-describedby", message.id);

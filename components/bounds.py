@@ -13,9 +13,6 @@ from flask import has_request_context, request
 
 from optimizers import LockstepError
 
-LARGEST_BODY = 64 * 1024
-"""The most bytes of a callback's body."""
-
 DEEPEST_BODY = 8
 """How many lists and objects of a callback's body may lie within each other."""
 

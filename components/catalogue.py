@@ -8,7 +8,8 @@ from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS
 from optimizers.typeset import plain
 
-from .error_curve import remembered, remembered_names
+from .claims import CLAIMS, told
+from .error_curve import curves, rate_level
 from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 
 
@@ -19,13 +20,15 @@ def catalogue() -> dict[str, Any]:
         "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
         "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
+        "claims": {claim.key: told(claim) for claim in CLAIMS},
         "optimizers": {
             key: {
                 "name": rule.name,
                 "defaults": rule.settings({}),
-                "memory": remembered(rule),
-                "legend": remembered_names(rule),
-                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
+                "curves": curves(rule),
+                "level": rate_level(rule),
+                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
+                | ({"rate": "rate"} if rule.rate else {}),
             }
             for key, rule in OPTIMIZERS.items()
         },

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import playground
+from . import amplification, playground, two_steps
 from .bounds import Parts
 from .figure import Figure
 
-FIGURES: tuple[Figure, ...] = (playground.FIGURE,)
+FIGURES: tuple[Figure, ...] = (playground.FIGURE, two_steps.FIGURE, amplification.FIGURE)
 
 FIRST = FIGURES[0].key
 """Its parts of an address have no prefix."""

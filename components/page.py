@@ -7,7 +7,7 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
 
-from . import ids
+from . import claim_list, ids
 from .attributes import attributes
 from .bounds import BoundsError, Parts, asked, parts_of
 from .catalogue import catalogue
@@ -43,7 +43,7 @@ def layout() -> html.Div:
                 role="status",
                 hidden=not mistake,
             ),
-            html.Main([_frame(f, query) for f in FIGURES if alone in (None, f)]),
+            html.Main(_figures(query)),
             *([_whole_page()] if alone else []),
             dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],
@@ -58,7 +58,7 @@ def _masthead() -> html.Header:
             html.H1("Lockstep"),
             html.P("Adaptive learning rates: one surface, one start, every step in sight."),
             html.Nav(
-                [html.A(figure.name, href=f"#{figure.key}") for figure in FIGURES],
+                [html.A(name, href=f"#{anchor}") for anchor, name in _ways()],
                 **attributes(aria_label="Figures"),
             ),
             html.Div(
@@ -76,6 +76,12 @@ def _masthead() -> html.Header:
     )
 
 
+def _ways() -> list[tuple[str, str]]:
+    """Return anchor and name of everything on the page, from top to bottom."""
+    first, *others = ((figure.key, figure.name) for figure in FIGURES)
+    return [first, (ids.CLAIMS, claim_list.NAME), *others]
+
+
 def _whole_page() -> html.Footer:
     return html.Footer(
         html.A("Open the whole page", id=ids.WHOLE_PAGE, href="?", target="_blank", rel="noopener"),
@@ -83,14 +89,24 @@ def _whole_page() -> html.Footer:
     )
 
 
+def _figures(query: Parts) -> list[Component]:
+    """Return one figure alone, or all of them with the claims below the first."""
+    alone = embedded(query)
+    if alone:
+        return [_frame(alone, query)]
+    first, *others = (_frame(figure, query) for figure in FIGURES)
+    return [first, claim_list.layout(), *others]
+
+
 def _frame(figure: Figure, query: Parts) -> html.Section:
     """Return a figure with its heading; what is below the first screen arrives when it is near."""
     here = figure.key == FIRST or figure is embedded(query)
     heading = f"{figure.key}-title"
+    title = html.H1 if figure is embedded(query) else html.H2
     return html.Section(
         [
             html.Div(
-                [html.H2(figure.title, id=heading), *([html.P(figure.words)] * bool(figure.words))],
+                [title(figure.title, id=heading), *([html.P(figure.words)] * bool(figure.words))],
                 className="frame-head",
             ),
             html.Div(

@@ -1,4 +1,4 @@
-"""The page around the figures: its colours, one figure alone, and everybody's part of the address."""
+"""The page around the figures: its colours, one figure alone, and the address that all share."""
 
 import re
 

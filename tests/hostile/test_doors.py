@@ -14,10 +14,11 @@ from flask.testing import FlaskClient
 import app
 from components import ids
 from components.address import PARTS, read_address
-from components.bounds import LARGEST_BODY, LONGEST_ADDRESS, BoundsError, parts_of
+from components.bounds import LONGEST_ADDRESS, BoundsError, parts_of
 from optimizers import ErrorFunction, ExpressionError
 from optimizers.javascript import error_function_module
 from optimizers.typeset import error_function_formula
+from settings import read_settings
 from tests.bodies import asking
 
 from .conftest import Listening
@@ -117,7 +118,7 @@ def test_a_callback(text: str, store: str, client: FlaskClient, nothing_is_run: 
     body = json.dumps(asking("?" + query(E=text), store))
     with nothing_is_run():
         response = client.post(CALLBACKS, data=body, content_type="application/json")
-    if len(body) > LARGEST_BODY:
+    if len(body) > read_settings({}).largest_body:
         assert response.status_code == 413
         return
     assert response.status_code in (200, 204)

@@ -1,0 +1,49 @@
+/* The article's claims: a button sets the playground to a state in which the claim can be seen. */
+(lockstep => {
+  const byId = id => document.getElementById(id);
+
+  const listen = playground => {
+    const {claims} = playground.catalogue;
+    const caption = byId("claim"), text = byId("claim-text"), shows = byId("claim-shows");
+
+    const strong = words => {
+      const element = document.createElement("strong");
+      element.textContent = words;
+      return element;
+    };
+
+    /** Say in the playground what is to be seen there, with a button for every state of the claim. */
+    const say = (key, chosen) => {
+      const {claim, words, shows: states} = claims[key];
+      text.replaceChildren(strong(claim), ` ${words}`);
+      shows.replaceChildren(...states.map(({label}, k) => {
+        const button = document.createElement("button");
+        button.textContent = label;
+        button.value = String(k);
+        button.dataset.claim = key;
+        button.setAttribute("aria-pressed", String(k === chosen));
+        return button;
+      }));
+      caption.hidden = false;
+    };
+
+    const choose = ({target}) => {
+      const {claim: key} = target.dataset;
+      if (!key) return;
+      const chosen = Number(target.value), again = caption.contains(target);
+      say(key, chosen);
+      playground.ask(claims[key].shows[chosen].state);
+      if (!again) byId("playground").scrollIntoView();
+      shows.children[chosen].focus({preventScroll: true});
+    };
+
+    caption.addEventListener("click", choose);
+    byId("claims")?.addEventListener("click", choose);
+    byId("claim-close").addEventListener("click", () => {
+      caption.hidden = true;
+      byId("surface-handle").focus({preventScroll: true});
+    });
+  };
+
+  lockstep.claims = {listen};
+})((window.dash_clientside ??= {}).lockstep ??= {});

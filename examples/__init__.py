@@ -1,0 +1,1 @@
+"""Scripts that use Lockstep from Python."""

@@ -1,0 +1,49 @@
+"""A claim sets the playground to a state in which it can be seen, and says what to look at."""
+
+import pytest
+from playwright.sync_api import expect
+
+from components import ids
+from components.claims import CLAIMS, Claim
+from tests.browser.conftest import Playground
+
+
+@pytest.mark.parametrize("claim", [CLAIMS[0], CLAIMS[5]], ids=lambda claim: claim.key)
+def test_a_claim_sets_the_playground_and_can_be_held_against_another_state(
+    playground: Playground, claim: Claim
+) -> None:
+    playground.open(steps=7)
+    page = playground.page
+    caption = page.locator(f"#{ids.CLAIM}")
+    expect(caption).to_be_hidden()
+    with playground.settling():
+        page.get_by_role("group", name=f"Show: {claim.claim}").get_by_role("button").first.click()
+    expect(page.locator(f"#{ids.CLAIM_TEXT}")).to_have_text(f"{claim.claim} {claim.words}")
+    expect(page.locator(f"#{ids.SURFACE_GRAPH}")).to_be_in_viewport(ratio=0.9)
+
+    for k, show in enumerate(claim.shows):
+        button = caption.get_by_role("button", name=show.label, exact=True)
+        if k:
+            with playground.settling():
+                button.press("Enter")
+        expect(button).to_be_focused()
+        expect(button).to_have_attribute("aria-pressed", "true")
+        state = show.state
+        run = state.runs[0]
+        found = playground.get("playground.state")
+        assert found["E"] == state.E
+        assert tuple(found["start"]) == state.start
+        assert found["steps"] == state.steps
+        assert tuple(found["view"]) == state.view
+        assert found["runs"] == [{"optimizer": run.optimizer, "settings": run.settings}]
+        picker = page.get_by_role("combobox", name="Optimizer")
+        expect(picker).to_have_value(run.optimizer)
+        eta = page.get_by_role("spinbutton", name="η").locator("visible=true")
+        expect(eta).to_have_value(f"{run.settings['eta']:g}")
+        playground.agrees_with_numpy()
+    expect(page.get_by_role("combobox", name="Preset")).not_to_have_value("")
+
+    caption.get_by_role("button", name="Close the claim").click()
+    expect(caption).to_be_hidden()
+    # What was seen stays.
+    assert playground.get("playground.state.E") == claim.shows[-1].state.E
