@@ -58,12 +58,23 @@
       return found !== null;
     };
 
-    /** Show an iteration of a run beside its weights, or nothing. */
+    /** The corner of the stage in which the card covers the fewest ends of arrows. */
+    const quietCorner = () => {
+      const {offsetWidth: width, offsetHeight: height} = card, {g, v} = figure.arrows;
+      const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
+        const x = right * (stage.clientWidth - width), y = down * (stage.clientHeight - height);
+        const hidden = [...g, ...v].filter(({x1, y1}) => x1 > x && x1 < x + width && y1 > y && y1 < y + height);
+        return {x: right * stage.clientWidth - 18, y: down * stage.clientHeight, hidden: hidden.length};
+      });
+      return corners.reduce((best, one) => (one.hidden < best.hidden ? one : best));
+    };
+
+    /** Show an iteration of a run out of the arrows' way, or nothing. */
     const point = found => {
       if (!found || !figure.kernel) return leave();
-      const map = lockstep.plane.mapping(figure.surface);
-      const {columns: {w1, w2}} = figure.trajectories[found.run];
-      showAt(found, map.x(w1[found.t]), map.y(w2[found.t]));
+      showAt(found, 0, 0);
+      const {x, y} = quietCorner();
+      showAt(found, x, y);
     };
 
     return {point, tapped};

@@ -374,7 +374,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     assert own.x[1] - own.x[0] == pytest.approx((-10.034 + 19.99) / 2, rel=1e-3)
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("1")
-    assert (two.plot().x, two.plot().y) == (pytest.approx(own.x), pytest.approx(own.y))
+    assert [*two.plot().x, *two.plot().y] == pytest.approx([*own.x, *own.y])
     assert "&view=" in page.evaluate("location.search")
     # The button frames them, and from then on the frame follows again.
     two.root.get_by_role("button", name="Show all steps").click()
