@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+
 from dash import Dash
 from flask import Flask
 
 from components import page
+from components.attributes import in_one_order
+from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
+from components.prefix import serve_under
 from components.security import secure
 from components.static_files import read_static_files_whole
 from components.trajectory_csv import trajectories
-
-LARGEST_BODY = 64 * 1024
+from settings import Settings, read_settings
 
 INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -32,14 +36,28 @@ INDEX = """<!DOCTYPE html>
 """
 
 
-def create_app() -> Dash:
-    """Return the app, with every route and callback bound to it."""
+def create_app(settings: Settings | None = None) -> Dash:
+    """Return the app, with every route and callback bound to it.
+
+    Parameters
+    ----------
+    settings : Settings, optional
+        Those of the environment unless given.
+
+    Raises
+    ------
+    SettingError
+        If the environment holds one that cannot be used.
+    """
+    settings = settings or read_settings(os.environ)
     app = Dash(
         "lockstep",
         title=page.TITLE,
         update_title="",
         index_string=INDEX,
         assets_folder="assets",
+        requests_pathname_prefix=settings.prefix,
+        routes_pathname_prefix="/",
         health_endpoint="healthz",
         compress=True,
         enable_mcp=False,
@@ -52,15 +70,17 @@ def create_app() -> Dash:
             {"name": "color-scheme", "content": "light dark"},
         ],
     )
-    app.layout = page.layout
+    app.layout = lambda: in_one_order(page.layout())
     page.register(app)
     app_server: Flask = app.server
-    app_server.config["MAX_CONTENT_LENGTH"] = LARGEST_BODY
+    app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
     check_callback_bodies(app)
     read_static_files_whole(app_server)
-    secure(app_server, app.csp_hashes())
+    allow_caching(app_server)
+    secure(app_server, app.csp_hashes(), settings.frame_ancestors)
+    serve_under(app_server, settings.prefix)
     return app
 
 

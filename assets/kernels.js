@@ -3,7 +3,12 @@
   const places = 2001;
   const rooms = new WeakMap();
 
-  const load = address => import(new URL(address, document.baseURI).href);
+  /** The module at an address of this site. A browser remembers that a module could not be had: a
+      fragment makes it ask once more. */
+  const load = address => {
+    const {href} = new URL(address, document.baseURI);
+    return lockstep.retry(turn => import(turn ? `${href}#${turn}` : href));
+  };
 
   /** Room for what a rule leaves behind at every step; one set a rule for each who asks, used again
       and again. */

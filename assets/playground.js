@@ -8,12 +8,14 @@
 
     const playground = {
       state, catalogue, settings, byId, idOf: id => id,
-      home: state.view, marked: null, kernel: null, trajectory: null, pending: null,
+      home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
+      get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
       get rule() { return catalogue.optimizers[state.runs[0].optimizer]; },
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let optimizers, layer, curve, handle, colours;
+    let optimizers, layer, curve, handle, inspector, colours;
 
     /** The query of the state, with some of it changed. */
     playground.query = (part = {}) => lockstep.address.query({...state, ...part}, catalogue);
@@ -41,6 +43,7 @@
       run();
       drawSurface();
       curve.draw(colours);
+      inspector.draw();
       tellOutcome();
     };
 
@@ -48,7 +51,7 @@
       const map = lockstep.plane.mapping(playground.surface);
       handle.place();
       lockstep.layer.trajectory(
-        layer.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
+        layer.context, map, playground.trajectory, colours.ramp, colours, playground.rings);
     };
 
     const tellOutcome = () => {
@@ -110,7 +113,11 @@
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
-      ({optimizers} = await hand.reach(lockstep.kernels.load("kernels/optimizers.js")));
+      const [rules, steps] = await hand.reach(Promise.all(
+        ["kernels/optimizers.js", "kernels/steps.js"].map(lockstep.kernels.load)));
+      ({optimizers} = rules);
+      inspector = lockstep.stepInspector.attach(playground, steps);
+      playground.select = inspector.select;
       readColours();
       lockstep.theme.listen(() => { readColours(); playground.redraw(); });
       hand.follow(playground, {draw, settle});
@@ -136,7 +143,7 @@
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);
-      playground.curve.on("plotly_restyle", () => lockstep.settle.followLegend(playground.curve));
+      playground.curve.on("plotly_restyle", () => curve.followLegend());
       new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
       await surfaceDrawn();
       document.documentElement.dataset.ready = "true";

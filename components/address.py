@@ -96,6 +96,11 @@ def _runs(texts: Sequence[str], limits: Limits) -> tuple[Run, ...]:
 
 
 def _run(text: str) -> Run:
+    return run_of(*read_run(text))
+
+
+def read_run(text: str) -> tuple[str, dict[str, float]]:
+    """Return the optimizer that ``rmsprop,eta:0.05`` names, and what is set of it, unchecked."""
     key, *pairs = text.split(",")
     if key not in OPTIMIZERS:
         raise LockstepError(f"There is no optimizer {key[:40]!r}: use {', '.join(OPTIMIZERS)}.")
@@ -106,7 +111,7 @@ def _run(text: str) -> Run:
             settings[name[:40]] = float(value)
         except ValueError:
             raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.") from None
-    return run_of(key, settings)
+    return key, settings
 
 
 PARTS: Mapping[str, tuple[str, Callable[[Sequence[str], Limits], Any]]] = MappingProxyType(

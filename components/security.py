@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 
 from flask import Flask, Response
 
-FRAME_ANCESTORS = "LOCKSTEP_FRAME_ANCESTORS"
-"""Environment variable: who may embed the figures, ``'none'`` unless set."""
 
-
-def secure(server: Flask, script_hashes: Iterable[str]) -> None:
+def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) -> None:
     """Add a strict policy to every answer of a server.
 
     Parameters
@@ -20,8 +16,9 @@ def secure(server: Flask, script_hashes: Iterable[str]) -> None:
         The server.
     script_hashes : iterable of str
         Hashes of the inline scripts that Dash writes, known once all callbacks are defined.
+    frame_ancestors : str
+        Who may embed the figures, as a policy writes it.
     """
-    ancestors = os.environ.get(FRAME_ANCESTORS, "'none'")
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -34,7 +31,7 @@ def secure(server: Flask, script_hashes: Iterable[str]) -> None:
             "connect-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            f"frame-ancestors {ancestors}",
+            f"frame-ancestors {frame_ancestors}",
             "object-src 'none'",
         )
     )

@@ -1,4 +1,4 @@
-"""Serves Lockstep with waitress; scripts/run starts this."""
+"""Serves Lockstep from one process, with waitress: where gunicorn does not run, as on Windows."""
 
 import os
 import signal
@@ -6,24 +6,25 @@ import sys
 
 from waitress import create_server
 
-from app import server
-
-THREADS = 8
+from settings import SettingError, read_settings
 
 
 def main() -> None:
     """Serve on the HOST and PORT of the environment until interrupted or terminated."""
-    host = os.environ.get("HOST") or "127.0.0.1"
-    port = os.environ.get("PORT") or "8050"
-    if not (port.isdecimal() and int(port) < 2**16):
-        sys.exit(f"PORT is {port}, which is no number from 0 to 65535.")
     try:
-        listener = create_server(server, host=host, port=port, threads=THREADS)
+        chosen = read_settings(os.environ)
+    except SettingError as error:
+        sys.exit(str(error))
+    from app import server  # reads the settings too, and would not say so plainly
+
+    try:
+        listener = create_server(server, host=chosen.host, port=chosen.port, threads=chosen.threads)
     except (OSError, ValueError) as error:
-        sys.exit(f"Lockstep cannot listen on HOST {host} and PORT {port}: {error}")
-    port = getattr(listener, "effective_port", port)  # PORT 0 lets the system choose one
+        sys.exit(f"Lockstep cannot listen on HOST {chosen.host} and PORT {chosen.port}: {error}")
+    port = getattr(listener, "effective_port", chosen.port)  # PORT 0 lets the system choose one
+    host = chosen.address.rpartition(":")[0]
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # ends run(), as Ctrl+C does
-    print(f"Lockstep is at http://{host}:{port} (Ctrl+C stops it)", flush=True)
+    print(f"Lockstep is at http://{host}:{port}{chosen.prefix} (Ctrl+C stops it)", flush=True)
     listener.run()
 
 

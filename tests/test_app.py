@@ -15,10 +15,10 @@ from werkzeug.test import TestResponse
 
 import app
 from components import ids
-from components.security import FRAME_ANCESTORS
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from optimizers.presets import PRESETS
 from optimizers.tokens import MOST_CHARACTERS
+from settings import read_settings
 
 CALLBACKS = "/_dash-update-component"
 BANANA = "(1-w1)^2+20*(3*w2-w1^2)^2"
@@ -113,7 +113,7 @@ def test_the_page_names_no_other_host(client: FlaskClient) -> None:
 
 
 def test_who_may_embed_the_page_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(FRAME_ANCESTORS, "https://blog.example")
+    monkeypatch.setenv("LOCKSTEP_FRAME_ANCESTORS", "https://blog.example")
     answer = app.create_app().server.test_client().get("/")
     policy = answer.headers["Content-Security-Policy"]
     assert "frame-ancestors https://blog.example;" in policy
@@ -530,7 +530,9 @@ def test_a_body_of_another_type_is_refused(client: FlaskClient, mimetype: str) -
 
 
 def test_a_huge_body_is_refused_unread(client: FlaskClient) -> None:
-    assert send(client, json.dumps({**GOOD, "padding": "x" * app.LARGEST_BODY})) == 413
+    assert (
+        send(client, json.dumps({**GOOD, "padding": "x" * read_settings({}).largest_body})) == 413
+    )
 
 
 def test_the_longest_question_fits(client: FlaskClient) -> None:

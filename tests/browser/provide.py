@@ -49,15 +49,15 @@ def download() -> bool:
     return attempt(*install, seconds=DOWNLOAD_LIMIT_S)
 
 
-def install_package() -> bool:
-    """Install the distribution's Chromium where this process may do so."""
+def install_package(name: str = "chromium") -> bool:
+    """Install a package of the distribution where this process may do so."""
     if not (is_root() and shutil.which("apt-get")):
         return False
-    print("Installing the system's package chromium.", flush=True)
+    print(f"Installing the system's package {name}.", flush=True)
     os.environ["DEBIAN_FRONTEND"] = "noninteractive"
     apt = ("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=120")
     attempt(*apt, "update", seconds=PACKAGE_LIMIT_S)
-    install = (*apt, "install", "-y", "--no-install-recommends", "chromium")
+    install = (*apt, "install", "-y", "--no-install-recommends", name)
     return attempt(*install, seconds=PACKAGE_LIMIT_S)
 
 

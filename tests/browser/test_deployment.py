@@ -1,0 +1,78 @@
+"""The page as a deployment serves it: behind nginx under a prefix, by workers that may die."""
+
+import os
+import signal
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from components import ids
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import Playground
+from tests.browser.watch import Watch
+from tests.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Gunicorn]:
+    with gunicorn(LOCKSTEP_PREFIX="/lockstep") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def proxied(server: Gunicorn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
+    with nginx(tmp_path_factory.mktemp("nginx"), server.port) as sites:
+        yield sites
+
+
+def type_function(page: Page, text: str) -> None:
+    box = page.get_by_role("textbox", name="Error function")
+    box.fill(text)
+    box.press("Enter")
+
+
+@pytest.mark.parametrize("way", ["kept", "stripped"])
+def test_the_page_lives_under_the_prefix(browser: Browser, proxied: Proxied, way: str) -> None:
+    site = str(getattr(proxied, way))
+    with browser.new_context(base_url=site) as context:
+        watch = Watch(context, site)
+        page = context.new_page()
+        answers: dict[str, int] = {}
+        page.on("response", lambda response: answers.update({response.url: response.status}))
+        page.goto("?E=w1^2%2Bw2^4&start=1,2&steps=20")
+        wait_until_ready(page)
+        playground = Playground(page)
+        playground.agrees_with_numpy()
+        with playground.settling():
+            type_function(page, "sin(w1) + w2^2")
+        playground.agrees_with_numpy()
+        with playground.settling():
+            page.get_by_role("spinbutton", name="tmax").fill("7")
+        assert page.url == f"{site}?E=sin(w1)%2Bw2^2&start=1,2&steps=7"
+        expect(page.locator(f"#{ids.NOTICE}")).to_be_hidden()
+        assert watch.finish() == []
+    asked = {url for url in answers if url.startswith("http")}
+    assert {answers[url] for url in asked} == {200}
+    assert {url for url in asked if not url.startswith(site)} == set()
+    assert sum("/lockstep/kernels/" in url for url in asked) == 3
+
+
+def test_a_reader_whose_worker_is_killed_gets_an_answer(browser: Browser, server: Gunicorn) -> None:
+    # Not watched: the browser itself calls a broken connection an error.
+    with browser.new_context(base_url=server.site) as context:
+        page = context.new_page()
+        page.goto("")
+        wait_until_ready(page)
+        workers = server.workers
+        for pid in workers:
+            os.kill(pid, signal.SIGSTOP)
+        playground = Playground(page)
+        with playground.settling():
+            with page.expect_request("**/_dash-update-component*"):
+                type_function(page, "w1^2 + w2^4")
+            for pid in workers:  # whichever has the request
+                os.kill(pid, signal.SIGKILL)
+        assert playground.get("playground.surface.layout.meta.E") == "w1^2+w2^4"
+        playground.agrees_with_numpy()
+        assert set(workers).isdisjoint(server.workers)

@@ -1,0 +1,98 @@
+"""The page asks again when a request is lost on the way, and not for ever."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from components import ids
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import Playground
+
+UPDATE = "**/_dash-update-component*"
+LOST: list[Callable[[Route], None]] = [
+    lambda route: route.abort("connectionreset"),
+    lambda route: route.fulfill(status=502, content_type="text/html", body="Bad Gateway"),
+    lambda route: route.fulfill(status=503, body=""),
+]
+TURNS = len(LOST) + 1
+"""How often the page asks in all."""
+
+
+@pytest.fixture
+def unwatched(browser: Browser, site: str) -> Iterator[Page]:
+    """Open a page whose mistakes are not counted: the browser calls every lost request an error."""
+    with browser.new_context(base_url=site) as context:
+        yield context.new_page()
+
+
+def lose(page: Page, pattern: str, times: int) -> list[str]:
+    """Lose the first requests of a page to each address; return the list of all that are made."""
+    asked: list[str] = []
+
+    def handle(route: Route) -> None:
+        address = route.request.url
+        turn = asked.count(address)
+        asked.append(address)
+        if turn < times:
+            LOST[turn % len(LOST)](route)
+        else:
+            route.continue_()
+
+    page.route(pattern, handle)
+    return asked
+
+
+def type_function(page: Page, text: str) -> None:
+    box = page.get_by_role("textbox", name="Error function")
+    box.fill(text)
+    box.press("Enter")
+
+
+def test_a_page_whose_every_first_request_is_lost_arrives_all_the_same(unwatched: Page) -> None:
+    parts = lose(unwatched, "**/_dash-*", times=1)
+    kernels = lose(unwatched, "**/kernels/**", times=1)
+    unwatched.goto("/?E=w1^2%2Bw2^4&start=1,2")
+    wait_until_ready(unwatched)
+    for asked in (parts, kernels):
+        assert {asked.count(address) for address in asked} == {2}
+        assert len(asked) == 4
+    expect(unwatched.locator(f"#{ids.NOTICE}")).to_be_hidden()
+    Playground(unwatched).agrees_with_numpy()
+
+
+def test_a_typed_function_is_asked_for_again_but_not_for_ever(unwatched: Page) -> None:
+    playground = Playground(unwatched)
+    playground.open()
+    asked = lose(unwatched, UPDATE, times=len(LOST))
+    with playground.settling():
+        type_function(unwatched, "w1^2 + w2^4")
+    assert playground.get("playground.surface.layout.meta.E") == "w1^2+w2^4"
+    assert len(asked) == TURNS
+    expect(unwatched.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_empty()
+    playground.agrees_with_numpy()
+
+    # After that many turns the page gives up, keeps its picture, and can be asked anew.
+    unwatched.unroute(UPDATE)
+    asked = lose(unwatched, UPDATE, times=TURNS)
+    with unwatched.expect_event("requestfailed", lambda _: len(asked) == TURNS):
+        type_function(unwatched, "w1^4")
+    with playground.settling():
+        type_function(unwatched, "w2^4 + w1^2")
+    assert len(asked) == TURNS + 1
+    assert playground.get("playground.surface.layout.meta.E") == "w2^4+w1^2"
+
+
+def test_what_is_refused_is_not_asked_for_again(unwatched: Page) -> None:
+    playground = Playground(unwatched)
+    playground.open()
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        route.fulfill(status=400, content_type="text/plain", body="No.\n")
+
+    unwatched.route(UPDATE, refuse)
+    with unwatched.expect_event("pageerror"):  # Dash gives up
+        type_function(unwatched, "w1^4")
+    assert len(asked) == 1
