@@ -1,18 +1,39 @@
 /* The curve of the error, and of what the rule remembers, under a moving hand and at rest. */
 (lockstep => {
+  const places = 2001;
+
   /** Make the canvas over the curve's figure follow: `run()` is what to draw. */
   const attach = (canvas, playground) => {
     const {context, fit} = lockstep.layer.sharp(canvas);
     const stage = canvas.parentElement;
+    const line = new Float64Array(places);
     let own = {};
 
     /** What is seen: the column, trace and axis of every curve that is not hidden. */
     const shown = () => {
       const {_fullData: traces} = playground.curve, {columns} = playground.trajectory;
-      return ["E", ...playground.rule.memory].flatMap((name, k) => {
+      return playground.rule.curves.flatMap((curve, k) => {
         const trace = traces[k], side = k ? "yaxis2" : "yaxis";
-        return trace.visible === true ? [{values: columns[name], trace, side}] : [];
+        if (!curve || trace.visible !== true) return [];
+        return [{values: columns[curve.column] ?? levels(), trace, side, group: curve.group}];
       });
+    };
+
+    /** What the effective learning rate is compared with: a learning rate, or 1. */
+    const level = () => playground.state.runs[0].settings[playground.rule.level?.of] ?? 1;
+    const levels = () => (line[0] === level() ? line : line.fill(level()));
+
+    /** Say what the level is, and what lies above and below it. */
+    const label = (map, theme) => {
+      const {above, below} = playground.curve.layout.meta, y = map.y(level());
+      context.font = theme.font;
+      context.fillStyle = theme.quiet;
+      const right = map.left + map.width - 8;
+      context.textAlign = "right";
+      context.textBaseline = "bottom";
+      context.fillText(`${playground.rule.level.mark}   ${above}`, right, y - 3);
+      context.textBaseline = "top";
+      context.fillText(below, right, y + 3);
     };
 
     /** Each axis of the figure, or one of our own where the curves have outgrown it. */
@@ -36,24 +57,27 @@
       const curves = shown(), axis = axes(curves), {steps} = playground.state;
       const xaxis = {...lockstep.plane.axis(playground.curve._fullLayout.xaxis), range: [0, steps]};
       const map = (side = "yaxis") => lockstep.plane.mapping(playground.curve, axis(side), xaxis);
-      const marked = playground.marked;
       lockstep.layer.curves(
         context, map(), curves.map(curve => ({...curve, map: map(curve.side)})),
-        playground.trajectory.rows, theme, marked, () => {
+        playground.trajectory.rows, theme, playground.rings, () => {
           for (const side of ["yaxis", "yaxis2"]) {
             if (own[side]) lockstep.liveAxis.draw(context, map(side), own[side], theme, side === "yaxis2");
           }
         });
+      if (curves.some(({group}) => group === "level")) label(map("yaxis2"), theme);
     };
 
     /** Give Plotly the curves; its axes fit them again. */
     const settle = async () => {
       const {curve, trajectory, rule, state} = playground;
-      await lockstep.settle.curve(curve, trajectory, rule, state.steps);
+      await lockstep.settle.curve(curve, trajectory, rule, level(), state.steps);
       own = {};
     };
 
-    return {draw, fit, settle};
+    const followLegend = () =>
+      lockstep.settle.followLegend(playground.curve, playground.trajectory, playground.rule, level());
+
+    return {draw, fit, followLegend, settle};
   };
 
   lockstep.errorCurve = {attach};

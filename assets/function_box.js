@@ -1,21 +1,19 @@
 /* The box of the error function and the menu of presets: they ask the server, nothing else does. */
 (lockstep => {
   const pause = 500;
-  const byId = id => document.getElementById(id);
 
-  const listen = playground => {
-    const {state, catalogue} = playground;
+  const listen = figure => {
+    const {byId, catalogue} = figure;
     const box = byId("error-function-text"), menu = byId("error-function-preset");
     const message = byId("error-function-message");
-    let timer, last = state.E;
+    let timer, last = figure.state.E;
 
     const ask = (part, anew = false) => {
       clearTimeout(timer);
       if (part.E === last && !anew) return;
       last = part.E;
-      playground.pending = {part, when: performance.now()};
-      const view = part.view ?? state.view;
-      dash_clientside.set_props("error-function-asked", {data: playground.query({...part, view})});
+      figure.pending = {part, when: performance.now()};
+      dash_clientside.set_props(figure.idOf("error-function-asked"), {data: figure.query(part)});
     };
     const typed = () => ask({E: box.value.trim()});
 

@@ -1,6 +1,6 @@
 /* A canvas over a figure: what is redrawn under a moving hand. Colours and widths are Plotly's. */
 (lockstep => {
-  const dashes = {solid: [], dash: [7, 5]};
+  const dashes = {solid: [], dash: [7, 5], dot: [2, 4]};
   const closest = 1.2;
   const apart = 5;
   const farthest = 1e5;
@@ -100,7 +100,7 @@
   };
 
   /** The trajectory in pieces from dark to bright, on a halo that parts it from the surface. */
-  const trajectory = (context, map, {columns, rows}, ramp, theme, marked) => {
+  const trajectory = (context, map, {columns, rows}, ramp, theme, rings) => {
     const {w1, w2} = columns;
     const last = rows - 1, pieces = ramp.length;
     clear(context);
@@ -116,27 +116,24 @@
         context.stroke(paths[k]);
         dots(context, map, w1, w2, ...ends(k), 2.6);
       });
-      if (marked !== null && marked <= last) {
-        ring(context, map.x(w1[marked]), map.y(w2[marked]), theme.ink);
-      }
+      for (const t of rings) if (t <= last) ring(context, map.x(w1[t]), map.y(w2[t]), theme.ink);
     });
   };
 
   /** Curves against the iteration, each on its own mapping and in the style of its trace, over what
       `axes()` draws. */
-  const curves = (context, map, found, rows, theme, marked, axes) => {
+  const curves = (context, map, found, rows, theme, rings, axes) => {
     clear(context);
     axes();
     within(context, map, 2, () => {
-      for (const {values, trace, map: own} of found) {
+      for (const {values, trace, map: own, group} of found) {
         context.lineWidth = trace.line.width;
         context.strokeStyle = trace.line.color;
         context.setLineDash(dashes[trace.line.dash] ?? []);
         context.stroke(path(own, null, values, 0, rows - 1));
         context.setLineDash([]);
-        if (marked !== null && marked < rows) {
-          ring(context, own.x(marked), own.y(values[marked]), theme.ink);
-        }
+        if (group === "level") continue;
+        for (const t of rings) if (t < rows) ring(context, own.x(t), own.y(values[t]), theme.ink);
       }
     });
   };

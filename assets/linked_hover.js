@@ -1,4 +1,5 @@
-/* Pointing at an iteration on the surface marks it on the curve, and the other way round. */
+/* Pointing at an iteration on the surface marks it on the curve, and the other way round;
+   a click on the curve chooses it. */
 (lockstep => {
   const byId = id => document.getElementById(id);
 
@@ -34,14 +35,26 @@
       mark(t);
     };
 
+    /** The iteration of the curve below a pixel, or null off the plot. */
+    const ofCurve = (x, y) => {
+      const map = lockstep.plane.mapping(playground.curve);
+      if (!playground.kernel || !inside(map, x, y)) return null;
+      return Math.max(0, Math.min(playground.trajectory.rows - 1, Math.round(map.valueX(x))));
+    };
+
     const overCurve = (stage, event) => {
-      const map = lockstep.plane.mapping(playground.curve), [x, y] = at(stage, event);
-      if (!playground.kernel || !inside(map, x, y)) return leave();
-      const t = Math.max(0, Math.min(playground.trajectory.rows - 1, Math.round(map.valueX(x))));
+      const [x, y] = at(stage, event), t = ofCurve(x, y);
+      if (t === null) return leave();
       show(cards.curve, numbers(t), x, y);
       cards.surface.hidden = true;
       mark(t);
     };
+
+    const ground = cards.curve.parentElement;
+    ground.addEventListener("click", event => {
+      const t = ofCurve(...at(ground, event));
+      if (t !== null) playground.select(t);
+    });
 
     for (const [card, over] of [[cards.surface, overSurface], [cards.curve, overCurve]]) {
       const stage = card.parentElement;

@@ -2,15 +2,16 @@
    since Plotly takes longer over an axis than a frame lasts. Plotly's own takes over at rest. */
 (lockstep => {
   const margin = 0.05;
+  const roomForWords = 0.2;
   const most = 5;
 
-  /** The lowest and highest of the values up to a limit. */
-  const extent = (curves, rows, limit) => {
+  /** The lowest and highest of the values up to a limit; decades have a place for what is above 0. */
+  const extent = (curves, rows, limit, type) => {
     let low = Infinity, high = -Infinity;
     for (const {values} of curves) {
       for (let t = 0; t < rows; t++) {
         const value = values[t];
-        if (value > limit) continue;
+        if (value > limit || value === Infinity || (type === "log" && value <= 0)) continue;
         if (value < low) low = value;
         if (value > high) high = value;
       }
@@ -20,11 +21,12 @@
 
   /** A range with room above and below, as Plotly leaves it: in decades on a logarithmic axis. */
   const range = (curves, rows, limit, type, fromZero) => {
-    let [low, high] = extent(curves, rows, limit);
-    if (type === "log") [low, high] = [Math.log10(Math.max(low, 1e-300)), Math.log10(high)];
+    let [low, high] = extent(curves, rows, limit, type);
+    if (type === "log") [low, high] = [Math.log10(low), Math.log10(high)];
     else if (fromZero) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
     if (!(high >= low)) return null;
-    const room = (high - low || 1) * margin;
+    // The level of the rates, on an axis in decades to the right, has words above and below it.
+    const room = (high - low || 1) * (type === "log" && !fromZero ? roomForWords : margin);
     return [type !== "log" && fromZero && low === 0 ? 0 : low - room, high + room];
   };
 
@@ -66,5 +68,5 @@
     }
   };
 
-  lockstep.liveAxis = {draw, follow};
+  lockstep.liveAxis = {draw, follow, range};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -18,6 +18,12 @@
 
   lockstep.numbers = {
     short: value => text(value, 4),
+    reading: value => text(value, 6),
+    /** A scale as maps state it: 1 : 500, or 20 : 1 where it enlarges. */
+    ratio: scale => {
+      const number = Math.round(scale >= 1 ? scale : 1 / scale).toLocaleString("en");
+      return scale >= 1 ? `1 : ${number}` : `${number} : 1`;
+    },
     // Twelve digits: the rest is rounding noise of the binary sum.
     exact: value => text(value, 12),
   };

@@ -46,8 +46,10 @@
     let most = -Infinity, least = Infinity;
     for (const {values} of curves) {
       for (let t = 0; t < rows; t++) {
-        if (values[t] > most && values[t] <= limit) most = values[t];
-        if (values[t] < least) least = values[t];
+        const value = values[t];
+        if (value === Infinity || (found.type === "log" && value <= 0)) continue;
+        if (value > most && value <= limit) most = value;
+        if (value < least) least = value;
       }
     }
     const top = along(found, most), bottom = along(found, least);

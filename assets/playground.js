@@ -1,42 +1,21 @@
 /* The playground's conductor: what a hand changes is drawn in the next frame, without a request,
    and told to Plotly, to Dash and to the address once the hand rests. */
 (lockstep => {
-  const restAfter = 250;
   const byId = id => document.getElementById(id);
 
   const create = (state, catalogue) => {
-    const settings = Object.fromEntries(
-      Object.entries(catalogue.optimizers).map(([key, {defaults}]) => [key, {...defaults}]));
-    settings[state.runs[0].optimizer] = state.runs[0].settings;
+    const settings = lockstep.settings.initial(state.runs[0], catalogue);
 
     const playground = {
-      state, catalogue, settings,
-      home: state.view, marked: null, kernel: null, trajectory: null, pending: null,
+      state, catalogue, settings, byId, idOf: id => id,
+      home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
+      get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
       get rule() { return catalogue.optimizers[state.runs[0].optimizer]; },
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let kernelAddress, optimizers, layer, curve, handle, colours;
-    let frame = 0, timer = 0, held = false, shown = null;
-
-    /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
-    playground.change = part => {
-      Object.assign(state, part);
-      playground.redraw();
-      playground.later();
-    };
-
-    playground.redraw = () => {
-      frame ||= requestAnimationFrame(() => {
-        frame = 0;
-        draw();
-      });
-    };
-
-    playground.later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => (held ? playground.later() : settle()), restAfter);
-    };
+    let optimizers, layer, curve, handle, inspector, colours;
 
     /** The query of the state, with some of it changed. */
     playground.query = (part = {}) => lockstep.address.query({...state, ...part}, catalogue);
@@ -64,6 +43,7 @@
       run();
       drawSurface();
       curve.draw(colours);
+      inspector.draw();
       tellOutcome();
     };
 
@@ -71,7 +51,7 @@
       const map = lockstep.plane.mapping(playground.surface);
       handle.place();
       lockstep.layer.trajectory(
-        layer.context, map, playground.trajectory, colours.ramp, colours, playground.marked);
+        layer.context, map, playground.trajectory, colours.ramp, colours, playground.rings);
     };
 
     const tellOutcome = () => {
@@ -106,40 +86,6 @@
     };
     playground.settle = settle;
 
-    /** Settle after the next frame: for a choice made at once, such as another optimizer. */
-    playground.settleSoon = () => requestAnimationFrame(() => requestAnimationFrame(settle));
-
-    /** Wait for something from the server; say so where it cannot be had. The figure stays a picture. */
-    const reach = async promise => {
-      const notice = byId("page-notice");
-      try {
-        const found = await promise;
-        notice.hidden = notice.childElementCount === 0;
-        return found;
-      } catch (error) {
-        notice.textContent = "The figures cannot follow your hand: check the connection and reload the page.";
-        notice.hidden = false;
-        throw error;
-      }
-    };
-
-    /** After Plotly has drawn the surface: take over, with the kernel of the function it shows. */
-    const surfaceDrawn = async () => {
-      const {meta} = playground.surface.layout, {kernel: address} = meta;
-      if (address !== kernelAddress) {
-        document.documentElement.classList.remove("is-live");
-        playground.kernel = null;
-        const module = await reach(lockstep.kernels.load(address));
-        if (playground.surface.layout.meta.kernel !== address) return;
-        [playground.kernel, kernelAddress] = [module, address];
-      }
-      if (meta !== shown && meta.typed === playground.pending?.part.E) adopt();
-      shown = meta;
-      draw();
-      document.documentElement.classList.add("is-live");
-      document.documentElement.dataset.ready = "true";
-    };
-
     /** What was asked for is on the surface: what was asked with it holds from now on. */
     const adopt = () => {
       const {part} = playground.pending, {go, viewOf} = lockstep.surfaceView;
@@ -162,18 +108,19 @@
     };
 
     playground.begin = async () => {
-      const main = byId("playground-figure");
+      const main = byId("playground-figure"), {hand} = lockstep;
       lockstep.showFormulas(main);
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
-      ({optimizers} = await reach(lockstep.kernels.load("kernels/optimizers.js")));
+      const [rules, steps] = await hand.reach(Promise.all(
+        ["kernels/optimizers.js", "kernels/steps.js"].map(lockstep.kernels.load)));
+      ({optimizers} = rules);
+      inspector = lockstep.stepInspector.attach(playground, steps);
+      playground.select = inspector.select;
       readColours();
       lockstep.theme.listen(() => { readColours(); playground.redraw(); });
-      window.addEventListener("pointerdown", () => { held = true; }, true);
-      for (const end of ["pointerup", "pointercancel"]) {
-        window.addEventListener(end, () => { held = false; }, true);
-      }
+      hand.follow(playground, {draw, settle});
       handle = lockstep.startHandle.attach(byId("surface-handle"), {
         map: () => lockstep.plane.mapping(playground.surface),
         start: () => state.start,
@@ -182,19 +129,24 @@
           lockstep.startBoxes.show(playground);
         },
       });
-      lockstep.settings.listen(main, playground);
+      lockstep.settings.listen(main, playground, {settings, picker: byId("optimizer-picker")});
       lockstep.startBoxes.listen(playground);
       lockstep.functionBox.listen(playground);
       lockstep.surfaceView.listen(playground);
       lockstep.linkedHover.listen(playground);
       lockstep.curveScale.listen(playground);
       lockstep.claims.listen(playground);
+      const surfaceDrawn = hand.takeOver(playground, main, {
+        draw,
+        taken: ({typed}) => { if (typed === playground.pending?.part.E) adopt(); },
+      });
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
       playground.curve.on("plotly_afterplot", playground.redraw);
-      playground.curve.on("plotly_restyle", () => lockstep.settle.followLegend(playground.curve));
+      playground.curve.on("plotly_restyle", () => curve.followLegend());
       new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
       await surfaceDrawn();
+      document.documentElement.dataset.ready = "true";
     };
 
     return playground;

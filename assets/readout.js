@@ -36,7 +36,9 @@
     const pair = (name, label) => row(label, exact(columns[`${name}1`][t]), exact(columns[`${name}2`][t]));
     const rows = [row("t", String(t)), row("E", exact(columns.E[t])), pair("w", "w")];
     if (t) rows.push(pair("g", "∇E"), pair("v", "v"));
-    for (const [name, symbol] of Object.entries(symbols)) rows.push(pair(name, symbol));
+    for (const [name, symbol] of Object.entries(symbols)) {
+      if (!Number.isNaN(columns[`${name}1`][t])) rows.push(pair(name, symbol));
+    }
     return table(rows);
   };
 
@@ -55,5 +57,5 @@
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
 
-  lockstep.readout = {nearest, iteration, place, show};
+  lockstep.readout = {nearest, iteration, place, row, show, table};
 })((window.dash_clientside ??= {}).lockstep ??= {});

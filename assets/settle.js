@@ -16,46 +16,76 @@
     }
   };
 
-  /** The axis of the memory: named after the curves that are shown, out of sight without any. */
-  const memoryAxis = (names, visible) => {
-    const shown = names.filter((_, k) => k > 0 && visible[k] === true);
-    return {"yaxis2.visible": shown.length > 0, "yaxis2.title.text": shown.join(", ")};
+  /** The right axis: named after the memory's curves that are shown, in decades for the rates, out
+      of sight without any. */
+  const rightAxis = ({layout: {meta}}, {columns, rows}, {curves}, level, visible) => {
+    const shown = group => curves.filter((curve, k) => curve?.group === group && visible[k] === true);
+    const memory = shown("memory"), rates = shown("rate").map(({column}) => ({values: columns[column]}));
+    const range = rates.length
+      && lockstep.liveAxis.range([...rates, {values: new Array(rows).fill(level)}], rows, Infinity, "log");
+    return {
+      "yaxis2.visible": memory.length + rates.length > 0,
+      "yaxis2.type": rates.length ? "log" : "linear",
+      "yaxis2.title.text": rates.length ? meta.rateTitle : memory.map(({name}) => name).join(", "),
+      "yaxis2.title.standoff": rates.length ? 16 : 6,
+      "yaxis2.dtick": rates.length ? 1 : null,
+      ...(range ? {"yaxis2.range": range} : {"yaxis2.autorange": true}),
+    };
   };
 
-  /** Keep the axis of the memory true to what the legend shows. */
-  const followLegend = figure => {
-    const names = figure.data.map(({name}) => name);
-    const axis = memoryAxis(names, figure.data.map(({visible}) => visible ?? true));
-    if (figure.layout.yaxis2.title.text !== axis["yaxis2.title.text"]) Plotly.relayout(figure, axis);
+  /** What is visible once the memory and the rates do not share an axis, and the level goes with
+      the rates. The curves that were there before make way. */
+  const sorted = ({layout: {yaxis2}}, curves, visible) => {
+    const has = group => curves.some((curve, k) => curve?.group === group && visible[k] === true);
+    const leaves = has("memory") && has("rate") ? (yaxis2.type === "log" ? "rate" : "memory") : null;
+    const rates = has("rate") && leaves !== "rate";
+    return visible.map((now, k) => {
+      if (!curves[k]) return false;
+      if (curves[k].group === "level") return rates;
+      if (curves[k].group === leaves && now === true) return "legendonly";
+      return now === false ? "legendonly" : now;
+    });
+  };
+
+  /** Keep the right axis true to what the legend shows. */
+  const followLegend = (figure, trajectory, rule, level) => {
+    const before = figure.data.map(({visible}) => visible ?? true);
+    const visible = sorted(figure, rule.curves, before);
+    const axis = rightAxis(figure, trajectory, rule, level, visible);
+    const same = visible.every((now, k) => now === before[k]);
+    if (same && figure.layout.yaxis2.title.text === axis["yaxis2.title.text"]) return;
+    Plotly.update(figure, {visible}, axis, visible.map((_, k) => k));
   };
 
   /** The largest error that is shown: a linear axis leaves a diverging run room, but not all of it. */
   const mostShown = ({layout: {meta, yaxis}}, first) =>
     yaxis.type === "log" ? Infinity : first + meta.headroom * Math.max(Math.abs(first), 1e-9);
 
-  /** Give the curve's traces the run's errors and memory, and its axes their range. */
-  const curve = (figure, {columns, rows}, {memory, legend}, steps) => {
-    const iterations = Array.from({length: rows}, (_, t) => t);
+  /** What a trace shows: the errors up to the largest, a column, or the level across the plot. */
+  const points = (figure, {columns, rows}, found, level, steps) => {
+    if (found?.group === "level") return {x: [0, steps], y: [level, level]};
+    const x = Array.from({length: rows}, (_, t) => t), y = list(columns[found?.column ?? "E"], 0, rows - 1);
+    if (found?.group !== "error") return {x, y};
+    const most = mostShown(figure, columns.E[0]);
+    return {x, y: y.map(error => (error <= most ? error : null))};
+  };
+
+  /** Give the curve's traces the run's numbers, and its axes their range. */
+  const curve = (figure, trajectory, rule, level, steps) => {
+    const {curves, level: of} = rule;
     const traces = figure.data.map((_, k) => k);
-    const columnsShown = ["E", ...memory], first = columns.E[0];
-    const names = traces.map(k => (k ? legend[k - 1] ?? "" : "E"));
-    const visible = traces.map(k => {
-      if (k >= columnsShown.length) return false;
-      const now = figure.data[k].visible ?? true;
-      return now === false ? "legendonly" : now;
-    });
-    const most = mostShown(figure, first);
-    const shown = error => (error <= most ? error : null);
+    const visible = sorted(figure, curves, figure.data.map(({visible: now}) => now ?? true));
+    const found = traces.map(k => points(figure, trajectory, curves[k], level, steps));
     return Plotly.update(figure, {
-      x: traces.map(() => iterations),
-      y: traces.map(k => list(columns[columnsShown[k] ?? "E"], 0, rows - 1).map(k ? value => value : shown)),
-      name: names,
+      x: found.map(({x}) => x),
+      y: found.map(({y}) => y),
+      name: traces.map(k => curves[k]?.name ?? ""),
+      text: traces.map(k => (curves[k]?.group === "level" ? ["", of.mark] : null)),
       visible,
     }, {
       "xaxis.range": [0, steps],
       "yaxis.autorange": true,
-      "yaxis2.autorange": true,
-      ...memoryAxis(names, visible),
+      ...rightAxis(figure, trajectory, rule, level, visible),
     }, traces);
   };
 

@@ -32,7 +32,7 @@
     }, {capture: true, passive: true});
   };
 
-  /** Tell clicks from drags: `clicked(x, y)` in pixels of the stage, `undo()` on a double click. */
+  /** Tell clicks from drags: `clicked(x, y, pointer)` in pixels of the stage, `undo()` on a double click. */
   const listenToClicks = (stage, {clicked, undo}) => {
     let down = null, last = {when: -Infinity};
     const pixel = event => {
@@ -51,72 +51,76 @@
         && Math.abs(x - last.x) < 2 * still && Math.abs(y - last.y) < 2 * still;
       last = again ? {when: -Infinity} : {when: event.timeStamp, x, y};
       if (again) undo();
-      else clicked(x, y);
+      else clicked(x, y, event.pointerType);
     }, true);
     window.addEventListener("pointercancel", () => { down = null; }, true);
   };
 
-  const listen = playground => {
-    const {state} = playground;
-    const graph = document.getElementById("surface-graph"), stage = graph.parentElement;
-    const map = () => lockstep.plane.mapping(playground.surface);
+  /** Let hands zoom, pan and click a figure's surface. `figure.goHome()`, if it has one, is what the
+      third button and a double click do; `figure.tapped(x, y)` may take a finger's tap for itself. */
+  const listen = figure => {
+    const {byId, state} = figure;
+    const stage = byId("surface-graph").parentElement;
+    const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
+    const map = () => lockstep.plane.mapping(figure.surface);
     let before = state.start, timer;
 
     // The contours of what is visible come from the server, once the view has come to rest; a new
     // function that is on its way goes first, or the old one could come back with the contours.
-    playground.askView = () => {
+    figure.askView = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const {pending} = playground;
-        if (pending && performance.now() - pending.when < patience) return playground.askView();
-        dash_clientside.set_props("surface-view-asked", {data: playground.query()});
+        const {pending} = figure;
+        if (pending && performance.now() - pending.when < patience) return figure.askView();
+        dash_clientside.set_props(figure.idOf("surface-view-asked"), {data: figure.query()});
       }, 120);
     };
 
     const begin = start => {
-      playground.change({start});
-      lockstep.startBoxes.show(playground);
+      figure.change({start});
+      lockstep.startBoxes.show(figure);
     };
     listenToClicks(stage, {
-      clicked: (x, y) => {
+      clicked: (x, y, pointer) => {
+        if (pointer !== "mouse" && figure.tapped?.(x, y)) return;
         before = state.start;
         const {valueX, valueY} = map();
         begin([valueX(x), valueY(y)]);
         // After the frame that brings the handle into sight, where it was not.
-        requestAnimationFrame(() => document.getElementById("surface-handle").focus({preventScroll: true}));
+        requestAnimationFrame(() => byId("surface-handle").focus({preventScroll: true}));
       },
       // A double click means the view, not the start: its first click is taken back.
       undo: () => {
         begin(before);
-        go(playground.surface, playground.home);
+        goHome();
       },
     });
-    tameWheel(stage, document.getElementById("surface-hint"));
+    tameWheel(stage, byId("surface-hint"));
 
     const allowed = ([left, right, bottom, top]) => {
-      const {largest, smallest} = playground.catalogue.bounds;
+      const {largest, smallest} = figure.catalogue.bounds;
       return Math.min(right - left, top - bottom) > smallest
         && [left, right, bottom, top].every(value => Math.abs(value) <= largest);
     };
     const buttons = {
       "surface-zoom-in": () => scaled(state.view, 0.5),
       "surface-zoom-out": () => scaled(state.view, 2),
-      "surface-reset": () => playground.home,
     };
     for (const [id, view] of Object.entries(buttons)) {
-      document.getElementById(id).addEventListener("click", () => {
+      byId(id).addEventListener("click", () => {
         const next = view();
-        if (allowed(next)) go(playground.surface, next);
+        if (allowed(next)) go(figure.surface, next);
       });
     }
+    byId("surface-reset").addEventListener("click", goHome);
 
-    playground.surface.on("plotly_relayout", () => {
-      const view = viewOf(playground.surface);
+    figure.surface.on("plotly_relayout", () => {
+      const view = viewOf(figure.surface);
       if (view.every((value, k) => value === state.view[k])) return;
-      if (!allowed(view)) return void go(playground.surface, state.view);
+      if (!allowed(view)) return void go(figure.surface, state.view);
       state.view = view;
-      playground.later();
-      playground.askView();
+      figure.later();
+      figure.askView();
     });
   };
 

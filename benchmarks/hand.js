@@ -50,7 +50,7 @@
     const {layer} = dash_clientside.lockstep, {trajectory} = layer;
     layer.trajectory = (context, map, run, ...rest) => {
       trajectory(context, map, run, ...rest);
-      drawn(fingerprint(map, run));
+      drawn(fingerprint(map, run) + rest.at(-1));
     };
     for (const name of ["newPlot", "react", "redraw", "relayout", "restyle", "update"]) {
       const asked = Plotly[name];
@@ -69,6 +69,12 @@
   }, true);
   window.addEventListener("input", () => { hand ??= moved; }, true);
 
+  /** Choose a step and bring its worked lines into sight. */
+  const inspect = t => {
+    dash_clientside.lockstep.playground.select(t);
+    document.getElementById("step-worked").scrollIntoView({block: "end"});
+  };
+
   const begin = () => {
     hand = null;
     drag = {begun: performance.now(), redraws: 0, waits: [], plotly: []};
@@ -79,5 +85,5 @@
     return {...counted, seconds: (performance.now() - begun) / 1000};
   };
 
-  window.handSpeed = {begin, drawn, end, watchSite};
+  window.handSpeed = {begin, drawn, end, inspect, watchSite};
 })();

@@ -6,7 +6,7 @@ The browser writes addresses (assets/address.js); the server only reads them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -27,11 +27,31 @@ LONGEST_QUERY = 8000
 """The most characters of an address that a callback reads."""
 
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much an address may ask of a figure.
+
+    Parameters
+    ----------
+    steps : int
+        The most steps.
+    fewest_runs, most_runs : int
+        How many runs there may be.
+    """
+
+    steps: int = MOST_STEPS
+    fewest_runs: int = 1
+    most_runs: int = MOST_RUNS
+
+
+PLAYGROUND = Limits()
+
+
 class AddressError(LockstepError):
     """A part of an address that cannot be read; the message names the part and the mistake."""
 
 
-def _error_function(texts: Sequence[str]) -> str:
+def _error_function(texts: Sequence[str], _: Limits) -> str:
     ErrorFunction.parse(texts[0])
     return texts[0]
 
@@ -48,32 +68,39 @@ def _numbers(text: str, count: int) -> tuple[float, ...]:
     return numbers
 
 
-def _start(texts: Sequence[str]) -> tuple[float, float]:
+def _start(texts: Sequence[str], _: Limits) -> tuple[float, float]:
     w1, w2 = _numbers(texts[0], 2)
     return w1, w2
 
 
-def _steps(texts: Sequence[str]) -> int:
+def _steps(texts: Sequence[str], limits: Limits) -> int:
     text = texts[0].strip()
-    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= MOST_STEPS):
-        raise LockstepError(f"Give a whole number from 1 to {MOST_STEPS}.")
+    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= limits.steps):
+        raise LockstepError(f"Give a whole number from 1 to {limits.steps}.")
     return int(text)
 
 
-def _view(texts: Sequence[str]) -> tuple[float, float, float, float]:
+def _view(texts: Sequence[str], _: Limits) -> tuple[float, float, float, float]:
     left, right, bottom, top = _numbers(texts[0], 4)
     if min(right - left, top - bottom) < SMALLEST_EXTENT:
         raise LockstepError("Give the lowest and highest w1, then the lowest and highest w2.")
     return left, right, bottom, top
 
 
-def _runs(texts: Sequence[str]) -> tuple[Run, ...]:
-    if len(texts) > MOST_RUNS:
-        raise LockstepError(f"Give at most {MOST_RUNS} runs.")
+def _runs(texts: Sequence[str], limits: Limits) -> tuple[Run, ...]:
+    if len(texts) > limits.most_runs:
+        raise LockstepError(f"Give at most {limits.most_runs} runs.")
+    if len(texts) < limits.fewest_runs:
+        raise LockstepError(f"Give {limits.fewest_runs} runs.")
     return tuple(_run(text) for text in texts)
 
 
 def _run(text: str) -> Run:
+    return run_of(*read_run(text))
+
+
+def read_run(text: str) -> tuple[str, dict[str, float]]:
+    """Return the optimizer that ``rmsprop,eta:0.05`` names, and what is set of it, unchecked."""
     key, *pairs = text.split(",")
     if key not in OPTIMIZERS:
         raise LockstepError(f"There is no optimizer {key[:40]!r}: use {', '.join(OPTIMIZERS)}.")
@@ -84,10 +111,10 @@ def _run(text: str) -> Run:
             settings[name[:40]] = float(value)
         except ValueError:
             raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.") from None
-    return run_of(key, settings)
+    return key, settings
 
 
-PARTS: Mapping[str, tuple[str, Callable[[Sequence[str]], Any]]] = MappingProxyType(
+PARTS: Mapping[str, tuple[str, Callable[[Sequence[str], Limits], Any]]] = MappingProxyType(
     {
         "E": ("E", _error_function),
         "start": ("start", _start),
@@ -99,13 +126,21 @@ PARTS: Mapping[str, tuple[str, Callable[[Sequence[str]], Any]]] = MappingProxyTy
 """For each part of an address: the field of the state, and how its values are read."""
 
 
-def read_address(query: Mapping[str, Sequence[str]]) -> tuple[State, list[AddressError]]:
+def read_address(
+    query: Mapping[str, Sequence[str]],
+    default: State | None = None,
+    limits: Limits = PLAYGROUND,
+) -> tuple[State, list[AddressError]]:
     """Return the state an address describes, with defaults where it is silent or mistaken.
 
     Parameters
     ----------
     query : mapping of str to sequence of str
         The decoded query, every name with all its values.
+    default : State, optional
+        What holds where the address is silent: the playground's, unless given.
+    limits : Limits
+        How much may be asked for.
 
     Returns
     -------
@@ -114,14 +149,14 @@ def read_address(query: Mapping[str, Sequence[str]]) -> tuple[State, list[Addres
     list of AddressError
         One for each part that could not be read.
     """
-    state = default_state()
+    state = default_state() if default is None else default
     errors: list[AddressError] = []
     for name, (field, read) in PARTS.items():
         texts = query.get(name)
         if not texts:
             continue
         try:
-            state = replace(state, **{field: read(texts)})
+            state = replace(state, **{field: read(texts, limits)})
         except LockstepError as error:
             errors.append(AddressError(f"{name}: {error}"))
     return state, errors

@@ -9,7 +9,7 @@ from optimizers.presets import PRESETS
 from optimizers.typeset import plain
 
 from .claims import CLAIMS, told
-from .error_curve import remembered, remembered_names
+from .error_curve import curves, rate_level
 from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 
 
@@ -25,9 +25,10 @@ def catalogue() -> dict[str, Any]:
             key: {
                 "name": rule.name,
                 "defaults": rule.settings({}),
-                "memory": remembered(rule),
-                "legend": remembered_names(rule),
-                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown},
+                "curves": curves(rule),
+                "level": rate_level(rule),
+                "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
+                | ({"rate": "rate"} if rule.rate else {}),
             }
             for key, rule in OPTIMIZERS.items()
         },

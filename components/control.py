@@ -58,7 +58,7 @@ def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = Fals
                 value=slider_position(spec, value),
                 min=low,
                 max=high,
-                step=slider_step(spec),
+                step=1 if whole and spec.scale == "linear" else slider_step(spec),
                 className="control-slider",
             ),
         ],

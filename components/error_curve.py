@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import plotly.graph_objects as go
 from dash import dcc, html
 from numpy.typing import NDArray
 
-from optimizers import ErrorFunction, Rule
+from optimizers import ErrorFunction, Rule, Trajectory
 from optimizers import State as Memory
 from optimizers.typeset import plain
 
 from . import ids
 from .attributes import attributes
-from .palette import ERROR, STATE
+from .palette import ERROR, LEVEL, RATE, STATE
 from .plot import CONFIG, PAPER, axis
 from .state import State
 
@@ -22,6 +24,19 @@ HEADROOM = 2.0
 
 SLOTS = len(STATE)
 """How many curves there are for what a rule remembers: two quantities, each for both weights."""
+
+RATES = range(1 + SLOTS, 3 + SLOTS)
+"""The traces of the effective learning rates; the one behind them is their level."""
+
+LINES: list[dict[str, Any]] = [
+    {"color": ERROR, "width": 2.2},
+    *(
+        {"color": colour, "width": 1.8, "dash": "dash" if k % 2 else "solid"}
+        for k, colour in enumerate((*STATE, *RATE))
+    ),
+    {"color": LEVEL, "width": 1.4, "dash": "dot"},
+]
+"""How each trace is drawn."""
 
 
 def layout(state: State) -> html.Section:
@@ -101,38 +116,56 @@ def remembered_names(rule: Rule) -> list[str]:
     return [plain(f"{plain(s.symbol)[0]}_{i}") for s in shown for i in (1, 2)][:SLOTS]
 
 
-def curve_figure(state: State) -> go.Figure:
-    """Return E, and hidden at first the rule's memory, against the iteration.
+def curves(rule: Rule) -> list[dict[str, str] | None]:
+    """Return column, name and group of every trace, None for a trace that a rule has no use for.
 
-    Trace 0 is E; traces 1 to `SLOTS` are the memory, those without a use hidden for good.
+    Trace 0 is E, then come `SLOTS` for the memory, two for the effective learning rates and one for
+    the level they are compared with.
     """
+    memory = [
+        {"column": column, "name": name, "group": "memory"}
+        for column, name in zip(remembered(rule), remembered_names(rule), strict=True)
+    ]
+    rates = [{"column": f"rate{i}", "name": plain(f"rate_{i}"), "group": "rate"} for i in (1, 2)]
+    level = {"column": "level", "name": "level", "group": "level"}
+    unused: list[dict[str, str] | None] = [None] * (SLOTS - len(memory))
+    error = {"column": "E", "name": "E", "group": "error"}
+    return [error, *memory, *unused, *([*rates, level] if rule.rate else [None] * 3)]
+
+
+def rate_level(rule: Rule) -> dict[str, str | None] | None:
+    """Return with which hyperparameter a rate is compared, and what holds where they agree."""
+    return {"of": rule.rate.level, "mark": rule.rate.mark} if rule.rate else None
+
+
+def curve_figure(state: State) -> go.Figure:
+    """Return E, and hidden at first what else `curves` tells of, against the iteration."""
     run = state.runs[0]
     trajectory = state.trajectory(run)
     iteration = np.arange(trajectory.error.size)
-    figure = go.Figure(
-        go.Scatter(
-            x=iteration,
-            y=within_headroom(trajectory.error),
-            mode="lines",
-            line={"color": ERROR, "width": 2.2},
-            name="E",
-            hoverinfo="skip",
-        )
-    )
-    columns, names = remembered(run.rule), remembered_names(run.rule)
-    for k, colour in enumerate(STATE):
-        used = k < len(columns)
-        memory = trajectory.state[columns[k][:-1]][:, k % 2] if used else iteration
+    columns = _columns(trajectory)
+    figure = go.Figure()
+    for k, (curve, line) in enumerate(zip(curves(run.rule), LINES, strict=True)):
+        column = columns[curve["column"]] if curve and k < RATES.stop else iteration
         figure.add_scatter(
             x=iteration,
-            y=memory,
+            y=column if k else within_headroom(trajectory.error),
             mode="lines",
-            line={"color": colour, "width": 1.8, "dash": "solid" if k % 2 == 0 else "dash"},
-            name=names[k] if used else "",
-            yaxis="y2",
-            visible="legendonly" if used else False,
+            line=line,
+            name=curve["name"] if curve else "",
+            yaxis="y2" if k else "y",
+            visible=None if k == 0 else "legendonly" if curve and k < RATES.stop else False,
+            showlegend=None if k < RATES.stop else False,
             hoverinfo="skip",
         )
+    level = run.settings.get((run.rule.rate and run.rule.rate.level) or "", 1.0)
+    figure.data[-1].update(
+        x=[0, state.steps],
+        y=[level, level],
+        mode="lines+text",
+        text=["", run.rule.rate.mark if run.rule.rate else ""],
+        textposition="top left",
+    )
     figure.update_layout(
         PAPER,
         margin={"l": 62, "r": 12, "t": 26, "b": 42},
@@ -149,11 +182,26 @@ def curve_figure(state: State) -> go.Figure:
         yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True, "rangemode": "tozero"},
         yaxis2=axis("")
         | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
-        # There is nothing to measure on it until a curve of the memory is shown.
+        # There is nothing to measure on it until a curve of the memory or a rate is shown.
         | {"tickmode": "auto", "visible": False, "fixedrange": True, "automargin": True},
-        meta={"E": ErrorFunction.parse(state.E).text, "headroom": HEADROOM},
+        meta={
+            "E": ErrorFunction.parse(state.E).text,
+            "headroom": HEADROOM,
+            "rateTitle": "effective learning rate",
+            "above": "↑ amplified",
+            "below": "↓ attenuated",
+        },
     )
     return figure
+
+
+def _columns(trajectory: Trajectory) -> dict[str, NDArray[np.float64]]:
+    """Return what there is a curve of, by column; at t = 0 there is no rate yet."""
+    found = {"E": trajectory.error}
+    pairs = dict(trajectory.state)
+    if trajectory.rate is not None:
+        pairs["rate"] = np.vstack([[np.nan, np.nan], trajectory.rate])
+    return found | {f"{name}{i + 1}": rows[:, i] for name, rows in pairs.items() for i in (0, 1)}
 
 
 def within_headroom(error: NDArray[np.float64]) -> NDArray[np.float64]:

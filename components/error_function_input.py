@@ -17,8 +17,16 @@ OWN = ""
 """The menu's value for a function that is no preset."""
 
 
-def layout(state: State) -> html.Div:
-    """Return the menu of presets, the box, and below it the formula and a place for mistakes."""
+def layout(state: State, prefix: str = "") -> html.Div:
+    """Return the menu of presets, the box, and below it the formula and a place for mistakes.
+
+    Parameters
+    ----------
+    state : State
+        Whose function is shown.
+    prefix : str
+        Goes before every id.
+    """
     function = ErrorFunction.parse(state.E)
     return html.Div(
         [
@@ -29,17 +37,19 @@ def layout(state: State) -> html.Div:
                             html.Span("Error function "),
                             math_span("E"),
                         ],
-                        htmlFor=ids.ERROR_FUNCTION_TEXT,
+                        htmlFor=prefix + ids.ERROR_FUNCTION_TEXT,
                     ),
                     html.Label(
-                        "Preset", htmlFor=ids.ERROR_FUNCTION_PRESET, className="visually-hidden"
+                        "Preset",
+                        htmlFor=prefix + ids.ERROR_FUNCTION_PRESET,
+                        className="visually-hidden",
                     ),
-                    _menu(function),
+                    _menu(function, prefix),
                 ],
                 className="field-head",
             ),
             dcc.Input(
-                id=ids.ERROR_FUNCTION_TEXT,
+                id=prefix + ids.ERROR_FUNCTION_TEXT,
                 type="text",
                 value=state.E,
                 maxLength=MOST_CHARACTERS,
@@ -50,20 +60,20 @@ def layout(state: State) -> html.Div:
             math_div(
                 error_function_formula(function),
                 "The error function as it was understood",
-                ids.ERROR_FUNCTION_FORMULA,
+                prefix + ids.ERROR_FUNCTION_FORMULA,
             ),
-            html.P(id=ids.ERROR_FUNCTION_MESSAGE, className="message", role="status"),
-            dcc.Store(id=ids.ERROR_FUNCTION_ASKED),
+            html.P(id=prefix + ids.ERROR_FUNCTION_MESSAGE, className="message", role="status"),
+            dcc.Store(id=prefix + ids.ERROR_FUNCTION_ASKED),
         ],
         className="field",
     )
 
 
-def _menu(function: ErrorFunction) -> html.Select:
+def _menu(function: ErrorFunction, prefix: str) -> html.Select:
     chosen = next((p.key for p in PRESETS if ErrorFunction.parse(p.text) == function), OWN)
     options = [(OWN, "Your own"), *((p.key, p.name) for p in PRESETS)]
     return html.Select(
         [html.Option(name, value=key, selected=key == chosen) for key, name in options],
-        id=ids.ERROR_FUNCTION_PRESET,
+        id=prefix + ids.ERROR_FUNCTION_PRESET,
         className="menu",
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from . import playground
+from . import amplification, playground, two_steps
 from .figure import Figure, Parts
 
-FIGURES: tuple[Figure, ...] = (playground.FIGURE,)
+FIGURES: tuple[Figure, ...] = (playground.FIGURE, two_steps.FIGURE, amplification.FIGURE)
 
 FIRST = FIGURES[0].key
 """Its parts of an address have no prefix."""

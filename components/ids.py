@@ -48,7 +48,43 @@ CURVE_CANVAS: Final = "curve-canvas"
 CURVE_READOUT: Final = "curve-readout"
 CURVE_SCALE: Final = "curve-scale"
 
+GRADIENT_FORMULA: Final = "gradient-formula"
+STEP_INSPECTOR: Final = "step-inspector"
+STEP_NUMBER: Final = "step-number"
+STEP_SCRUBBER: Final = "step-scrubber"
+STEP_BEFORE: Final = "step-before"
+STEP_AFTER: Final = "step-after"
+STEP_SENTENCE: Final = "step-sentence"
+STEP_SAID: Final = "step-said"
+STEP_WORKED: Final = "step-worked"
+
 OUTCOME: Final = "outcome"
+
+TWO_STEPS: Final = "two-steps-"
+"""Goes before the id of whatever figure 1 shares with the playground."""
+
+TWO_STEPS_ROOT: Final = "two-steps-figure"
+TWO_STEPS_STATE: Final = "two-steps-state"
+TWO_STEPS_SCALE: Final = "two-steps-scale"
+TWO_STEPS_NUMBERS: Final = "two-steps-numbers"
+
+AMPLIFICATION: Final = "amplification-figure"
+AMPLIFICATION_STATE: Final = "amplification-state"
+AMPLIFICATION_CATALOGUE: Final = "amplification-catalogue"
+AMPLIFICATION_GRAPH: Final = "amplification-graph"
+AMPLIFICATION_CANVAS: Final = "amplification-canvas"
+AMPLIFICATION_HANDLE: Final = "amplification-handle"
+AMPLIFICATION_READOUT: Final = "amplification-readout"
+AMPLIFICATION_PROBE: Final = "amplification-probe"
+AMPLIFICATION_STATUS: Final = "amplification-status"
+AMPLIFICATION_PICKER: Final = "amplification-picker"
+AMPLIFICATION_RANGE: Final = "amplification-range"
+AMPLIFICATION_DECAYS: Final = "amplification-decays"
+AMPLIFICATION_DECAYS_LIST: Final = "amplification-decays-list"
+AMPLIFICATION_DECAYS_MESSAGE: Final = "amplification-decays-message"
+AMPLIFICATION_DECAYS_TILES: Final = "amplification-decays-tiles"
+AMPLIFICATION_RULES_TILES: Final = "amplification-rules-tiles"
+AMPLIFICATION_NUMBERS: Final = "amplification-numbers"
 
 
 def notice(figure: str) -> str:
@@ -79,6 +115,16 @@ def control_number(control: str) -> str:
 def hyperparameter(optimizer: str, name: str) -> str:
     """Return the id of the control of one rule's hyperparameter."""
     return f"hyperparameter-{optimizer}-{name.replace('_', '-')}"
+
+
+def two_steps_run(run: int) -> str:
+    """Return what goes before the ids of the controls of a run of figure 1, 0 or 1."""
+    return f"{TWO_STEPS}{run + 1}-"
+
+
+def amplification_hyperparameter(optimizer: str, name: str) -> str:
+    """Return the id of the control of a hyperparameter in the amplification maps."""
+    return f"amplification-{optimizer}-{name.replace('_', '-')}"
 
 
 def rule_formula(optimizer: str) -> str:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from flask import Blueprint, Response, request
 
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
-from optimizers.javascript import error_function_module, optimizers_module
+from optimizers.javascript import amplification_module, error_function_module, optimizers_module
+from optimizers.steps_module import steps_module
 
 from .answers import cacheable, refused
 
@@ -31,6 +32,18 @@ def optimizers() -> Response:
     return cacheable(_optimizers_module(), SCRIPT)
 
 
+@kernels.get("/steps.js")
+def steps() -> Response:
+    """Answer with the worked lines of all rules."""
+    return cacheable(_steps_module(), SCRIPT)
+
+
+@kernels.get("/amplification.js")
+def amplification() -> Response:
+    """Answer with the kernels of all rules' second steps."""
+    return cacheable(_amplification_module(), SCRIPT)
+
+
 @lru_cache(maxsize=64)
 def _error_function_module(text: str) -> str:
     return error_function_module(ErrorFunction.parse(text))
@@ -39,3 +52,13 @@ def _error_function_module(text: str) -> str:
 @lru_cache(maxsize=1)
 def _optimizers_module() -> str:
     return optimizers_module(OPTIMIZERS.values())
+
+
+@lru_cache(maxsize=1)
+def _steps_module() -> str:
+    return steps_module(OPTIMIZERS.values())
+
+
+@lru_cache(maxsize=1)
+def _amplification_module() -> str:
+    return amplification_module(OPTIMIZERS.values())

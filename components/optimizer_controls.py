@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
+from dash.development.base_component import Component
 
 from optimizers import OPTIMIZERS, Hyperparameter, Rule
 from optimizers.typeset import rule_formula
@@ -13,61 +16,85 @@ from .control import control
 from .formula import math_div
 from .state import MOST_STEPS, Run, State
 
+Label = str | Sequence[Component]
+
 STEPS = Hyperparameter("steps", "t_max", "number of steps", 100, 1, MOST_STEPS, "log")
 
 
 def layout(state: State) -> html.Div:
     """Return the menu and a group of controls for every rule, all but one hidden."""
-    run = state.runs[0]
     return html.Div(
         [
-            html.Div(
-                [
-                    html.Label("Optimizer", htmlFor=ids.OPTIMIZER_PICKER),
-                    html.Select(
-                        [
-                            html.Option(rule.name, value=key, selected=key == run.optimizer)
-                            for key, rule in OPTIMIZERS.items()
-                        ],
-                        id=ids.OPTIMIZER_PICKER,
-                        className="menu",
-                    ),
-                ],
-                className="field-head",
-            ),
-            *(_group(rule, run) for rule in OPTIMIZERS.values()),
+            *choice(state.runs[0], "Optimizer"),
             html.Div(control(ids.STEPS, STEPS, state.steps, whole=True), className="shared"),
         ],
         className="field",
     )
 
 
+def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
+    """Return the menu of optimizers for a run and a group of controls for every rule.
+
+    Parameters
+    ----------
+    run : Run
+        What is chosen.
+    label : str or sequence of Component
+        What the menu is called.
+    prefix : str
+        Goes before every id.
+    """
+    picker = prefix + ids.OPTIMIZER_PICKER
+    options = [
+        html.Option(rule.name, value=key, selected=key == run.optimizer)
+        for key, rule in OPTIMIZERS.items()
+    ]
+    return [
+        html.Div(
+            [
+                html.Label(label if isinstance(label, str) else list(label), htmlFor=picker),
+                html.Select(options, id=picker, className="menu"),
+            ],
+            className="field-head",
+        ),
+        *(_group(rule, run, prefix) for rule in OPTIMIZERS.values()),
+    ]
+
+
 def formulas(state: State) -> html.Div:
-    """Return every rule as the article writes it, all but one hidden."""
-    chosen = state.runs[0].optimizer
+    """Return the formulas for the first run of a state."""
+    return rules(state.runs[0])
+
+
+def rules(run: Run, prefix: str = "") -> html.Div:
+    """Return every rule as the article writes it, all but the run's hidden."""
     return html.Div(
         [
             html.Div(
                 [
-                    math_div(rule_formula(rule), f"The rule of {rule.name}", ids.rule_formula(key)),
+                    math_div(
+                        rule_formula(rule),
+                        f"The rule of {rule.name}",
+                        prefix + ids.rule_formula(key),
+                    ),
                     html.P(rule.source, className="source"),
                 ],
-                hidden=key != chosen,
+                hidden=key != run.optimizer,
                 **attributes(data_optimizer=key),
             )
             for key, rule in OPTIMIZERS.items()
         ],
-        id=ids.OPTIMIZER_FORMULAS,
+        id=prefix + ids.OPTIMIZER_FORMULAS,
         className="rule",
     )
 
 
-def _group(rule: Rule, run: Run) -> html.Div:
+def _group(rule: Rule, run: Run, prefix: str) -> html.Div:
     chosen = rule.key == run.optimizer
     settings = run.settings if chosen else rule.settings({})
     return html.Div(
         [
-            control(ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
+            control(prefix + ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
             for spec in rule.hyperparameters
         ],
         hidden=not chosen,

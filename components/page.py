@@ -99,10 +99,11 @@ def _frame(figure: Figure, query: Parts) -> html.Section:
     """Return a figure with its heading; what is below the first screen arrives when it is near."""
     here = figure.key == FIRST or figure is embedded(query)
     heading = f"{figure.key}-title"
+    title = html.H1 if figure is embedded(query) else html.H2
     return html.Section(
         [
             html.Div(
-                [html.H2(figure.title, id=heading), *([html.P(figure.words)] * bool(figure.words))],
+                [title(figure.title, id=heading), *([html.P(figure.words)] * bool(figure.words))],
                 className="frame-head",
             ),
             html.Div(

@@ -8,6 +8,9 @@ BINS = 16
 RUN = {"light": ((10, 38, 110), (36, 140, 255)), "dark": ((62, 108, 214), (170, 224, 255))}
 """The first and the last colour of a trajectory on light and on dark paper."""
 
+TWO = {"light": ("#1a62c4", "#bb4d00"), "dark": ("#74b2ff", "#ffa04d")}
+"""The two schemes of figure 1: blue for the classical one, orange for the adaptive one."""
+
 SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
 """The surface from low to high E: quiet, so that trajectories stand out."""
 
@@ -15,6 +18,10 @@ CONTOUR_LINE = "rgba(70, 84, 96, 0.30)"
 ERROR = "#2472d8"
 STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
 """The curves of a rule's memory."""
+RATE = ("#1d8a73", "#b3467f")
+"""The curves of the effective learning rates, which never stand beside those of the memory."""
+
+LEVEL = "#7b858e"
 
 INK = "#42474d"
 GRID_LINE = "rgba(128, 136, 144, 0.22)"

@@ -19,6 +19,7 @@ from . import (
     ids,
     optimizer_controls,
     start_input,
+    step_inspector,
     surface,
 )
 from .address import LONGEST_QUERY, read_address
@@ -45,7 +46,7 @@ def layout(parts: Parts) -> html.Div:
                     error_function_input.layout(state),
                     optimizer_controls.layout(state),
                     start_input.layout(state),
-                    optimizer_controls.formulas(state),
+                    step_inspector.layout(state),
                 ],
                 className="controls",
                 role="group",
@@ -64,6 +65,7 @@ def register(app: Dash) -> None:
         Output(ids.SURFACE_GRAPH, "figure"),
         Output(ids.CURVE_GRAPH, "figure"),
         Output(ids.ERROR_FUNCTION_FORMULA, "data-mathml"),
+        Output(ids.GRADIENT_FORMULA, "data-mathml"),
         Output(ids.ERROR_FUNCTION_MESSAGE, "children"),
         Input(ids.ERROR_FUNCTION_ASKED, "data"),
         prevent_initial_call=True,
@@ -82,8 +84,8 @@ def register(app: Dash) -> None:
     )
 
 
-def answer_function(query: object) -> tuple[Any, Any, Any, Any]:
-    """Return figures, formula and message for a typed error function.
+def answer_function(query: object) -> tuple[Any, Any, Any, Any, Any]:
+    """Return figures, formulas and message for a typed error function.
 
     Parameters
     ----------
@@ -92,9 +94,10 @@ def answer_function(query: object) -> tuple[Any, Any, Any, Any]:
     """
     state, errors = _read(query)
     if errors:
-        return no_update, no_update, no_update, str(errors[0]).removeprefix("E: ")
-    formula = error_function_formula(ErrorFunction.parse(state.E))
-    return surface_figure(state), curve_figure(state), formula, ""
+        return no_update, no_update, no_update, no_update, str(errors[0]).removeprefix("E: ")
+    function = ErrorFunction.parse(state.E)
+    formulas = error_function_formula(function), step_inspector.gradient(function)
+    return surface_figure(state), curve_figure(state), *formulas, ""
 
 
 def answer_view(query: object) -> go.Figure | Any:

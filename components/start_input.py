@@ -9,9 +9,10 @@ from .formula import math_span
 from .state import LARGEST_COORDINATE, State
 
 
-def layout(state: State) -> html.Div:
-    """Return the two boxes."""
-    boxes = zip((ids.START_W1, ids.START_W2), ("w_1", "w_2"), state.start, strict=True)
+def layout(state: State, prefix: str = "") -> html.Div:
+    """Return the two boxes; `prefix` goes before their ids."""
+    names = (prefix + ids.START_W1, prefix + ids.START_W2)
+    boxes = zip(names, ("w_1", "w_2"), state.start, strict=True)
     return html.Div(
         [
             html.Span([html.Span("Start "), math_span("w(0)")], className="start-title"),

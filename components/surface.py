@@ -8,6 +8,7 @@ from urllib.parse import quote
 import numpy as np
 import plotly.graph_objects as go
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from optimizers import ErrorFunction, Trajectory
 
@@ -27,52 +28,68 @@ MOST_MARKERS = 300
 
 def layout(state: State) -> html.Section:
     """Return the surface with its handle, its buttons and its readout."""
-    figure = surface_figure(state)
     return html.Section(
-        [
-            html.Div(
-                [
-                    dcc.Graph(
-                        id=ids.SURFACE_GRAPH, figure=figure, config=CONFIG, className="graph"
-                    ),
-                    html.Canvas(
-                        id=ids.SURFACE_CANVAS, className="live", **attributes(aria_hidden="true")
-                    ),
-                    html.Button(
-                        id=ids.SURFACE_HANDLE,
-                        className="start-handle",
-                        **attributes(
-                            aria_label="Start point: arrow keys move it",
-                            aria_roledescription="draggable point",
-                        ),
-                    ),
-                    _zoom_buttons(),
-                    html.Div(
-                        "Ctrl + wheel zooms, or click the surface first.",
-                        id=ids.SURFACE_HINT,
-                        className="hint",
-                        hidden=True,
-                    ),
-                    html.Div(id=ids.SURFACE_READOUT, className="readout", hidden=True),
-                ],
-                className="stage",
-            ),
-            dcc.Store(id=ids.SURFACE_VIEW_ASKED),
-        ],
+        stage(surface_figure(state), "Back to the first view"),
         className="surface",
         **attributes(aria_label="Error surface with the trajectory"),
     )
 
 
-def _zoom_buttons() -> html.Div:
+def stage(figure: go.Figure, reset: str, prefix: str = "") -> list[Component]:
+    """Return a surface, with what lies over it and the Store that asks for another view.
+
+    Parameters
+    ----------
+    figure : Figure
+        What Plotly draws.
+    reset : str
+        What the third button does, in words.
+    prefix : str
+        Goes before every id.
+    """
+    return [
+        html.Div(
+            [
+                dcc.Graph(
+                    id=prefix + ids.SURFACE_GRAPH, figure=figure, config=CONFIG, className="graph"
+                ),
+                html.Canvas(
+                    id=prefix + ids.SURFACE_CANVAS,
+                    className="live",
+                    **attributes(aria_hidden="true"),
+                ),
+                html.Button(
+                    id=prefix + ids.SURFACE_HANDLE,
+                    className="start-handle",
+                    **attributes(
+                        aria_label="Start point: arrow keys move it",
+                        aria_roledescription="draggable point",
+                    ),
+                ),
+                _zoom_buttons(reset, prefix),
+                html.Div(
+                    "Ctrl + wheel zooms, or click the surface first.",
+                    id=prefix + ids.SURFACE_HINT,
+                    className="hint",
+                    hidden=True,
+                ),
+                html.Div(id=prefix + ids.SURFACE_READOUT, className="readout", hidden=True),
+            ],
+            className="stage",
+        ),
+        dcc.Store(id=prefix + ids.SURFACE_VIEW_ASKED),
+    ]
+
+
+def _zoom_buttons(reset: str, prefix: str) -> html.Div:
     buttons = (
         (ids.SURFACE_ZOOM_IN, "+", "Zoom in"),
         (ids.SURFACE_ZOOM_OUT, "−", "Zoom out"),
-        (ids.SURFACE_RESET, "⤢", "Back to the first view"),
+        (ids.SURFACE_RESET, "⤢", reset),
     )
     return html.Div(
         [
-            html.Button(sign, id=button, title=title, **attributes(aria_label=title))
+            html.Button(sign, id=prefix + button, title=title, **attributes(aria_label=title))
             for button, sign, title in buttons
         ],
         className="zoom",
@@ -89,13 +106,17 @@ def surface_figure(state: State) -> go.Figure:
 
     The contour is trace 0; traces 1 to `BINS` are the trajectory in pieces, from dark to bright.
     """
+    traces = trajectory_traces(state.trajectory(state.runs[0]))
+    return over_contours(state, traces, ramps={"light": ramp("light"), "dark": ramp("dark")})
+
+
+def over_contours(state: State, traces: list[go.Scatter], **meta: object) -> go.Figure:
+    """Return traces on the contours of a state's function in its view.
+
+    What the live layer must know of the function travels with the figure, and `meta` beside it.
+    """
     function = ErrorFunction.parse(state.E)
-    figure = go.Figure(
-        [
-            go.Contour(**contour_trace(contours(function, state.view))),
-            *trajectory_traces(state.trajectory(state.runs[0])),
-        ]
-    )
+    figure = go.Figure([go.Contour(**contour_trace(contours(function, state.view))), *traces])
     left, right, bottom, top = state.view
     figure.update_layout(
         PAPER,
@@ -111,8 +132,8 @@ def surface_figure(state: State) -> go.Figure:
             "typed": state.E,
             "kernel": kernel_address(function),
             "farthest": FARTHEST,
-            "ramps": {"light": ramp("light"), "dark": ramp("dark")},
-        },
+        }
+        | meta,
     )
     return figure
 

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 from .adagrad import SCALING
 from .hyperparameter import BETA, EPSILON, ETA
-from .rule import Notation, Rule, State, Term
+from .rule import Notation, Rate, Rule, State, Term
 
 
 def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
@@ -21,6 +21,11 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
     xp.let("v", h.eta * d)
 
 
+def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
+    """Return the learning rate that the ratio of two roots scales."""
+    return h.eta * (xp.sqrt(past.u + h.epsilon) / xp.sqrt(now.s + h.epsilon))
+
+
 ADADELTA = Rule(
     key="adadelta",
     name="AdaDelta",
@@ -28,4 +33,5 @@ ADADELTA = Rule(
     state=(SCALING, State("u", "u", "mean square of the steps")),
     step=step,
     source="Zeiler 2012",
+    rate=Rate(rate, "eta", "√(s + ε) = √(u + ε)"),
 )

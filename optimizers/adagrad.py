@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from .hyperparameter import EPSILON, ETA
-from .rule import Notation, Rule, State, Term
+from .rule import Notation, Rate, Rule, State, Term
 
 SCALING = State("s", "s", "scaling factor")
 
@@ -20,6 +20,13 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
     xp.let("v", h.eta * g / xp.sqrt(s + h.epsilon))
 
 
+def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
+    """Return the learning rate that a root scales."""
+    return h.eta / xp.sqrt(now.s + h.epsilon)
+
+
+SCALED = Rate(rate, "eta", "√(s + ε) = 1")
+
 ADAGRAD = Rule(
     key="adagrad",
     name="AdaGrad",
@@ -27,4 +34,5 @@ ADAGRAD = Rule(
     state=(SCALING,),
     step=step,
     source="Duchi, Hazan and Singer 2011",
+    rate=SCALED,
 )

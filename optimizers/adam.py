@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from .adagrad import SCALING
 from .hyperparameter import BETA, EPSILON, ETA
 from .momentum import MOMENTUM_STATE
-from .rule import Notation, Rule, Term
+from .rule import Notation, Rate, Rule, Term
 
 # Below 1, as in the paper: at 1 the bias correction would divide by zero.
 BETA1 = replace(
@@ -33,6 +33,11 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
     xp.let("v", h.eta * m_hat / (xp.sqrt(s_hat) + h.epsilon))
 
 
+def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
+    """Return the learning rate that a corrected root scales; it multiplies the mean gradient."""
+    return h.eta / (xp.sqrt(now.s_hat) + h.epsilon)
+
+
 ADAM = Rule(
     key="adam",
     name="Adam",
@@ -40,4 +45,5 @@ ADAM = Rule(
     state=(MOMENTUM_STATE, SCALING),
     step=step,
     source="Kingma and Ba 2015",
+    rate=Rate(rate, "eta", "√ŝ + ε = 1"),
 )

@@ -18,7 +18,7 @@ from .numeric import FLOATS
 from .program import Assignment
 from .rule import Rule
 from .stopping import POINT_IS_LOST, SLOPE_IS_LOST, STOPS
-from .trace import past_name, trace
+from .trace import past_name, rate_line, trace
 
 MOST_STEPS = 1_000_000
 LARGEST_START = 1e100
@@ -42,6 +42,8 @@ class Trajectory:
         What the rule remembers, from t = 0 on.
     stopped : str or None
         Why it ended before the steps asked for, in words, or None.
+    rate : ndarray, shape (n, 2), or None
+        The effective learning rate of each weight, for a rule that has one.
     """
 
     w: Floats
@@ -50,6 +52,7 @@ class Trajectory:
     update: Floats
     state: dict[str, Floats]
     stopped: str | None
+    rate: Floats | None = None
 
 
 def descend(
@@ -108,7 +111,7 @@ def descend(
             stop = run(error_function.evaluate, keep=rows.extend)
 
     first = (w1, w2, error_function.evaluate(w1, w2)[0])
-    width = len(first) + 4 + 2 * len(initial)
+    width = len(first) + 4 + 2 * len(initial) + (2 if rule.rate else 0)
     table = np.fromiter(rows, dtype=np.float64, count=len(rows)).reshape(-1, width)
     led = np.vstack([first, table[:, :3]])
     states = {
@@ -116,13 +119,15 @@ def descend(
         for k, (name, value) in enumerate(initial.items())
     }
     stopped = None if stop is None else STOPS[stop[0]].sentence.format(t=stop[1])
-    return Trajectory(led[:, :2], led[:, 2], table[:, 3:5], table[:, 5:7], states, stopped)
+    rate = table[:, -2:] if rule.rate else None
+    return Trajectory(led[:, :2], led[:, 2], table[:, 3:5], table[:, 5:7], states, stopped, rate)
 
 
 def weight_lines(rule: Rule, weight: int) -> tuple[Assignment, ...]:
     """Return the lines of a rule for weight 1 or 2: every quantity gets the weight's number."""
     shared = {h.name for h in rule.hyperparameters} | {"t"}
-    lines = trace(rule)
+    rate = rate_line(rule)
+    lines = (*trace(rule), rate) if rate else trace(rule)
     symbols = {s for line in lines for s in line.term.free_symbols if s.name not in shared}
     numbered = {s: sp.Symbol(f"{s.name}{weight}", real=True) for s in symbols}
     with sp.evaluate(False):
@@ -131,8 +136,18 @@ def weight_lines(rule: Rule, weight: int) -> tuple[Assignment, ...]:
 
 def recorded(rule: Rule) -> list[str]:
     """Return the names of what a step leaves behind, in the order of a row."""
-    states = [f"{s.name}{i}" for s in rule.state for i in (1, 2)]
-    return ["w1", "w2", "E", "g1", "g2", "v1", "v2", *states]
+    states = [s.name for s in rule.state]
+    kept = [*states, "rate"] if rule.rate else states
+    return [
+        "w1",
+        "w2",
+        "E",
+        "g1",
+        "g2",
+        "v1",
+        "v2",
+        *(f"{name}{i}" for name in kept for i in (1, 2)),
+    ]
 
 
 def remembered(rule: Rule) -> list[Assignment]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable
 
+from .amplification import MEASURES, two_step_lines
 from .descent import recorded, remembered, weight_lines
 from .error_function import ErrorFunction
 from .program import Assignment
@@ -51,7 +52,7 @@ def optimizers_module(rules: Iterable[Rule]) -> str:
         f"  {json.dumps(rule.key)}: {{\n"
         f"    columns: {json.dumps(recorded(rule))},\n"
         f"    state: {json.dumps([s.name for s in rule.state])},\n"
-        f"    descend: {_function_name(rule)},\n"
+        f"    descend: {_function_name(rule, 'descend')},\n"
         "  },\n"
         for rule in rules
     )
@@ -66,18 +67,65 @@ export const optimizers = {{
 """
 
 
+def amplification_module(rules: Iterable[Rule]) -> str:
+    """Return the ES module of the rules' second steps.
+
+    It exports ``rules``, by key: ``twoSteps(g_1, g_2, settings, into)``, which puts v(2), C_a and
+    the ratio |v(2)| / |eta g2| into the three places of ``into``; and ``map(g1s, g2s, settings,
+    into)``, which fills ``into`` with C_a, a row for each of ``g2s``.
+    """
+    rules = list(rules)
+    table = "".join(
+        f"  {json.dumps(rule.key)}: {{\n"
+        f"    twoSteps: {_function_name(rule, 'twoSteps')},\n"
+        f"    map: {_function_name(rule, 'map')},\n"
+        "  },\n"
+        for rule in rules
+    )
+    return f"""\
+// Printed by Lockstep from the rules in optimizers/, which Python runs too.
+{"".join(_two_steps(rule) + _map(rule) for rule in rules)}
+export const rules = {{
+{table}}};
+"""
+
+
+def _two_steps(rule: Rule) -> str:
+    first, second = two_step_lines(rule)
+    kept = "".join(f"  into[{k}] = {name};\n" for k, name in enumerate(MEASURES))
+    return f"""
+function {_function_name(rule, "twoSteps")}(g_1, g_2, {{{_settings(rule)}}}, into) {{
+{_assignments([*first, *second])}{kept}}}
+"""
+
+
+def _map(rule: Rule) -> str:
+    first, second = two_step_lines(rule, ["C_a"])
+    return f"""
+function {_function_name(rule, "map")}(g1s, g2s, {{{_settings(rule)}}}, into) {{
+  const columns = g1s.length, rows = g2s.length;
+  for (let column = 0; column < columns; column++) {{
+    const g_1 = g1s[column];
+{_assignments(first, "    ")}    for (let row = 0; row < rows; row++) {{
+      const g_2 = g2s[row];
+{_assignments(second, "      ")}      into[row*columns + column] = C_a;
+    }}
+  }}
+}}
+"""
+
+
 def _descend(rule: Rule) -> str:
     columns = recorded(rule)
-    settings = ", ".join(h.name for h in rule.hyperparameters)
     state = [f"{s.name}{i}" for s in rule.state for i in (1, 2)]
     initial = "".join(f"  let {s.name}{i} = {s.initial};\n" for s in rule.state for i in (1, 2))
     step = (*remembered(rule), *weight_lines(rule, 1), *weight_lines(rule, 2))
-    before_first = ("g1", "g2", "v1", "v2")
+    before_first = ("g1", "g2", "v1", "v2", "rate1", "rate2")
     first = "".join(f"  {c}_[0] = {'NaN' if c in before_first else c};\n" for c in columns)
     kept = "".join(f"    {c}_[t] = {c};\n" for c in columns)
     reasons = "".join(f"  if ({s.condition}) return ended({k});\n" for k, s in enumerate(STOPS))
     return f"""\
-function {_function_name(rule)}(evaluate, w1, w2, steps, {{{settings}}}, into) {{
+function {_function_name(rule, "descend")}(evaluate, w1, w2, steps, {{{_settings(rule)}}}, into) {{
   const {{{", ".join(f"{c}: {c}_" for c in columns)}}} = into;
 {initial}  evaluate(w1, w2, point);
   let E = point[0], g1, g2, t = 0, rows = 1;
@@ -103,8 +151,12 @@ function {_function_name(rule)}(evaluate, w1, w2, steps, {{{settings}}}, into) {
 """
 
 
-def _function_name(rule: Rule) -> str:
-    return "descend_" + rule.key.replace("-", "_")
+def _settings(rule: Rule) -> str:
+    return ", ".join(h.name for h in rule.hyperparameters)
+
+
+def _function_name(rule: Rule, task: str) -> str:
+    return f"{task}_{rule.key.replace('-', '_')}"
 
 
 def _assignments(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
-from .adagrad import SCALING
+from .adagrad import SCALED, SCALING
 from .hyperparameter import BETA, EPSILON, ETA
 from .rule import Notation, Rule, Term
 
@@ -25,4 +25,5 @@ RMSPROP = Rule(
     state=(SCALING,),
     step=step,
     source="Tieleman and Hinton 2012",
+    rate=SCALED,
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 from .hyperparameter import DECREASE, INCREASE, Hyperparameter
-from .rule import Notation, Rule, State, Term
+from .rule import Notation, Rate, Rule, State, Term
 
 PREVIOUS_GRADIENT = State("g_previous", "g^∗", "gradient kept for comparison", shown=False)
 
@@ -21,6 +21,12 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
     delta = xp.let("delta", xp.minimum(xp.maximum(q * past.delta, h.delta_min), h.delta_max))
     kept = xp.let("g_previous", xp.where(c < 0, 0, g))
     xp.let("v", xp.sign(kept) * delta)
+
+
+def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
+    """Return the step's size over the gradient's, and 0 where there is neither."""
+    sign = xp.sign(now.g)
+    return sign * now.delta / (now.g + (1 - sign * sign))
 
 
 RPROP = Rule(
@@ -36,4 +42,5 @@ RPROP = Rule(
     state=(State("delta", "Δ", "step size", initial="delta0"), PREVIOUS_GRADIENT),
     step=step,
     source="Riedmiller and Braun 1993; Igel and Hüsken 2003",
+    rate=Rate(rate, None, "Δ = |g|"),
 )

@@ -44,6 +44,29 @@ Step = Callable[[Notation, Term, SimpleNamespace, SimpleNamespace], None]
 """``step(xp, g, past, h)``: name the new state and the update vector ``v`` with ``xp.let``."""
 
 
+Reading = Callable[[Notation, SimpleNamespace, SimpleNamespace, SimpleNamespace], Term]
+"""``rate(xp, now, past, h)``: of the named lines of a step, as ``now``, and the state before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rule's effective learning rate: what it multiplies the gradient of a weight with.
+
+    Parameters
+    ----------
+    of : callable
+        ``rate(xp, now, past, h)``; see `Reading`. ``now`` has ``g`` as well.
+    level : str or None
+        The hyperparameter that gradient descent would multiply with instead, or None for 1.
+    mark : str
+        What holds where the rate is at that level, in running text: ``"√(s + ε) = 1"``.
+    """
+
+    of: Reading
+    level: str | None
+    mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A quantity that a rule carries from step to step, one number per weight.
@@ -85,6 +108,8 @@ class Rule:
         ``step(xp, g, past, h)``; see `Step`.
     source : str
         The paper and equation.
+    rate : Rate or None
+        Its effective learning rate, if it has one of its own for every weight.
     """
 
     key: str
@@ -93,6 +118,7 @@ class Rule:
     state: tuple[State, ...]
     step: Step
     source: str
+    rate: Rate | None = None
 
     def settings(self, given: Mapping[str, float]) -> dict[str, float]:
         """Return all hyperparameters: those given, checked, and defaults for the rest.

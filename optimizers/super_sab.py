@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from .hyperparameter import ALPHA, DECREASE, ETA, INCREASE
 from .momentum import MOMENTUM_STATE
 from .rprop import PREVIOUS_GRADIENT
-from .rule import Notation, Rule, State, Term
+from .rule import Notation, Rate, Rule, State, Term
 
 ETA_MAX = replace(
     ETA,
@@ -34,6 +34,11 @@ def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> No
     xp.let("v", xp.where(c < 0, past.m, -m))
 
 
+def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
+    """Return the weight's own learning rate."""
+    return now.eta_i
+
+
 SUPER_SAB = Rule(
     key="super-sab",
     name="SuperSAB",
@@ -51,4 +56,5 @@ SUPER_SAB = Rule(
     ),
     step=step,
     source="Tollenaere 1990",
+    rate=Rate(rate, "eta", "ηᵢ = η"),
 )

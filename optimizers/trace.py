@@ -78,3 +78,21 @@ def trace(rule: Rule) -> tuple[Line, ...]:
     with sp.evaluate(False):
         rule.step(xp, sp.Symbol("g", real=True), past, settings)
     return tuple(xp.lines)
+
+
+@lru_cache(maxsize=64)
+def rate_line(rule: Rule) -> Line | None:
+    """Return a rule's effective learning rate, in the names of its lines, if it has one."""
+    if rule.rate is None:
+        return None
+    names = [line.name for line in trace(rule)]
+    now, past, settings = (
+        SimpleNamespace(**{name: sp.Symbol(symbol, real=True) for name, symbol in pairs})
+        for pairs in (
+            [(name, name) for name in ("g", *names)],
+            [(s.name, past_name(s.name)) for s in rule.state],
+            [(h.name, h.name) for h in rule.hyperparameters],
+        )
+    )
+    with sp.evaluate(False):
+        return Line("rate", rule.rate.of(SymbolNotation(), now, past, settings))

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from html import escape
 
 import sympy as sp
 
+from .derivative import gradient_terms
 from .error_function import ErrorFunction
+from .mathml import DOT, MINUS, PREFIX_MINUS, SPACE, THIN_SPACE, applied, block, bracketed, whole
 from .rule import Rule
 from .source import ADD, ATOM, CALCULATOR, MULTIPLY, POWER, Printed, SourcePrinter, divisor, number
 from .trace import past_name, trace
 from .vocabulary import W1, W2, cbrt
 
-MINUS = "<mo>−</mo>"
-PREFIX_MINUS = '<mo form="prefix" lspace="0" rspace="0">−</mo>'
-SPACE = '<mspace width="0.4em"></mspace>'
-THIN_SPACE = '<mspace width="0.17em"></mspace>'
-DOT = "<mo>·</mo>"
 WEIGHTS = {"w1": "w_1", "w2": "w_2"}
 
 
 def error_function_formula(error_function: ErrorFunction) -> str:
     """Return ``E(w₁, w₂) = ...`` as MathML, as the reader's text was understood."""
-    head = _applied("<mi>E</mi>", [symbol("w_1"), symbol("w_2")])
+    head = applied("<mi>E</mi>", [symbol("w_1"), symbol("w_2")])
     body, _ = Formula(WEIGHTS).print(error_function.expression)
-    return _math([f"{head}<mo>=</mo>{body}"])
+    return block(f"{head}<mo>=</mo>{body}")
+
+
+def gradient_formula(error_function: ErrorFunction) -> str | None:
+    """Return ``∂E/∂w₁ = ...`` and ``∂E/∂w₂ = ...`` as MathML, or None where they are too long."""
+    terms = gradient_terms(error_function.expression)
+    if terms is None:
+        return None
+    lines = []
+    for name, term in zip(("w_1", "w_2"), terms, strict=True):
+        below = f"<mrow><mo>∂</mo>{symbol(name)}</mrow>"
+        head = f"<mfrac><mrow><mo>∂</mo><mi>E</mi></mrow>{below}</mfrac>"
+        lines.append(block(f"{head}<mo>=</mo>{Formula(WEIGHTS).print(term)[0]}"))
+    return "".join(lines)
 
 
 def rule_formula(rule: Rule) -> str:
@@ -40,7 +50,7 @@ def rule_formula(rule: Rule) -> str:
         f"{symbol(names[line.name])}<mo>=</mo>{formula.print(line.term)[0]}" for line in lines
     ]
     last = f"{symbol('w(t)')}<mo>=</mo>{symbol('w(t−1)')}{MINUS}{symbol('v(t)')}"
-    return _math([*equations, last])
+    return "".join(map(block, [*equations, last]))
 
 
 def symbol(text: str) -> str:
@@ -53,6 +63,31 @@ def symbol(text: str) -> str:
         ``"(t−1)"`` behind it.
     """
     name, _, time = text.partition("(")
+    printed = _named(name)
+    if not time:
+        return f"<mrow>{printed}</mrow>"
+    letter, minus, one = time.rstrip(")").partition("−")
+    moment = f"<mi>{letter}</mi>" + (f"{MINUS}<mn>{one}</mn>" if minus else "")
+    return applied(printed, [moment])
+
+
+def of_weight(text: str, weight: str) -> str:
+    """Return a symbol with the number of a weight as its index, as MathML.
+
+    Parameters
+    ----------
+    text : str
+        As for `symbol`, without a time; an ``"_i"`` stands for the weight already.
+    weight : str
+        MathML of the number.
+    """
+    base, raised, index = text.removesuffix("_i").partition("^")
+    if raised:
+        return f"<msubsup><mi>{escape(base)}</mi>{weight}<mo>{escape(index)}</mo></msubsup>"
+    return f"<msub>{_named(base)}{weight}</msub>"
+
+
+def _named(name: str) -> str:
     base, raised, index = name.partition("^")
     if not raised:
         base, _, index = name.partition("_")
@@ -64,11 +99,7 @@ def symbol(text: str) -> str:
     elif index:
         kind = "mn" if index.isdigit() else "mi"
         printed = f"<msub>{printed}<{kind}>{escape(index)}</{kind}></msub>"
-    if not time:
-        return f"<mrow>{printed}</mrow>"
-    letter, minus, one = time.rstrip(")").partition("−")
-    moment = f"<mi>{letter}</mi>" + (f"{MINUS}<mn>{one}</mn>" if minus else "")
-    return _applied(printed, [moment])
+    return printed
 
 
 def plain(text: str) -> str:
@@ -92,7 +123,16 @@ class Formula(SourcePrinter):
     def inside(self, expression: sp.Basic, binding: int) -> str:
         """Return MathML, in brackets unless it binds at least as tightly."""
         text, own = self.print(expression)
-        return f"<mrow>{text}</mrow>" if own >= binding else _bracketed(text)
+        return f"<mrow>{text}</mrow>" if own >= binding else bracketed(text)
+
+    def between(self, factor: sp.Basic) -> str:
+        """Return what stands between a factor and the one before it."""
+        return DOT if _digit(factor) else THIN_SPACE
+
+    def compared(self, condition: sp.Basic) -> str:
+        """Return MathML of a comparison."""
+        left, right = (self.print(a)[0] for a in condition.args)
+        return f"{left}<mo>{escape(condition.rel_op)}</mo>{right}"
 
     def _print_Symbol(self, expr: sp.Symbol) -> Printed:
         return symbol(self.names[expr.name]), ATOM
@@ -102,7 +142,7 @@ class Formula(SourcePrinter):
         mantissa, _, exponent = number(abs(value)).partition("e")
         text = f"<mn>{mantissa}</mn>"
         if exponent:
-            text += f"{DOT}<msup><mn>10</mn>{_whole(int(exponent))}</msup>"
+            text += f"{DOT}<msup><mn>10</mn>{whole(int(exponent))}</msup>"
         if value < 0:
             return PREFIX_MINUS + text, MULTIPLY
         return text, MULTIPLY if exponent else ATOM
@@ -134,8 +174,7 @@ class Formula(SourcePrinter):
                 text = f"<mfrac><mrow>{above}</mrow><mrow>{self.print(below)[0]}</mrow></mfrac>"
             else:
                 printed = self.inside(factor, POWER if text else MULTIPLY)
-                between = DOT if _digit(factor) else THIN_SPACE
-                text += f"{between if text else ''}{printed}"
+                text += f"{self.between(factor) if text else ''}{printed}"
                 factors += 1
         return text, POWER if text.startswith("<mfrac>") and factors <= 1 else MULTIPLY
 
@@ -167,7 +206,7 @@ class Formula(SourcePrinter):
             head = f"<msub>{head}<mn>{name[3:]}</mn></msub>" if name != stem else "<mi>ln</mi>"
         elif stem != name:
             head = f"<mi>{name}</mi>"
-        return _applied(head, arguments), ATOM
+        return applied(head, arguments), ATOM
 
     def _print_Piecewise(self, expr: sp.Piecewise) -> Printed:
         rows = "".join(
@@ -180,8 +219,7 @@ class Formula(SourcePrinter):
     def _case(self, condition: sp.Basic) -> str:
         if condition == sp.true:
             return "<mtext>otherwise</mtext>"
-        left, right = (self.print(a)[0] for a in condition.args)
-        return f"<mtext>if</mtext>{SPACE}{left}<mo>{escape(condition.rel_op)}</mo>{right}"
+        return f"<mtext>if</mtext>{SPACE}{self.compared(condition)}"
 
 
 def _sign(term: sp.Basic) -> tuple[bool, sp.Basic]:
@@ -201,20 +239,3 @@ def _digit(expression: sp.Basic) -> bool:
     if isinstance(expression, (sp.Mul, sp.Pow)):
         return _digit(expression.args[0])
     return bool(expression.is_Number)
-
-
-def _whole(value: int) -> str:
-    return f"<mrow>{PREFIX_MINUS if value < 0 else ''}<mn>{abs(value)}</mn></mrow>"
-
-
-def _bracketed(text: str) -> str:
-    return f"<mrow><mo>(</mo>{text}<mo>)</mo></mrow>"
-
-
-def _applied(head: str, arguments: Sequence[str]) -> str:
-    listed = "<mo>,</mo>".join(f"<mrow>{a}</mrow>" for a in arguments)
-    return f"<mrow>{head}{_bracketed(listed)}</mrow>"
-
-
-def _math(equations: Iterable[str]) -> str:
-    return "".join(f'<math display="block"><mrow>{e}</mrow></math>' for e in equations)

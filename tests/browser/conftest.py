@@ -31,8 +31,15 @@ ACCESSIBILITY_TAGS = [
 RUN_AXE = "tags => axe.run(document, {runOnly: tags}).then(results => results.violations)"
 
 
+# Figures below the first one arrive when they come near the window: so, they never do.
+NO_ARRIVALS = "window.IntersectionObserver = class { observe() {} unobserve() {} };"
+
+
 class OpenPage(Protocol):
-    """Opens an empty page that is watched; `page.goto("/")` leads to the site."""
+    """Opens an empty page that is watched; `page.goto("/")` leads to the site.
+
+    Of the whole page only the first figure comes, unless `arrivals` are wanted.
+    """
 
     def __call__(
         self,
@@ -41,6 +48,7 @@ class OpenPage(Protocol):
         *,
         color_scheme: ColorScheme = "light",
         touch: bool = False,
+        arrivals: bool = False,
     ) -> Page: ...
 
 
@@ -94,6 +102,7 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         *,
         color_scheme: ColorScheme = "light",
         touch: bool = False,
+        arrivals: bool = False,
     ) -> Page:
         context = browser.new_context(
             base_url=site,
@@ -102,6 +111,8 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
             has_touch=touch,
             is_mobile=touch,
         )
+        if not arrivals:
+            context.add_init_script(NO_ARRIVALS)
         watches.append(Watch(context, site))
         return context.new_page()
 
@@ -246,6 +257,7 @@ class Playground:
 def shared(browser: Browser, site: str) -> Iterator[tuple[BrowserContext, Watch]]:
     """Open a context for all tests of the playground: its cache spares each the same download."""
     context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 800})
+    context.add_init_script(NO_ARRIVALS)
     watch = Watch(context, site)
     yield context, watch
     watch.finish()

@@ -74,6 +74,8 @@ def columns(run: Trajectory) -> dict[str, Floats]:
     none = np.full((1, 2), np.nan)
     pairs = {"w": run.w, "g": np.vstack([none, run.gradient]), "v": np.vstack([none, run.update])}
     pairs |= run.state
+    if run.rate is not None:
+        pairs["rate"] = np.vstack([none, run.rate])
     named = {f"{name}{i + 1}": rows[:, i] for name, rows in pairs.items() for i in (0, 1)}
     return {"E": run.error, **named}
 
@@ -245,7 +247,7 @@ def test_no_step_leaves_the_start_and_nothing_before_it(kernels: Page) -> None:
     assert (run["rows"], run["stopped"]) == (1, None)
     start = {name: column[0] for name, column in run["columns"].items()}
     nothing = [name for name, value in start.items() if np.isnan(value)]
-    assert nothing == ["g1", "g2", "v1", "v2"]
+    assert nothing == ["g1", "g2", "v1", "v2", "rate1", "rate2"]
     known = {name: value for name, value in start.items() if name not in nothing}
     assert known == {
         **{"w1": -15, "w2": 20, "E": 4675, "delta1": 0.1, "delta2": 0.1},

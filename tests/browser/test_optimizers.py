@@ -27,8 +27,8 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
         expect(group.get_by_role("spinbutton")).to_have_count(len(labels))
         for label in labels:
             expect(group.get_by_role("slider", name=label).first).to_be_visible()
-        # Those and the number of steps are all the sliders there are.
-        expect(page.get_by_role("slider")).to_have_count(len(labels) + 1)
+        # Those, the number of steps and the step inspected are all the sliders there are.
+        expect(page.get_by_role("slider")).to_have_count(len(labels) + 2)
         expect(page.get_by_role("group", name="Hyperparameters of")).to_have_count(1)
         formula = page.locator(f"#{ids.OPTIMIZER_FORMULAS}")
         expect(formula.get_by_text(rule.source)).to_be_visible()
@@ -45,7 +45,8 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
                 assert abs(live - run.state[name]).max() <= 1e-9 * abs(run.state[name]).max()
         expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(rule.name)
         legend = page.locator(f"#{ids.CURVE_GRAPH} .legendtext")
-        expect(legend).to_have_text(["E", *remembered_names(rule)])
+        rates = ["rate₁", "rate₂"] if rule.rate else []
+        expect(legend).to_have_text(["E", *remembered_names(rule), *rates])
         search = page.evaluate("location.search")
         assert search == ("?steps=40" if key == "rmsprop" else f"?steps=40&run={key}")
     assert len(formulas) == len(OPTIMIZERS)

@@ -26,9 +26,12 @@ def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
     rule, said = OPTIMIZERS[key], catalogue()["optimizers"][key]
     assert said["name"] == rule.name
     assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
-    assert set(said["memory"]) <= set(recorded(rule))
-    assert len(said["memory"]) == len(said["legend"]) == len(set(said["legend"]))
-    assert {f"{name}{i}" for name in said["symbols"] for i in (1, 2)} >= set(said["memory"])
+    used = [curve for curve in said["curves"] if curve]
+    columns = [curve["column"] for curve in used if curve["group"] != "level"]
+    assert set(columns) <= set(recorded(rule))
+    assert len({curve["name"] for curve in used}) == len(used)
+    assert ["E", *(f"{name}{i}" for name in said["symbols"] for i in (1, 2))] == columns
+    assert (said["level"] is None) == (rule.rate is None)
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)

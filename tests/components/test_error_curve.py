@@ -9,7 +9,14 @@ import numpy as np
 import pytest
 
 from components import error_curve, ids
-from components.error_curve import HEADROOM, SLOTS, curve_figure, remembered, remembered_names
+from components.error_curve import (
+    HEADROOM,
+    RATES,
+    SLOTS,
+    curve_figure,
+    remembered,
+    remembered_names,
+)
 from components.palette import STATE
 from components.state import State, default_state, run_of
 from optimizers import OPTIMIZERS
@@ -35,7 +42,7 @@ def test_e_and_memory_are_those_of_numpy(key: str) -> None:
     state = replace(DEFAULT, steps=60, runs=(run_of(key),))
     run = state.trajectory(state.runs[0])
     figure = curve_figure(state)
-    assert len(figure.data) == 1 + SLOTS
+    assert len(figure.data) == 1 + SLOTS + 3
     assert figure.data[0].name == "E"
     assert figure.data[0].x.tolist() == list(range(61))
     assert figure.data[0].y.tolist() == run.error.tolist()
@@ -54,6 +61,9 @@ def test_s1_and_s2_wait_in_the_legend() -> None:
         ("s₂", "legendonly"),
         ("", False),
         ("", False),
+        ("rate₁", "legendonly"),
+        ("rate₂", "legendonly"),
+        ("level", False),
     ]
     assert {trace.yaxis for trace in figure.data[1:]} == {"y2"}
     assert figure.layout.yaxis2.visible is False
@@ -81,10 +91,25 @@ def test_what_a_rule_remembers_has_a_column_and_a_name(
 def test_a_slot_without_a_use_is_not_even_in_the_legend(key: str) -> None:
     figure = curve_figure(replace(DEFAULT, runs=(run_of(key),)))
     used = len(remembered(OPTIMIZERS[key]))
-    assert [trace.visible for trace in figure.data[1:]] == ["legendonly"] * used + [False] * (
-        SLOTS - used
-    )
+    rates = ["legendonly"] * 2 if OPTIMIZERS[key].rate else [False] * 2
+    memory = ["legendonly"] * used + [False] * (SLOTS - used)
+    assert [trace.visible for trace in figure.data[1:]] == [*memory, *rates, False]
     assert len(STATE) == SLOTS
+
+
+@pytest.mark.parametrize("key", [key for key, rule in OPTIMIZERS.items() if rule.rate])
+def test_the_rates_are_those_of_numpy_beside_their_level(key: str) -> None:
+    state = replace(DEFAULT, steps=60, runs=(run_of(key),))
+    run, figure = state.trajectory(state.runs[0]), curve_figure(state)
+    assert run.rate is not None
+    for i, k in enumerate(RATES):
+        assert np.isnan(figure.data[k].y[0])
+        assert figure.data[k].y[1:].tolist() == run.rate[:, i].tolist()
+    level, rate = figure.data[-1], OPTIMIZERS[key].rate
+    assert rate is not None
+    assert list(level.x) == [0, 60]
+    assert list(level.y) == [state.runs[0].settings[rate.level] if rate.level else 1] * 2
+    assert level.text == ("", rate.mark)
 
 
 def test_the_iterations_fill_the_axis() -> None:

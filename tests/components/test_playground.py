@@ -39,28 +39,31 @@ def test_the_layout_holds_the_state_of_its_address_and_says_what_is_mistaken() -
 
 
 def test_a_function_is_answered_with_figures_and_formula() -> None:
-    surface, curve, formula, message = answer_function("?E=w1^2&start=1,2&steps=7&view=-3,3,-4,4")
+    surface, curve, formula, gradient, message = answer_function(
+        "?E=w1^2&start=1,2&steps=7&view=-3,3,-4,4"
+    )
     assert surface.layout.meta["E"] == "w1^2"
     assert (*surface.layout.xaxis.range, *surface.layout.yaxis.range) == (-3, 3, -4, 4)
     assert curve.layout.xaxis.range == (0, 7)
     assert curve.data[0].y[0] == 1
     assert formula.startswith("<math")
+    assert gradient.count("<math") == 2
     assert message == ""
 
 
 def test_a_mistake_is_answered_with_a_sentence_and_no_figure() -> None:
     *figures, message = answer_function("?E=sim(w1)&start=1,2")
-    assert figures == [no_update] * 3
+    assert figures == [no_update] * 4
     assert message == "'sim' at position 1 is not known: did you mean sin?"
 
 
 def test_a_mistake_elsewhere_names_its_part() -> None:
-    assert answer_function("?E=w1^2&start=here")[3].startswith("start: Give 2 numbers")
+    assert answer_function("?E=w1^2&start=here")[4].startswith("start: Give 2 numbers")
 
 
 def test_an_emptied_box_is_a_mistake_and_not_the_default() -> None:
     *figures, message = answer_function("?E=")
-    assert figures == [no_update] * 3
+    assert figures == [no_update] * 4
     assert message.startswith("Type an error function")
 
 
@@ -73,14 +76,14 @@ def test_no_query_is_the_default() -> None:
 )
 def test_what_is_no_query_changes_nothing(asked: object) -> None:
     *figures, message = answer_function(asked)
-    assert figures == [no_update] * 3
+    assert figures == [no_update] * 4
     assert message.endswith(".")
     assert answer_view(asked) is no_update
 
 
 def test_the_longest_function_a_reader_can_type_is_not_too_long_a_query() -> None:
     text = "+".join(["w₁²"] * 250)  # 999 characters, most of them nine when encoded
-    message = answer_function("?E=" + "%2B".join(["w%E2%82%81%C2%B2"] * 250))[3]
+    message = answer_function("?E=" + "%2B".join(["w%E2%82%81%C2%B2"] * 250))[4]
     assert "shorter" not in message
     assert len(text) == 999
 

@@ -6,7 +6,11 @@ import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.descent import recorded
-from optimizers.javascript import error_function_module, optimizers_module
+from optimizers.javascript import (
+    amplification_module,
+    error_function_module,
+    optimizers_module,
+)
 from optimizers.presets import PRESETS, Preset
 
 KNOWN = {
@@ -87,7 +91,10 @@ def test_a_constant_beyond_all_numbers_is_printed_as_one_that_overflows() -> Non
 def test_optimizers_module_has_every_rule_with_its_columns_and_states() -> None:
     module = optimizers_module(OPTIMIZERS.values())
     assert re.findall(r'^  "([a-z-]+)": \{$', module, re.MULTILINE) == list(OPTIMIZERS)
-    assert '    columns: ["w1", "w2", "E", "g1", "g2", "v1", "v2", "s1", "s2"],' in module
+    assert (
+        '    columns: ["w1", "w2", "E", "g1", "g2", "v1", "v2", "s1", "s2", "rate1", "rate2"],'
+        in module
+    )
     assert '    state: ["delta", "g_previous"],' in module
     for rule in OPTIMIZERS.values():
         settings = ", ".join(spec.name for spec in rule.hyperparameters)
@@ -120,4 +127,57 @@ def test_columns_are_those_of_a_row_in_the_order_of_the_trajectory_file() -> Non
         "m2",
         "s1",
         "s2",
+        "rate1",
+        "rate2",
     ]
+
+
+def test_amplification_module_exactly() -> None:
+    assert (
+        amplification_module([OPTIMIZERS["momentum"]])
+        == """\
+// Printed by Lockstep from the rules in optimizers/, which Python runs too.
+
+function twoSteps_momentum(g_1, g_2, {eta, alpha}, into) {
+  const m_0 = 0;
+  const m_1 = alpha*m_0 - eta*g_1;
+  const m_2 = alpha*m_1 - eta*g_2;
+  const v_2 = -m_2;
+  const C_a = Math.abs(v_2) - Math.abs(eta*g_2);
+  const ratio = Math.abs(v_2)/Math.abs(eta*g_2);
+  into[0] = v_2;
+  into[1] = C_a;
+  into[2] = ratio;
+}
+
+function map_momentum(g1s, g2s, {eta, alpha}, into) {
+  const columns = g1s.length, rows = g2s.length;
+  for (let column = 0; column < columns; column++) {
+    const g_1 = g1s[column];
+    const m_0 = 0;
+    const m_1 = alpha*m_0 - eta*g_1;
+    for (let row = 0; row < rows; row++) {
+      const g_2 = g2s[row];
+      const m_2 = alpha*m_1 - eta*g_2;
+      const v_2 = -m_2;
+      const C_a = Math.abs(v_2) - Math.abs(eta*g_2);
+      into[row*columns + column] = C_a;
+    }
+  }
+}
+
+export const rules = {
+  "momentum": {
+    twoSteps: twoSteps_momentum,
+    map: map_momentum,
+  },
+};
+"""
+    )
+
+
+def test_amplification_module_has_every_rule_and_calls_only_what_a_browser_has() -> None:
+    module = amplification_module(OPTIMIZERS.values())
+    assert re.findall(r'^  "([a-z-]+)": \{$', module, re.MULTILINE) == list(OPTIMIZERS)
+    assert set(re.findall(r"Math\.(\w+)", module)) <= KNOWN
+    assert [word for word in FORBIDDEN if word in module] == []

@@ -1,0 +1,175 @@
+/* The conductor of the amplification maps: what a hand changes is drawn in the next frame, without
+   a request, and told to Plotly, to Dash and to the address once the hand rests. */
+(lockstep => {
+  const restAfter = 250;
+  const cells = 200;
+  const key = "amplification";
+  const byId = id => document.getElementById(id);
+
+  const create = (root, state, catalogue) => {
+    const {rules} = catalogue, {amplificationMap, amplificationWords} = lockstep;
+    const settings = Object.fromEntries(
+      Object.entries(rules).map(([name, {defaults}]) => [name, {...defaults}]));
+    settings[state.run.optimizer] = state.run.settings;
+
+    const figure = {
+      state, catalogue, settings, rules, root, look: null,
+      get rule() { return rules[state.run.optimizer]; },
+      get rate() { return figure.rule.rate ? state.run.settings[figure.rule.rate.name] : 1; },
+      get scale() { return amplificationMap.scale(figure.rate, state.range); },
+      get plot() { return lockstep.plane.figure("amplification-graph"); },
+    };
+    const large = amplificationMap.create(cells);
+    let layer, handle, controls, smallMaps, tellProbe, frame = 0, timer = 0, held = false, drawn = "", width = root.clientWidth;
+    figure.large = large;
+
+    /** Where the map lies, for the range that is chosen: Plotly's own may be of a moment ago. */
+    figure.map = () => {
+      const {xaxis, yaxis} = figure.plot._fullLayout, range = [-state.range, state.range];
+      const own = axis => ({...lockstep.plane.axis(axis), range});
+      return lockstep.plane.mapping(figure.plot, own(yaxis), own(xaxis));
+    };
+
+    /** What two steps come to, for the large map's rule and settings. */
+    figure.steps = gradients => amplificationWords.steps(figure.rule, state.run.settings, gradients);
+
+    figure.redraw = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        draw();
+      });
+    };
+
+    figure.later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => (held ? figure.later() : settle()), restAfter);
+    };
+
+    /** Take a change of the state: drawn at the next frame, settled when the hand rests. */
+    figure.change = part => {
+      if (part.range) part.probe = state.probe.map(g => lockstep.plane.tidy(g * part.range / state.range, part.range));
+      Object.assign(state, part);
+      figure.redraw();
+      figure.later();
+    };
+
+    /** Set a hyperparameter of the chosen rule; the learning rate is every rule's. */
+    figure.set = (name, value) => {
+      state.run.settings[name] = value;
+      if (name === figure.rule.rate?.name) {
+        for (const [other, {rate}] of Object.entries(rules)) {
+          if (rate) settings[other][rate.name] = Math.min(Math.max(value, rate.low), rate.high);
+        }
+      }
+      figure.change({});
+    };
+
+    /** Make another rule the large map's. */
+    figure.choose = optimizer => {
+      state.run = {optimizer, settings: settings[optimizer]};
+      controls.showRule();
+      figure.change({});
+    };
+
+    const draw = () => {
+      if (!figure.plot) return;
+      const now = JSON.stringify([state.run, state.range, figure.look.name, figure.map(), layer.context.canvas.width]);
+      if (now !== drawn) drawMap();
+      drawn = now;
+      handle.place();
+      tellProbe(figure.steps(state.probe));
+      smallMaps.draw(false);
+    };
+
+    const drawMap = () => {
+      const {context} = layer, map = figure.map(), {scale, look} = figure;
+      large.fill(figure.rule.kernel, state.run.settings, state.range);
+      large.colour(scale, look.colours);
+      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      large.draw(context, map, look, 1.8);
+      lockstep.amplificationFrame.axes(context, map, state.range, look);
+      lockstep.amplificationFrame.colourBar(context, map, scale, look.colours, look);
+    };
+
+    const readLook = () => {
+      const style = getComputedStyle(document.documentElement), name = lockstep.theme.isDark() ? "dark" : "light";
+      const colours = amplificationMap.palette(catalogue.colours[name], catalogue.beyond[name]);
+      figure.look = {
+        name, colours,
+        ink: style.getPropertyValue("--ink"),
+        quiet: style.getPropertyValue("--quiet"),
+        grid: figure.plot._fullLayout.xaxis.tickcolor,
+        font: `13px ${style.getPropertyValue("--words")}`,
+        hatch: lockstep.amplificationFrame.hatch(
+          layer.context, catalogue.colours[name].at(-1), catalogue.beyond[name]),
+      };
+      root.style.setProperty("--attenuated", catalogue.colours[name][0]);
+      root.style.setProperty("--amplified", catalogue.colours[name].at(-1));
+      root.style.setProperty("--beyond", catalogue.beyond[name]);
+    };
+
+    /** Tell Plotly, Dash and the address what is seen. */
+    const settle = () => {
+      const words = amplificationWords.line(figure.steps(state.probe));
+      byId("amplification-handle").setAttribute("aria-label", `Probe, ${words} Arrow keys move it`);
+      byId("amplification-status").textContent = words;
+      smallMaps.draw(true);
+      controls.settle();
+      lockstep.amplificationSettle.plot(figure);
+      lockstep.amplificationSettle.numbers(byId("amplification-numbers"), figure);
+      dash_clientside.set_props("amplification-state", {data: structuredClone(state)});
+      lockstep.address.tell(key, lockstep.amplificationSettle.parts(figure));
+      root.dataset.settled = String(performance.now());
+    };
+
+    const resized = () => {
+      if (root.clientWidth === width) return;
+      width = root.clientWidth;
+      layer.fit();
+      drawn = "";
+      smallMaps.resized();
+      figure.redraw();
+      figure.later();
+    };
+
+    figure.begin = async () => {
+      lockstep.showFormulas(root);
+      while (!figure.plot) await new Promise(requestAnimationFrame);
+      const module = await lockstep.kernels.load("kernels/amplification.js");
+      for (const [name, rule] of Object.entries(rules)) rule.kernel = module.rules[name];
+      layer = lockstep.layer.sharp(byId("amplification-canvas"));
+      readLook();
+      lockstep.theme.listen(() => { readLook(); figure.redraw(); figure.later(); });
+      window.addEventListener("pointerdown", () => { held = true; }, true);
+      for (const end of ["pointerup", "pointercancel"]) {
+        window.addEventListener(end, () => { held = false; }, true);
+      }
+      handle = lockstep.startHandle.attach(byId("amplification-handle"), {
+        map: figure.map, start: () => state.probe, move: probe => figure.change({probe}),
+      });
+      controls = lockstep.amplificationControls.listen(figure);
+      tellProbe = amplificationWords.card(byId("amplification-probe"));
+      smallMaps = lockstep.amplificationSmall.create(figure);
+      lockstep.amplificationHover.listen(figure);
+      figure.plot.on("plotly_afterplot", figure.redraw);
+      new ResizeObserver(resized).observe(root);
+      await document.fonts.ready;
+      draw();
+      settle();
+      root.classList.add("is-live");
+      root.dataset.ready = "true";
+    };
+
+    return figure;
+  };
+
+  /** Called by Dash once the figure is there. */
+  lockstep.beginAmplification = (catalogue, state) => {
+    const root = byId("amplification-figure");
+    if (lockstep.amplification?.root !== root) {
+      lockstep.amplification = create(root, structuredClone(state), structuredClone(catalogue));
+      lockstep.amplification.begin();
+    }
+    return dash_clientside.no_update;
+  };
+})((window.dash_clientside ??= {}).lockstep ??= {});

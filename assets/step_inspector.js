@@ -1,0 +1,88 @@
+/* The step inspector: which step is looked at, and what is said of it. A step that is pointed at
+   goes before the one that was chosen. */
+(lockstep => {
+  const restAfter = 400;
+  const byId = id => document.getElementById(id);
+
+  /** Attach the inspector; `module` has the printed lines. `draw()` follows the trajectory. */
+  const attach = (playground, module) => {
+    const scrubber = byId("step-scrubber"), box = byId("step-number"), said = byId("step-said");
+    const sentence = byId("step-sentence"), worked = byId("step-worked");
+    const {write} = lockstep.workedStep;
+    let built = null, lines = null, seen = false, timer = 0;
+
+    const last = () => playground.trajectory.rows - 1;
+
+    /** The step that is looked at, or null where the run took none. */
+    const step = () => {
+      const t = playground.marked ?? playground.selected ?? 1;
+      return last() < 1 ? null : Math.max(1, Math.min(t, last()));
+    };
+
+    const announce = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => { said.textContent = `Step ${step()}. ${sentence.textContent}`; }, restAfter);
+    };
+
+    const select = t => {
+      playground.selected = Math.max(1, Math.min(t, Math.max(1, last())));
+      playground.redraw();
+      announce();
+    };
+
+    const drawControls = t => {
+      const most = String(Math.max(1, last()));
+      if (scrubber.max !== most) scrubber.max = box.max = most;
+      if (scrubber.valueAsNumber !== t) scrubber.value = t;
+      if (box !== document.activeElement && box.valueAsNumber !== t) box.value = t;
+    };
+
+    const drawLines = (key, t, settings) => {
+      if (built !== key) {
+        lines = lockstep.workedStep.build(worked, module, key);
+        built = key;
+        sizes.observe(worked.firstChild);
+      }
+      worked.firstChild.hidden = t === null;
+      if (t !== null) lines.show(playground.trajectory, t, settings, playground.kernel.evaluate);
+    };
+
+    const draw = () => {
+      const {optimizer, settings} = playground.state.runs[0], t = step();
+      drawControls(t ?? 1);
+      write(sentence, t === null
+        ? "No step was taken."
+        : lockstep.workedStep.sentence(module, optimizer, playground.trajectory, t, settings));
+      if (seen) drawLines(optimizer, t, settings);
+    };
+
+    // Its height is set from its content, so that new numbers lay out nothing but themselves.
+    const sizes = new ResizeObserver(([{target}]) => {
+      worked.style.height = `${target.offsetHeight}px`;
+      if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
+      else worked.removeAttribute("tabindex");
+    });
+    // What is out of sight need not follow the hand.
+    new IntersectionObserver(([{isIntersecting}]) => {
+      seen = isIntersecting;
+      if (seen && playground.trajectory) draw();
+    }, {rootMargin: "40px"}).observe(worked);
+
+    byId("step-inspector").addEventListener("input", event => {
+      event.stopPropagation();
+      const t = event.target.valueAsNumber, usable = t >= 1 && t <= last() && t % 1 === 0;
+      if (event.target === box) box.setAttribute("aria-invalid", String(!usable));
+      if (usable) select(t);
+    }, true);
+    box.addEventListener("focusout", () => {
+      box.removeAttribute("aria-invalid");
+      if (playground.trajectory) box.value = step() ?? 1;
+    });
+    byId("step-before").addEventListener("click", () => select((step() ?? 1) - 1));
+    byId("step-after").addEventListener("click", () => select((step() ?? 0) + 1));
+
+    return {draw, select};
+  };
+
+  lockstep.stepInspector = {attach};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,179 @@
+/* Figure 1's conductor: two runs of a few steps, drawn under the hand, told when it rests. */
+(lockstep => {
+  const key = "two-steps";
+  const smallest = {all: 0.3, gradient: 0.1};
+
+  /** What the figure needs of the page's catalogue, with its own defaults; its view is its own too. */
+  const own = (catalogue, defaults) => ({
+    ...catalogue, defaults,
+    presets: Object.fromEntries(
+      Object.entries(catalogue.presets).map(([name, {E, start}]) => [name, {E, start}])),
+  });
+
+  const create = ({state, defaults}, page) => {
+    const catalogue = own(page, defaults);
+    const idOf = id => `${key}-${id}`, byId = id => document.getElementById(idOf(id));
+    const root = byId("figure"), graph = idOf("surface-graph");
+    const figure = {
+      state, catalogue, idOf, byId,
+      home: state.view, marked: null, kernel: null, pending: null, trajectories: [], arrows: null,
+      get rules() { return state.runs.map(({optimizer}) => catalogue.optimizers[optimizer]); },
+      get surface() { return lockstep.plane.figure(graph); },
+    };
+    const kept = new Map(), owners = [{}, {}];
+    let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false;
+
+    /** The query of the state; another function, and a call for it, get the view that frames them. */
+    figure.query = (part = {}) => {
+      const view = part.E === undefined && !asked ? state.view : defaults.view;
+      return lockstep.address.query({...state, ...part, view}, catalogue);
+    };
+
+    /** Ask for the view that frames all steps and gradients. */
+    figure.goHome = () => {
+      asked = true;
+      figure.askView();
+    };
+
+    figure.mark = found => {
+      const same = (a, b) => a?.run === b?.run && a?.t === b?.t && a?.kind === b?.kind;
+      if (same(found, figure.marked)) return;
+      figure.marked = found;
+      figure.redraw();
+    };
+
+    const readColours = () => {
+      const style = getComputedStyle(document.documentElement);
+      const two = figure.surface.layout.meta.colours[lockstep.theme.isDark() ? "dark" : "light"];
+      const ink = style.getPropertyValue("--ink");
+      colours = {
+        of: run => (run === null ? ink : two[run]),
+        halo: style.getPropertyValue("--halo"),
+        panel: style.getPropertyValue("--panel"),
+      };
+    };
+
+    const draw = () => {
+      if (!figure.kernel || !figure.surface) return;
+      figure.trajectories = state.runs.map(({optimizer, settings}, run) =>
+        lockstep.kernels.descend(optimizers[optimizer], figure.kernel, state, settings, owners[run]));
+      const map = lockstep.plane.mapping(figure.surface), [w1, w2] = state.start;
+      figure.arrows = lockstep.twoStepsArrows.of(figure.trajectories, map, scale);
+      handle.place();
+      const start = {x: map.x(w1), y: map.y(w2)};
+      lockstep.twoStepsLayer.draw(layer.context, map, figure.arrows, start, colours, figure.marked, kept);
+      figure.rules.forEach((rule, run) => numbers.update(run, rule, figure.trajectories[run]));
+    };
+
+    /** Whether the view shows every step and gradient, none of them lost in it. */
+    const wellFramed = () => {
+      const {left, top, width, height} = lockstep.plane.mapping(figure.surface);
+      const {g, v} = figure.arrows, all = [...g, ...v];
+      const xs = all.flatMap(({x0, x1}) => [x0, x1]), ys = all.flatMap(({y0, y1}) => [y0, y1]);
+      if (!all.length) return true;
+      const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+      return Math.min(...xs) >= left && Math.max(...xs) <= left + width
+        && Math.min(...ys) >= top && Math.max(...ys) <= top + height
+        && extent >= smallest.all * width
+        && Math.max(...g.map(({length}) => length)) >= smallest.gradient * width;
+    };
+
+    /** Tell Plotly, Dash and the address what is seen; a view that showed everything goes on to. */
+    const settle = () => {
+      const {surface} = figure;
+      if (!figure.kernel || !surface) return;
+      draw();
+      handle.name();
+      lockstep.startBoxes.settle(figure);
+      lockstep.settings.settle(figure);
+      dash_clientside.set_props(idOf("state"), {data: structuredClone({state, defaults})});
+      lockstep.twoStepsExport.settle(surface, figure.trajectories, scale);
+      if (framed && !wellFramed()) figure.goHome();
+      const view = framed ? defaults.view : state.view;
+      const told = {...state, view, E: surface.layout.meta.E};
+      lockstep.address.tell(key, lockstep.address.parts(told, catalogue));
+      root.dataset.settled = String(performance.now());
+    };
+    figure.settle = settle;
+
+    /** A new surface is there: what was asked with it holds from now on. */
+    const taken = meta => {
+      const {pending} = figure, anew = meta.typed === pending?.part.E;
+      if (anew) {
+        figure.pending = figure.marked = null;
+        Object.assign(state, pending.part);
+        lockstep.startBoxes.show(figure);
+      }
+      if (meta.framed && (anew || asked || scale === undefined)) {
+        asked = false;
+        framed = true;
+        ({scale} = meta);
+        figure.home = state.view = [...meta.view];
+        byId("scale").textContent = lockstep.numbers.ratio(scale);
+        kept.clear();
+      }
+      scale ??= meta.scale;
+      framed ??= false;
+      const {viewOf, go} = lockstep.surfaceView;
+      if (viewOf(figure.surface).join() !== state.view.join()) go(figure.surface, state.view);
+      if (anew) figure.later();
+    };
+
+    figure.begin = async () => {
+      const {hand} = lockstep;
+      lockstep.showFormulas(root);
+      while (!figure.surface) await new Promise(requestAnimationFrame);
+      layer = lockstep.layer.sharp(byId("surface-canvas"));
+      ({optimizers} = await hand.reach(lockstep.kernels.load("kernels/optimizers.js")));
+      await document.fonts.load(lockstep.twoStepsLayer.font, "𝑤");
+      readColours();
+      numbers = lockstep.twoStepsNumbers.attach(byId("numbers"));
+      hand.follow(figure, {draw, settle});
+      lockstep.theme.listen(() => { readColours(); figure.redraw(); });
+      handle = lockstep.startHandle.attach(byId("surface-handle"), {
+        map: () => lockstep.plane.mapping(figure.surface),
+        start: () => state.start,
+        move: start => {
+          figure.change({start});
+          lockstep.startBoxes.show(figure);
+        },
+      });
+      hover = lockstep.twoStepsHover.attach(byId("surface-readout"), figure);
+      figure.tapped = hover.tapped;
+      numbers.listen(hover.point);
+      state.runs.forEach((one, run) => {
+        const picker = byId(`${run + 1}-optimizer-picker`);
+        const settings = lockstep.settings.initial(one, catalogue);
+        lockstep.settings.listen(picker.closest(".run"), figure, {settings, picker, run});
+      });
+      lockstep.settings.listen(root.querySelector(".start-and-steps"), figure, {});
+      lockstep.startBoxes.listen(figure);
+      lockstep.functionBox.listen(figure);
+      lockstep.surfaceView.listen(figure);
+      const drawn = hand.takeOver(figure, root, {draw, taken});
+      figure.surface.on("plotly_afterplot", drawn);
+      figure.surface.on("plotly_relayouting", figure.redraw);
+      figure.surface.on("plotly_relayout", () => {
+        // A reader's own view stays: only the button brings the framing one back.
+        if (lockstep.surfaceView.viewOf(figure.surface).join() !== figure.home.join()) asked = framed = false;
+      });
+      new ResizeObserver(() => { layer.fit(); draw(); }).observe(byId("surface-canvas").parentElement);
+      await drawn();
+      handle.name();
+      root.dataset.ready = "true";
+      // Alone on a page it is what the page waits for.
+      if (!document.getElementById("playground-figure")) document.documentElement.dataset.ready = "true";
+    };
+
+    return figure;
+  };
+
+  /** Called by Dash once the figure is there. */
+  lockstep.beginTwoSteps = (catalogue, data) => {
+    if (!lockstep.twoSteps) {
+      lockstep.twoSteps = create(structuredClone(data), catalogue);
+      lockstep.twoSteps.begin();
+    }
+    return dash_clientside.no_update;
+  };
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,73 @@
+/* Figure 1 under the pointer: an arrow's or a point's exact numbers, in a card beside it. */
+(lockstep => {
+  const attach = (card, figure) => {
+    const {exact} = lockstep.numbers, {row, table, show, place} = lockstep.readout;
+    const stage = card.parentElement;
+
+    const two = (columns, name, t) => [exact(columns[`${name}1`][t]), exact(columns[`${name}2`][t])];
+    const length = (columns, name, t) => exact(Math.hypot(columns[`${name}1`][t], columns[`${name}2`][t]));
+    const vector = ({columns}, name, t) => [
+      row(`${name}(${t})`, ...two(columns, name, t)),
+      row(`|${name}(${t})|`, length(columns, name, t)),
+    ];
+    const weight = ({columns}, rule, t) => [
+      row(`w(${t})`, ...two(columns, "w", t)),
+      row("E", exact(columns.E[t])),
+      ...Object.entries(rule.symbols).map(([name, symbol]) => row(`${symbol}(${t})`, ...two(columns, name, t))),
+    ];
+
+    /** The card's numbers: of a gradient, a step or a weight, or of all that belongs to an iteration. */
+    const numbers = ({kind, run, t}) => {
+      const trajectory = figure.trajectories[run ?? figure.trajectories.findIndex(({rows}) => rows > t)];
+      const rule = figure.rules[run ?? 0], whose = row(run === null ? "both" : rule.name);
+      if (kind === "g" || kind === "v") return table([whose, ...vector(trajectory, kind, t)]);
+      const led = kind === "w" || t === 0 ? [] : [...vector(trajectory, "g", t), ...vector(trajectory, "v", t)];
+      return table([whose, ...weight(trajectory, rule, t), ...led]);
+    };
+
+    const leave = () => {
+      card.hidden = true;
+      figure.mark(null);
+    };
+
+    const showAt = (found, x, y) => {
+      show(card, numbers(found), x, y);
+      figure.mark(found);
+    };
+
+    const over = event => {
+      if (!figure.kernel || event.buttons) return leave();
+      const map = lockstep.plane.mapping(figure.surface), box = stage.getBoundingClientRect();
+      const x = event.clientX - box.x, y = event.clientY - box.y;
+      const {left, top, width, height} = map;
+      if (x < left || x > left + width || y < top || y > top + height) return leave();
+      const found = lockstep.twoStepsArrows.at(figure.arrows, x, y);
+      if (found) return showAt(found, x, y);
+      const w1 = map.valueX(x), w2 = map.valueY(y);
+      show(card, place(w1, w2, figure.kernel.error(w1, w2)), x, y);
+      figure.mark(null);
+    };
+    stage.addEventListener("pointermove", event => { if (event.pointerType === "mouse") over(event); });
+    stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
+    stage.addEventListener("pointerdown", event => { if (event.pointerType !== "mouse") leave(); }, true);
+
+    /** A finger's tap on an arrow or a point shows its card instead of moving the start. */
+    const tapped = (x, y) => {
+      const found = lockstep.twoStepsArrows.at(figure.arrows, x, y);
+      if (found) showAt(found, x, y);
+      return found !== null;
+    };
+
+    /** Show an iteration of a run beside its weights, or nothing. */
+    const point = found => {
+      if (!found || !figure.kernel) return leave();
+      const map = lockstep.plane.mapping(figure.surface);
+      const {columns: {w1, w2}} = figure.trajectories[found.run];
+      showAt(found, map.x(w1[found.t]), map.y(w2[found.t]));
+    };
+
+    return {point, tapped};
+  };
+
+  lockstep.twoStepsHover = {attach};
+})((window.dash_clientside ??= {}).lockstep ??= {});

@@ -1,0 +1,114 @@
+/* The rule with a step's numbers in it. The formulas are made once a rule; a step only changes
+   the text of their numbers. */
+(lockstep => {
+  const negative = /^−/;
+  const compound = /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+
+  /** The elements of a line's formula, ready for numbers. */
+  const made = (mathml, weight) => {
+    const {body} = new DOMParser().parseFromString(mathml, "text/html"), math = body.firstChild;
+    for (const element of math.querySelectorAll("[data-weight]")) element.textContent = weight;
+    return {
+      math,
+      times: [...math.querySelectorAll("[data-time]")],
+      slots: [...math.querySelectorAll("[data-slot]")].map(element => ({
+        element, place: Number(element.dataset.slot), brackets: {signed: negative, raised: compound}[element.dataset.brackets],
+      })),
+      relation: math.querySelector("[data-relation]"),
+      results: [...math.querySelectorAll("[data-result]")],
+    };
+  };
+
+  const write = (element, text) => {
+    if (element.textContent !== text) element.textContent = text;
+  };
+
+  const fill = ({times, slots, relation, results}, t, {inputs, results: found, exact}) => {
+    const texts = inputs.map(lockstep.workedNumbers.text);
+    for (const element of times) write(element, String(t));
+    for (const {element, place, brackets} of slots) {
+      const text = texts[place];
+      write(element, brackets?.test(text) ? `(${text})` : text);
+    }
+    if (relation) write(relation, exact ? "=" : "≈");
+    results.forEach((element, k) => write(element, lockstep.workedNumbers.text(found[k])));
+  };
+
+  const block = (name, ...children) => {
+    const element = document.createElement("div");
+    element.className = name;
+    element.append(...children);
+    return element;
+  };
+
+  /** One line for one weight, with a formula for each of its cases; one of them is shown. */
+  const line = ({name, cases}, weight) => {
+    const formulas = cases.map(({formula}) => made(formula, weight));
+    const show = (now, v) => {
+      const taken = cases.findIndex(({when}) => when(now)), found = cases[taken];
+      const values = found.read(now), [least, change] = [lockstep.workedNumbers.least, v];
+      now[name] = found.value(values);
+      const digits = [name === "w" ? lockstep.workedNumbers.digitsFor(now[name], change) : least];
+      formulas.forEach(({math}, k) => math.toggleAttribute("hidden", k !== taken));
+      fill(formulas[taken], now.t, lockstep.workedNumbers.work(
+        values, {...found, digits, value: inputs => [found.value(inputs)]}));
+    };
+    return {element: block("worked-line", ...formulas.map(({math}) => math)), show};
+  };
+
+  /** The line of the gradient, for both weights at once. */
+  const gradientLine = formula => {
+    const found = made(formula), into = new Float64Array(3);
+    found.results = found.slots.splice(2).map(({element}) => element);
+    const show = (t, w, evaluate) => {
+      const value = ([w1, w2]) => {
+        evaluate(w1, w2, into);
+        return [into[1], into[2]];
+      };
+      const {least, work} = lockstep.workedNumbers;
+      fill(found, t, work(w, {value, digits: [least, least], rational: false}));
+    };
+    return {element: block("worked-line", found.math), show};
+  };
+
+  /** Make the worked lines of a rule inside a node; `show(...)` puts the numbers of a step in. */
+  const build = (root, {steps, gradient}, key) => {
+    const {lines, past} = steps[key];
+    const slope = gradientLine(gradient);
+    const weights = [1, 2].map(weight => lines.map(one => line(one, weight)));
+    root.replaceChildren(block("worked-lines", slope.element, ...weights.map(found =>
+      block("worked-weight", ...found.map(({element}) => element)))));
+
+    const show = ({columns}, t, settings, evaluate) => {
+      slope.show(t, [columns.w1[t - 1], columns.w2[t - 1]], evaluate);
+      weights.forEach((found, k) => {
+        const now = {...settings, t, g: columns[`g${k + 1}`][t]};
+        for (const [name, column] of Object.entries(past)) now[name] = columns[`${column}${k + 1}`][t - 1];
+        for (const {show: put} of found) put(now, columns[`v${k + 1}`][t]);
+      });
+    };
+    return {show};
+  };
+
+  /** What became of a step, in one sentence. */
+  const sentence = ({steps, fates, sentence: whole}, key, {columns}, t, settings) => {
+    const {plain, compared} = steps[key];
+    const found = [1, 2].map(weight => {
+      const v = columns[`v${weight}`][t], step = plain({...settings, g: columns[`g${weight}`][t]});
+      const fate = fates.find(({when}) => when(v, step));
+      return {fate, times: fate.times(v, step), name: weight === 1 ? "w₁" : "w₂"};
+    });
+    const same = found[0].fate === found[1].fate;
+    if (same && found[1].times > found[0].times) found.reverse();
+    const [first, second] = found;
+    const said = ({fate, times}, words) => words.replace("{times}", lockstep.workedNumbers.times(times));
+    return whole
+      .replace("{plain}", compared)
+      .replace("{first}", first.name)
+      .replace("{words}", said(first, first.fate.words))
+      .replace("{second}", second.name)
+      .replace("{others}", said(second, same ? second.fate.again : second.fate.words));
+  };
+
+  lockstep.workedStep = {build, sentence, write};
+})((window.dash_clientside ??= {}).lockstep ??= {});

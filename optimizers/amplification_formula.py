@@ -1,0 +1,16 @@
+"""C_a of a rule as a formula: |v(2)| - |eta g2|, with what the rule is compared at."""
+
+from __future__ import annotations
+
+from .amplification import C_A, measure_terms, rate_of
+from .rule import Rule
+from .typeset import Formula, symbol
+
+
+def amplification_formula(rule: Rule) -> str:
+    """Return ``C_a(g₁, g₂) = |v(2)| − |η g₂|`` as MathML, printed from the measure itself."""
+    rate = rate_of(rule)
+    names = {"v_2": "v(2)", "g_2": "g_2"} | ({rate.name: rate.symbol} if rate else {})
+    body, _ = Formula(names).print(measure_terms(rule)[C_A])
+    head = f"{symbol('C_a')}<mo>(</mo>{symbol('g_1')}<mo>,</mo>{symbol('g_2')}<mo>)</mo>"
+    return f'<math display="block"><mrow>{head}<mo>=</mo>{body}</mrow></math>'

@@ -1,0 +1,32 @@
+"""The elements of MathML that formulas are put together from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MINUS = "<mo>−</mo>"
+PREFIX_MINUS = '<mo form="prefix" lspace="0" rspace="0">−</mo>'
+SPACE = '<mspace width="0.4em"></mspace>'
+THIN_SPACE = '<mspace width="0.17em"></mspace>'
+DOT = "<mo>·</mo>"
+
+
+def whole(value: int) -> str:
+    """Return a whole number."""
+    return f"<mrow>{PREFIX_MINUS if value < 0 else ''}<mn>{abs(value)}</mn></mrow>"
+
+
+def bracketed(text: str) -> str:
+    """Return a formula in brackets."""
+    return f"<mrow><mo>(</mo>{text}<mo>)</mo></mrow>"
+
+
+def applied(head: str, arguments: Sequence[str]) -> str:
+    """Return a function with its arguments."""
+    listed = "<mo>,</mo>".join(f"<mrow>{a}</mrow>" for a in arguments)
+    return f"<mrow>{head}{bracketed(listed)}</mrow>"
+
+
+def block(equation: str) -> str:
+    """Return an equation on a line of its own."""
+    return f'<math display="block"><mrow>{equation}</mrow></math>'

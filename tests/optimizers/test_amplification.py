@@ -1,0 +1,132 @@
+"""C_a: the article's closed form, every rule by hand, and two steps as `descend` takes them."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from optimizers import OPTIMIZERS, ErrorFunction, HyperparameterError, descend
+from optimizers.amplification import decay_of, rate_of, two_step_lines, two_steps
+from optimizers.amplification_formula import amplification_formula
+from tests.optimizers.mathml import as_text, equations
+
+GRADIENTS = st.floats(-1e3, 1e3)
+RMSPROP = OPTIMIZERS["rmsprop"]
+
+
+@given(
+    g1=GRADIENTS,
+    g2=GRADIENTS,
+    eta=st.floats(1e-3, 10),
+    beta=st.floats(0, 1),
+    epsilon=st.floats(1e-10, 1),
+)
+def test_rmsprop_has_the_closed_form_of_the_article(
+    g1: float, g2: float, eta: float, beta: float, epsilon: float
+) -> None:
+    found = two_steps(RMSPROP, g1, g2, eta=eta, beta=beta, epsilon=epsilon)
+    v = eta * g2 / np.sqrt((1 - beta) * (beta * g1**2 + g2**2) + epsilon)
+    assert found.update == pytest.approx(v, rel=1e-12)
+    plain = abs(eta * g2)
+    assert found.amplification == pytest.approx(abs(v) - plain, rel=1e-12, abs=1e-12 * plain)
+
+
+def test_beta_of_one_leaves_the_root_of_epsilon_below_the_gradient() -> None:
+    found = two_steps(RMSPROP, [-3, 5], 2, eta=1, beta=1, epsilon=1e-8)
+    assert found.update.tolist() == pytest.approx([2e4, 2e4])
+    assert found.amplification.tolist() == pytest.approx([2e4 - 2, 2e4 - 2])
+    assert found.ratio.tolist() == pytest.approx([1e4, 1e4])
+
+
+def test_rmsprop_amplifies_inside_the_ellipse_where_s_is_below_one() -> None:
+    beta, angle = 0.9, np.linspace(0.1, 3, 40)
+    on_it = np.array([np.cos(angle) / np.sqrt(beta), np.sin(angle)]) * np.sqrt((1 - 1e-8) / 0.1)
+    given = {"eta": 1.0, "beta": beta, "epsilon": 1e-8}
+    assert two_steps(RMSPROP, *on_it, **given).amplification == pytest.approx(0, abs=1e-14)
+    assert (two_steps(RMSPROP, *(0.99 * on_it), **given).amplification > 0).all()
+    assert (two_steps(RMSPROP, *(1.01 * on_it), **given).amplification < 0).all()
+
+
+# For each rule: its hyperparameters, g1, g2, and v(2) worked by hand.
+BY_HAND = [
+    ("gradient-descent", {"eta": 0.5}, 3, 4, 0.5 * 4),
+    ("momentum", {"eta": 0.5, "alpha": 0.9}, 3, 4, 0.5 * (4 + 0.9 * 3)),
+    ("momentum", {"eta": 0.5, "alpha": 0.9}, -3, 2, 0.5 * (2 - 0.9 * 3)),
+    ("nesterov", {"eta": 0.5, "alpha": 0.9}, 3, 4, 0.5 * (4 + 0.9 * (4 + 0.9 * 3))),
+    ("adagrad", {"eta": 1, "epsilon": 1e-12}, 3, 4, 4 / 5),
+    # s1 = 0.9, d1^2 = 0.01 * 9 / 0.91, u1 = 0.1 d1^2, s2 = 0.81 + 1.6
+    (
+        "adadelta",
+        {"eta": 1, "beta": 0.9, "epsilon": 0.01},
+        3,
+        4,
+        4 * ((0.01 + 0.009 / 0.91) / 2.42) ** 0.5,
+    ),
+    ("adam", {"eta": 1, "beta1": 0.5, "beta2": 0.5, "epsilon": 1e-12}, 3, 6, 5 / 27**0.5),
+    ("rprop", {"delta0": 0.5}, 3, 4, 1.2 * 0.5),
+    ("rprop", {"delta0": 0.5}, 3, -4, 0),
+    ("rprop", {"delta0": 0.5}, 0, -4, -0.5),
+    ("super-sab", {"eta": 0.5, "alpha": 0.5, "increase": 1.2}, 3, 4, 0.5 * (0.5 * 3 + 1.2 * 4)),
+    ("super-sab", {"eta": 0.5, "alpha": 0.5}, 3, -4, -0.5 * 3),
+]
+
+
+@pytest.mark.parametrize(("key", "given", "g1", "g2", "v"), BY_HAND)
+def test_second_step_by_hand(
+    key: str, given: dict[str, float], g1: float, g2: float, v: float
+) -> None:
+    rule = OPTIMIZERS[key]
+    rate = given["delta0" if key == "rprop" else "eta"]
+    found = two_steps(rule, g1, g2, **given)
+    assert found.update == pytest.approx(v, rel=1e-8)
+    assert found.amplification == pytest.approx(abs(v) - abs(rate * g2), rel=1e-8)
+    assert found.ratio == pytest.approx(abs(v) / abs(rate * g2), rel=1e-8)
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_two_steps_are_those_of_a_descent(key: str) -> None:
+    rule = OPTIMIZERS[key]
+    valley = ErrorFunction.parse("sin(w1) + w1 w2 + w2^3/10")
+    for start in ((1, 2), (-3, 0.5), (0.2, -2)):
+        run = descend(valley, rule, start, 2)
+        found = two_steps(rule, run.gradient[0], run.gradient[1])
+        np.testing.assert_allclose(found.update, run.update[1], rtol=1e-12)
+
+
+def test_every_rule_is_compared_at_its_rate_and_varied_by_its_decay() -> None:
+    names = {
+        key: tuple(spec.name if spec else None for spec in (rate_of(rule), decay_of(rule)))
+        for key, rule in OPTIMIZERS.items()
+    }
+    assert names == {
+        "rmsprop": ("eta", "beta"),
+        "gradient-descent": ("eta", None),
+        "adagrad": ("eta", None),
+        "adadelta": ("eta", "beta"),
+        "adam": ("eta", "beta2"),
+        "momentum": ("eta", "alpha"),
+        "nesterov": ("eta", "alpha"),
+        "rprop": ("delta0", None),
+        "super-sab": ("eta", "alpha"),
+    }
+
+
+def test_gradients_are_broadcast_and_hyperparameters_checked() -> None:
+    assert two_steps(RMSPROP, np.zeros((1, 3)), np.ones((2, 1))).amplification.shape == (2, 3)
+    with pytest.raises(HyperparameterError, match="beta must be a number from 0 to 1"):
+        two_steps(RMSPROP, 1, 1, beta=2)
+
+
+def test_a_map_is_computed_without_lines_that_it_does_not_need() -> None:
+    first, second = two_step_lines(RMSPROP, ["C_a"])
+    assert [name for name, _ in first] == ["s_0", "s_1"]
+    assert [name for name, _ in second] == ["s_2", "v_2", "C_a"]
+
+
+@pytest.mark.parametrize(("key", "rate"), [("rmsprop", "η"), ("rprop", "Δ0")])
+def test_the_formula_names_what_a_rule_is_compared_at(key: str, rate: str) -> None:
+    (formula,) = equations(amplification_formula(OPTIMIZERS[key]))
+    (row,) = formula
+    equals = next(k for k, part in enumerate(row) if part.text == "=")
+    sides = ("".join(map(as_text, part)) for part in (row[:equals], row[equals + 1 :]))
+    assert [*sides] == ["Ca(g1,g2)", f"abs(v(2))-abs({rate}*g2)"]
