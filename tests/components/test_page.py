@@ -8,7 +8,7 @@ from dash import no_update
 from app import server
 from components import ids, page
 from components.catalogue import catalogue
-from components.figures import FIGURES, embedded, parts_of
+from components.figures import FIGURES, embedded, own_parts
 from tests.components.trees import only, props, walk
 
 
@@ -49,15 +49,15 @@ def test_a_figure_can_stand_alone_with_its_parts_of_the_address(figure: Any) -> 
     assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
     query = {"embed": [figure.key], "E": ["w1^2"]}
     assert embedded(query) == figure
-    assert parts_of(figure, query)["E"] == ["w1^2"]
+    assert own_parts(figure, query)["E"] == ["w1^2"]
 
 
 def test_on_the_whole_page_only_the_first_figure_has_no_prefix() -> None:
     query = {"E": ["w1"], "steps": ["3"], **{f"{f.key}.E": ["w2"] for f in FIGURES[1:]}}
     first, *others = FIGURES
-    assert parts_of(first, query)["E"] == ["w1"]
+    assert own_parts(first, query)["E"] == ["w1"]
     for figure in others:
-        assert parts_of(figure, query) == {"E": ["w2"]}
+        assert own_parts(figure, query) == {"E": ["w2"]}
 
 
 def test_a_figure_that_there_is_not_is_named_and_the_page_is_whole() -> None:
