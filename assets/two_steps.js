@@ -4,9 +4,13 @@
   const readable = 90;
   const smallest = {all: 0.3, gradient: 0.1};
 
-  /** What the figure needs of the page's catalogue, with its own defaults; its view is its own too. */
+  /** What the figure needs of the page's catalogue, with its own defaults: presets without a view,
+      which is the figure's own, and rules without their rate, which no arrow shows. */
   const own = (catalogue, defaults) => ({
     ...catalogue, defaults,
+    optimizers: Object.fromEntries(
+      Object.entries(catalogue.optimizers).map(([name, {symbols: {rate, ...symbols}, ...rule}]) =>
+        [name, {...rule, symbols}])),
     presets: Object.fromEntries(
       Object.entries(catalogue.presets).map(([name, {E, start}]) => [name, {E, start}])),
   });

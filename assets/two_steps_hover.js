@@ -19,7 +19,7 @@
     /** The card's numbers: of a gradient, a step or a weight, or of all that belongs to an iteration. */
     const numbers = ({kind, run, t}) => {
       const trajectory = figure.trajectories[run ?? figure.trajectories.findIndex(({rows}) => rows > t)];
-      const rule = figure.rules[run ?? 0], whose = row(run === null ? "both" : rule.name);
+      const rule = run === null ? {name: "both", symbols: {}} : figure.rules[run], whose = row(rule.name);
       if (kind === "g" || kind === "v") return table([whose, ...vector(trajectory, kind, t)]);
       const led = kind === "w" || t === 0 ? [] : [...vector(trajectory, "g", t), ...vector(trajectory, "v", t)];
       return table([whose, ...weight(trajectory, rule, t), ...led]);
@@ -41,7 +41,8 @@
       const x = event.clientX - box.x, y = event.clientY - box.y;
       const {left, top, width, height} = map;
       if (x < left || x > left + width || y < top || y > top + height) return leave();
-      const found = lockstep.twoStepsArrows.at(figure.arrows, x, y);
+      const onStart = event.target.matches(".start-handle");
+      const found = onStart ? {kind: "w", run: null, t: 0} : lockstep.twoStepsArrows.at(figure.arrows, x, y);
       if (found) return showAt(found, x, y);
       const w1 = map.valueX(x), w2 = map.valueY(y);
       show(card, place(w1, w2, figure.kernel.error(w1, w2)), x, y);

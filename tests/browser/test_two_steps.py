@@ -233,7 +233,9 @@ def test_pointing_at_an_arrow_or_a_weight_shows_its_exact_numbers(two: TwoSteps)
         "s(1) 810 16000",
     ]
     gradient = point(two.arrow("g", 1, 2), 0.7)
-    assert gradient[:2] == ["RMSProp", "g(2) −89.0513167019 396.83772234"]
+    assert gradient[:2] == ["RMSProp", "g(2) −89.051316702 396.83772234"]
+    two.page.mouse.move(*centre(two.handle))
+    expect(two.card.get_by_role("row")).to_have_text(["both", "w(0)−1520", "E4675"])
     # Between the arrows it is the place, and off the surface nothing.
     plot = two.plot()
     two.page.mouse.move(plot.left + 20, plot.top + plot.height - 20)
