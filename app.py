@@ -12,12 +12,13 @@ from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
+from components.layouts import keep_layouts
 from components.prefix import serve_under
 from components.refusals import refuse_unreadable
 from components.security import secure
 from components.static_files import read_static_files_whole
 from components.trajectory_csv import trajectories
-from components.workload import Lane, keep_default_layout, take_turns
+from components.workload import lanes, take_turns
 from settings import Settings, read_settings
 
 INDEX = """<!DOCTYPE html>
@@ -80,8 +81,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     app_server.register_blueprint(trajectories)
     refuse_unreadable(app)
     check_callback_bodies(app)
-    keep_default_layout(app)
-    take_turns(app_server, short=Lane(waiting=2), long=Lane(waiting=1))
+    keep_layouts(app)
+    take_turns(app_server, **lanes(settings.threads))
     read_static_files_whole(app_server)
     allow_caching(app_server)
     secure(app_server, app.csp_hashes(), settings.frame_ancestors)

@@ -147,7 +147,8 @@ def read_address(
     list of AddressError
         One for each part that could not be read.
     """
-    state = default_state() if default is None else default
+    default = default_state() if default is None else default
+    state = default
     errors: list[AddressError] = []
     for name, (field, read) in PARTS.items():
         texts = query.get(name)
@@ -157,9 +158,9 @@ def read_address(
             state = replace(state, **{field: read(texts, limits)})
         except LockstepError as error:
             errors.append(AddressError(f"{name}: {error}"))
-    most = MOST_OPERATIONS // (len(state.runs) * ErrorFunction.parse(state.E).operations)
+    most = MOST_OPERATIONS // (max(len(state.runs), 1) * ErrorFunction.parse(state.E).operations)
     if state.steps > most:
         text = f"steps: Give at most {most} steps: this error function is a long one."
         errors.append(AddressError(text))
-        state = replace(state, steps=min(most, (default or default_state()).steps))
+        state = replace(state, steps=min(most, default.steps))
     return state, errors

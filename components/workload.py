@@ -8,12 +8,11 @@ own, apart from those that most readers type.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from threading import BoundedSemaphore, Lock
 
-from dash import Dash
 from flask import Flask, Response, g, request
-from plotly.io.json import to_json_plotly
 
 from .bounds import BoundsError, asked, parts_of
 
@@ -30,6 +29,10 @@ SHORT = 200
 PATIENCE = 3.0
 """How many seconds a request waits for its turn."""
 
+YIELD_AFTER = 0.001
+"""After so many seconds a thread that computes lets another one go on, if one waits: a page is
+answered in many small steps, and would wait before each of them."""
+
 BUSY = "The server is busy with other formulas: try again in a moment.\n"
 
 
@@ -45,6 +48,7 @@ class Lane:
     """
 
     def __init__(self, waiting: int, patience: float = PATIENCE) -> None:
+        self.waiting = waiting
         self.patience = patience
         self._turn = Lock()
         self._places = BoundedSemaphore(1 + waiting)
@@ -62,6 +66,12 @@ class Lane:
         """Let the next one in."""
         self._turn.release()
         self._places.release()
+
+
+def lanes(threads: int) -> dict[str, Lane]:
+    """Return the lanes of a server with so many threads, one of which is always left for pages."""
+    long = Lane(waiting=1 if threads > 3 else 0)
+    return {"short": Lane(waiting=max(0, threads - 4)), "long": long}
 
 
 def take_turns(server: Flask, short: Lane, long: Lane) -> None:
@@ -89,6 +99,7 @@ def take_turns(server: Flask, short: Lane, long: Lane) -> None:
         if lane is not None:
             lane.leave()
 
+    sys.setswitchinterval(YIELD_AFTER)
     server.extensions[EXTENSION] = {"short": short, "long": long}
     server.before_request(enter)
     server.teardown_request(leave)
@@ -120,18 +131,3 @@ def _texts() -> Iterator[str]:
     for query in queries:
         for texts in query.values():
             yield from texts
-
-
-def keep_default_layout(app: Dash) -> None:
-    """Make an app build the layout of the bare address once; most readers open that."""
-    path = f"{app.config.routes_pathname_prefix}{LAYOUT}"
-    kept: list[str] = []
-
-    def answer() -> Response | None:
-        if request.path != path or request.query_string or request.method not in ("GET", "HEAD"):
-            return None
-        if not kept:
-            kept.append(str(to_json_plotly(app.get_layout())))
-        return Response(kept[0], mimetype="application/json")
-
-    app.server.before_request(answer)

@@ -9,12 +9,14 @@ from urllib.parse import quote, urlencode
 
 from benchmarks.understand import HARD
 from components.address import PARTS
+from components.figures import FIGURES
 from optimizers import OPTIMIZERS
 from optimizers.presets import PRESETS
 from optimizers.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
+from tests.bodies import asking
 from tests.hostile.corpus import CORPUS
 
-from .targets import DOORS, callback
+from .targets import DOORS
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12
 """The last byte of an input, taken modulo `KINDS`, from which on it is one of these."""
@@ -37,13 +39,17 @@ def seeds() -> Iterator[bytes]:
         yield asked + bytes([0, ADDRESS])
         for door in range(len(DOORS)):
             yield asked + bytes([3, door, REQUEST])
-    yield b"E=sin(x)*y&embed=playground" + bytes([1, 1, REQUEST])
+    for figure in FIGURES:
+        embed = f"embed={figure.key}&E=sin(x)*y&start=1,2&run=adam,eta:1&beta=0.5,1&rule=adam"
+        yield embed.encode() + bytes([1, 1, REQUEST])
+        for store in range(9):
+            yield embed.encode() + bytes([store, 2, REQUEST])
     for key, rule in OPTIMIZERS.items():
         run = ",".join([key, *(f"{h.name}:{h.default:g}" for h in rule.hyperparameters)])
         query = f"start=1,2&steps=7&view=-1,2,-3,4&run={quote(run, safe=',:')}"
         yield query.encode() + bytes([0, ADDRESS])
         yield query.encode() + bytes([3, 1, REQUEST])
-    body = json.dumps(callback("error-function-asked", "?E=w1^2"))
+    body = json.dumps(asking("?E=w1^2"))
     yield body.encode() + bytes([0, 3, REQUEST])
 
 

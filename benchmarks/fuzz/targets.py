@@ -13,13 +13,13 @@ import numpy as np
 from werkzeug.test import run_wsgi_app
 
 import app
-from components import ids
 from components.address import read_address
 from components.bounds import BoundsError, parts_of
 from components.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
 from optimizers.javascript import error_function_module
 from optimizers.typeset import error_function_formula
+from tests.bodies import asking
 
 POINTS = ((0.7, -1.3), (0.0, 0.0), (1e6, -1e6), (-3.0, 2.0))
 REFUSED_OR_BUSY = 503
@@ -117,24 +117,6 @@ def _post(environment: dict[str, Any], body: bytes) -> None:
     }
 
 
-def callback(store: str, value: object) -> dict[str, Any]:
-    """Return the body that the page sends when a store holds a value."""
-    output, found = next(
-        (output, found)
-        for output, found in app.app.callback_map.items()
-        if found["inputs"][0]["id"] == store
-    )
-    named = [part.rpartition(".") for part in output.strip(".").split("...")]
-    outputs = [{"id": identity, "property": name} for identity, _, name in named]
-    changed = found["inputs"][0]
-    return {
-        "output": output,
-        "outputs": outputs if output.startswith("..") else outputs[0],
-        "inputs": [{**changed, "value": value}],
-        "changedPropIds": ["{id}.{property}".format(**changed)],
-    }
-
-
 def _kernel(environment: dict[str, Any], text: str, _: int) -> None:
     query = "E=" + quote(text.encode("latin-1"))
     environment |= {"PATH_INFO": "/kernels/error-function.js", "QUERY_STRING": query}
@@ -145,8 +127,14 @@ def _query(environment: dict[str, Any], text: str, number: int) -> None:
 
 
 def _asks(environment: dict[str, Any], text: str, number: int) -> None:
-    store = (ids.ERROR_FUNCTION_ASKED, ids.SURFACE_VIEW_ASKED, ids.place_asked("playground"))
-    _post(environment, json.dumps(callback(store[number % len(store)], text)).encode())
+    stores = sorted(
+        {
+            one["inputs"][0]["id"]
+            for one in app.app._callback_list
+            if one["clientside_function"] is None
+        }
+    )
+    _post(environment, json.dumps(asking(text, stores[number % len(stores)])).encode())
 
 
 def _body(environment: dict[str, Any], text: str, _: int) -> None:
@@ -155,7 +143,7 @@ def _body(environment: dict[str, Any], text: str, _: int) -> None:
 
 def _broken_body(environment: dict[str, Any], text: str, number: int) -> None:
     """Put the input in the place of one field of a good body."""
-    body = callback(ids.ERROR_FUNCTION_ASKED, "?E=w1^2")
+    body = asking("?E=w1^2")
     name = [*body, "state", "value"][number % (len(body) + 2)]
     mark = json.dumps("@")
     (body["inputs"][0] if name == "value" else body)[name] = "@"
@@ -178,7 +166,7 @@ def _header(environment: dict[str, Any], text: str, number: int) -> None:
     name = HEADERS[number % len(HEADERS)]
     value = text.replace("\r", "").replace("\n", "").replace("\0", "")  # no server lets these by
     if number & 128:
-        _post(environment, json.dumps(callback(ids.ERROR_FUNCTION_ASKED, "?E=w1^2")).encode())
+        _post(environment, json.dumps(asking("?E=w1^2")).encode())
     else:
         environment["PATH_INFO"] = PATHS[number // 16 % len(PATHS)]
     environment[name if name.startswith("CONTENT_") else f"HTTP_{name}"] = value

@@ -1,5 +1,6 @@
 """Costly requests take turns; who comes when the queue is full is told at once, cheap ones pass."""
 
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,7 +9,7 @@ import pytest
 from flask import Blueprint, Flask
 
 import app
-from components.workload import BUSY, EXTENSION, SHORT, Lane, take_turns
+from components.workload import BUSY, EXTENSION, SHORT, YIELD_AFTER, Lane, lanes, take_turns
 from tests.bodies import asking
 
 LONG = "w1" + "+w1" * SHORT
@@ -108,13 +109,14 @@ def test_a_turn_ends_with_an_error_too(slow: Slow) -> None:
 def full() -> Iterator[Flask]:
     """Return the page's server while both its lanes are full and nobody has patience."""
     server: Flask = app.create_app().server
-    server.test_client().get("/_dash-layout")
-    lanes: list[Lane] = list(server.extensions[EXTENSION].values())
-    for lane in lanes:
+    for query in ("", "?E=w2"):
+        server.test_client().get(f"/_dash-layout{query}")
+    both: list[Lane] = list(server.extensions[EXTENSION].values())
+    for lane in both:
         lane.patience = 0
         assert lane.enter()
     yield server
-    for lane in lanes:
+    for lane in both:
         lane.leave()
 
 
@@ -129,6 +131,7 @@ def full() -> Iterator[Flask]:
         ("/assets/style.css?m=1", 200),
         ("/kernels/optimizers.js", 200),
         ("/_dash-layout?E=w1", 503),
+        ("/_dash-layout?E=w2", 200),  # it was built before
         ("/kernels/error-function.js?E=w1", 503),
         (f"/kernels/error-function.js?E={LONG}", 503),
         ("/trajectory.csv?steps=3", 503),
@@ -153,10 +156,20 @@ def test_a_callback_waits_its_turn_like_any_other(full: Flask) -> None:
     assert full.extensions[EXTENSION]["short"].enter()
 
 
-def test_the_default_layout_is_built_once() -> None:
-    client = app.create_app().server.test_client()
-    bare = client.get("/_dash-layout")
-    assert bare.mimetype == "application/json"
-    assert client.get("/_dash-layout").data == bare.data
-    assert client.get("/_dash-layout?utm_source=x").get_json() == bare.get_json()
-    assert client.get("/_dash-layout?E=w1^2").get_json() != bare.get_json()
+def test_who_computes_lets_others_go_on_soon() -> None:
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.1)
+        app.create_app()
+        assert sys.getswitchinterval() == pytest.approx(YIELD_AFTER)
+    finally:
+        sys.setswitchinterval(before)
+
+
+@pytest.mark.parametrize(("threads", "short", "long"), [(1, 0, 0), (4, 0, 1), (8, 4, 1)])
+def test_a_thread_is_left_for_pages(threads: int, short: int, long: int) -> None:
+    found = lanes(threads)
+    for name, waiting in (("short", short), ("long", long)):
+        assert found[name].waiting == waiting
+    if threads >= 4:
+        assert 2 + found["short"].waiting + found["long"].waiting < threads
