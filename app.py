@@ -12,10 +12,13 @@ from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
+from components.layouts import keep_layouts
 from components.prefix import serve_under
+from components.refusals import refuse_unreadable
 from components.security import secure
 from components.static_files import read_static_files_whole
 from components.trajectory_csv import trajectories
+from components.workload import lanes, take_turns
 from settings import Settings, read_settings
 
 INDEX = """<!DOCTYPE html>
@@ -76,7 +79,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
+    refuse_unreadable(app)
     check_callback_bodies(app)
+    keep_layouts(app)
+    take_turns(app_server, **lanes(settings.threads))
     read_static_files_whole(app_server)
     allow_caching(app_server)
     secure(app_server, app.csp_hashes(), settings.frame_ancestors)

@@ -33,8 +33,8 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from optimizers.presets import PRESETS
+from tests.bodies import asking
 from tests.deploy.servers import Gunicorn, gunicorn
-from tests.test_app import asking
 
 SECONDS = 8
 CONNECTIONS = 4

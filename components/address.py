@@ -12,6 +12,7 @@ from typing import Any
 
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 
+from .bounds import MOST_OPERATIONS, Parts
 from .state import (
     LARGEST_COORDINATE,
     MOST_RUNS,
@@ -22,9 +23,6 @@ from .state import (
     default_state,
     run_of,
 )
-
-LONGEST_QUERY = 8000
-"""The most characters of an address that a callback reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +125,7 @@ PARTS: Mapping[str, tuple[str, Callable[[Sequence[str], Limits], Any]]] = Mappin
 
 
 def read_address(
-    query: Mapping[str, Sequence[str]],
+    query: Parts,
     default: State | None = None,
     limits: Limits = PLAYGROUND,
 ) -> tuple[State, list[AddressError]]:
@@ -149,7 +147,8 @@ def read_address(
     list of AddressError
         One for each part that could not be read.
     """
-    state = default_state() if default is None else default
+    default = default_state() if default is None else default
+    state = default
     errors: list[AddressError] = []
     for name, (field, read) in PARTS.items():
         texts = query.get(name)
@@ -159,4 +158,9 @@ def read_address(
             state = replace(state, **{field: read(texts, limits)})
         except LockstepError as error:
             errors.append(AddressError(f"{name}: {error}"))
+    most = MOST_OPERATIONS // (max(len(state.runs), 1) * ErrorFunction.parse(state.E).operations)
+    if state.steps > most:
+        text = f"steps: Give at most {most} steps: this error function is a long one."
+        errors.append(AddressError(text))
+        state = replace(state, steps=min(most, default.steps))
     return state, errors

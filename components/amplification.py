@@ -21,8 +21,9 @@ from .amplification_state import (
     read_parts,
 )
 from .attributes import attributes
+from .bounds import Parts
 from .diverging import BEYOND, diverging
-from .figure import Figure, Parts
+from .figure import Figure
 from .notice import notice
 
 KEY = "amplification"

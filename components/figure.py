@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dash import Dash
 from dash.development.base_component import Component
 
-Parts = Mapping[str, Sequence[str]]
-"""The decoded parts of an address that are one figure's own, every name with all its values."""
+from .bounds import Parts
 
 
 @dataclass(frozen=True, slots=True)

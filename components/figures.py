@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from . import amplification, playground, two_steps
-from .figure import Figure, Parts
+from .bounds import Parts
+from .figure import Figure
 
 FIGURES: tuple[Figure, ...] = (playground.FIGURE, two_steps.FIGURE, amplification.FIGURE)
 
@@ -22,7 +23,7 @@ def embedded(query: Parts) -> Figure | None:
     return next((figure for figure in FIGURES if figure.key == asked), None)
 
 
-def parts_of(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
+def own_parts(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
     """Return the parts of an address that are a figure's own, without its prefix.
 
     A figure that is shown alone, and the first one on the whole page, have no prefix.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 from optimizers.javascript import amplification_module, error_function_module, optimizers_module
 from optimizers.steps_module import steps_module
 
 from .answers import cacheable, refused
+from .bounds import asked
 
 SCRIPT = "text/javascript"
 
@@ -21,7 +22,8 @@ kernels = Blueprint("kernels", __name__, url_prefix="/kernels")
 def error_function() -> Response:
     """Answer ``?E=...`` with the kernel of that function."""
     try:
-        return cacheable(_error_function_module(request.args.get("E", "")), SCRIPT)
+        text = asked().get("E", [""])[0]
+        return cacheable(_error_function_module(text), SCRIPT)
     except LockstepError as error:
         return refused(f"E: {error}")
 

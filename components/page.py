@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qs
 
 from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
-from flask import has_request_context, request
 
 from . import claim_list, ids
-from .address import LONGEST_QUERY
 from .attributes import attributes
+from .bounds import BoundsError, Parts, asked, parts_of
 from .catalogue import catalogue
-from .figure import Figure, Parts
-from .figures import EMBED, FIGURES, FIRST, embedded, parts_of
+from .figure import Figure
+from .figures import EMBED, FIGURES, FIRST, embedded, own_parts
 
 TITLE = "Lockstep: adaptive learning rates, live"
 DESCRIPTION = (
@@ -26,19 +24,24 @@ THEMES = (("system", "Auto"), ("light", "Light"), ("dark", "Dark"))
 
 def layout() -> html.Div:
     """Return the page for the address that the browser asks for."""
-    query: Parts = request.args.to_dict(flat=False) if has_request_context() else {}
+    query: Parts = {}
+    mistake = ""
+    try:
+        query = asked()
+    except BoundsError as error:
+        mistake = f"{error} The page shows its default instead."
     alone = embedded(query)
-    unknown = query.get(EMBED) and not alone
-    notice = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
+    if query.get(EMBED) and not alone:
+        mistake = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
     return html.Div(
         [
             *([] if alone else [_masthead()]),
             html.Div(
-                [html.P(notice)] if unknown else [],
+                [html.P(mistake)] if mistake else [],
                 id=ids.NOTICE,
                 className="notice",
                 role="status",
-                hidden=not unknown,
+                hidden=not mistake,
             ),
             html.Main(_figures(query)),
             *([_whole_page()] if alone else []),
@@ -107,7 +110,7 @@ def _frame(figure: Figure, query: Parts) -> html.Section:
                 className="frame-head",
             ),
             html.Div(
-                figure.layout(parts_of(figure, query)) if here else _to_come(figure),
+                figure.layout(own_parts(figure, query)) if here else _to_come(figure),
                 id=ids.place(figure.key),
                 className="place",
             ),
@@ -149,6 +152,9 @@ def arrive(query: object) -> Component | Any:
         The page's address behind its ``?``.
     """
     figure = next((f for f in FIGURES if ids.place_asked(f.key) == ctx.triggered_id), None)
-    if figure is None or not isinstance(query, str) or len(query) > LONGEST_QUERY:
+    if figure is None:
         return no_update
-    return figure.layout(parts_of(figure, parse_qs(query, keep_blank_values=True)))
+    try:
+        return figure.layout(own_parts(figure, parts_of(query)))
+    except BoundsError:
+        return no_update

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import parse_qs
 
 import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
@@ -22,10 +21,11 @@ from . import (
     step_inspector,
     surface,
 )
-from .address import LONGEST_QUERY, read_address
+from .address import read_address
 from .attributes import attributes
+from .bounds import BoundsError, Parts, parts_of
 from .error_curve import curve_figure
-from .figure import Figure, Parts
+from .figure import Figure
 from .notice import notice
 from .state import State, default_state
 from .surface import surface_figure
@@ -107,9 +107,10 @@ def answer_view(query: object) -> go.Figure | Any:
 
 
 def _read(query: object) -> tuple[State, list[Any]]:
-    if not isinstance(query, str) or len(query) > LONGEST_QUERY:
-        return default_state(), ["Type a shorter error function."]
-    return read_address(parse_qs(query.removeprefix("?"), keep_blank_values=True))
+    try:
+        return read_address(parts_of(query))
+    except BoundsError as error:
+        return default_state(), [error]
 
 
 FIGURE = Figure(

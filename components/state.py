@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from typing import Any
 
 from optimizers import OPTIMIZERS, Rule, Trajectory, descend
@@ -65,12 +66,26 @@ class State:
 
     def trajectory(self, run: Run) -> Trajectory:
         """Return the trajectory of one of the runs, computed in NumPy's double precision."""
-        function = ErrorFunction.parse(self.E)
-        return descend(function, run.rule, self.start, self.steps, **run.settings)
+        return _descended(
+            self.E, run.optimizer, self.start, self.steps, tuple(run.settings.items())
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return the state as the browser keeps it."""
         return asdict(self)
+
+
+# The surface, the curve and the outcome of one page all ask for the same trajectory.
+@lru_cache(maxsize=4)
+def _descended(
+    text: str,
+    optimizer: str,
+    start: tuple[float, float],
+    steps: int,
+    settings: tuple[tuple[str, float], ...],
+) -> Trajectory:
+    function = ErrorFunction.parse(text)
+    return descend(function, OPTIMIZERS[optimizer], start, steps, **dict(settings))
 
 
 def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:

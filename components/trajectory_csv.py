@@ -6,12 +6,13 @@ import csv
 import io
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response
 
 from optimizers import Trajectory
 
 from .address import read_address
 from .answers import cacheable, refused
+from .bounds import BoundsError, asked
 from .state import Run, State
 
 trajectories = Blueprint("trajectories", __name__)
@@ -20,7 +21,10 @@ trajectories = Blueprint("trajectories", __name__)
 @trajectories.get("/trajectory.csv")
 def trajectory() -> Response:
     """Answer with the NumPy runs of the state in the address."""
-    state, errors = read_address(request.args.to_dict(flat=False))
+    try:
+        state, errors = read_address(asked())
+    except BoundsError as error:
+        return refused(str(error))
     if errors:
         return refused(str(errors[0]))
     return cacheable(table(state), "text/csv")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs
 
 import plotly.graph_objects as go
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
@@ -14,10 +13,11 @@ from optimizers import ErrorFunction, Hyperparameter
 from optimizers.typeset import error_function_formula
 
 from . import error_function_input, ids, optimizer_controls, start_input, surface
-from .address import LONGEST_QUERY, AddressError, Limits, read_address
+from .address import AddressError, Limits, read_address
 from .attributes import attributes
+from .bounds import BoundsError, Parts, parts_of
 from .control import control
-from .figure import Figure, Parts
+from .figure import Figure
 from .formula import math_span
 from .notice import notice
 from .state import Run, State, View, default_state, run_of
@@ -203,9 +203,10 @@ def answer_view(query: object) -> go.Figure | Any:
 
 
 def _read(query: object) -> tuple[State, bool, list[Any]]:
-    if not isinstance(query, str) or len(query) > LONGEST_QUERY:
-        return default(), True, ["Type a shorter error function."]
-    return read(parse_qs(query.removeprefix("?"), keep_blank_values=True))
+    try:
+        return read(parts_of(query))
+    except BoundsError as error:
+        return default(), True, [error]
 
 
 FIGURE = Figure(

@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from .compiled import assignments, compiled
 from .errors import ExpressionError
-from .numeric import FLOATS, NUMPY, Functions
+from .numeric import FLOATS, NUMPY, SCALARS, Functions
 from .parser import parse
 from .program import Assignment, Program, program
 from .source import CALCULATOR, source
@@ -64,6 +64,12 @@ class ErrorFunction:
         """Straight-line code of E and its gradient."""
         return program(self.expression)
 
+    @cached_property
+    def operations(self) -> int:
+        """How many operations of arithmetic it takes to get E and its gradient at a point."""
+        terms = (term for _, term in self.program.value_and_gradient)
+        return 1 + sum(bool(part.args) for t in terms for part in sp.preorder_traversal(t))
+
     def __call__(self, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
         """Return E, of the common shape of `w1` and `w2`; inf or nan where it has no value."""
         return _on_arrays(self._value, w1, w2)[0]
@@ -82,9 +88,16 @@ class ErrorFunction:
 
     def evaluate(self, w1: float, w2: float) -> tuple[float, float, float]:
         """Return E, g1 and g2 at a point, with inf and nan as a browser has them."""
-        with np.errstate(all="ignore"):
-            error, g1, g2 = self._value_and_gradient(np.float64(w1), np.float64(w2))
-        return float(error), float(g1), float(g2)
+        try:
+            return self.evaluate_floats(float(w1), float(w2))
+        except (ArithmeticError, ValueError):  # an overflow, say: once more, as a browser computes
+            with np.errstate(all="ignore"):
+                error, g1, g2 = self._at_a_point(np.float64(w1), np.float64(w2))
+            return float(error), float(g1), float(g2)
+
+    @cached_property
+    def _at_a_point(self) -> Callable[..., Any]:
+        return _function(self.program.value_and_gradient, SCALARS)
 
     @cached_property
     def _value(self) -> Callable[..., Any]:

@@ -1,8 +1,9 @@
-"""What the functions of an expression do to numbers: two vocabularies for compiled source.
+"""What the functions of an expression do to numbers: the vocabularies of compiled source.
 
-`NUMPY` follows IEEE 754 as a browser does: overflow is inf, a domain error nan. `FLOATS` is several
-times faster on single floats, and raises ArithmeticError or ValueError where the first would give
-inf or nan, so a caller can ask the first again.
+`NUMPY` follows IEEE 754 as a browser does: overflow is inf, a domain error nan. `SCALARS` is the
+same at a single point. `FLOATS` is several times faster on single floats, and raises
+ArithmeticError or ValueError where the others would give inf or nan, so a caller can ask them
+instead.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ NUMPY: Functions = MappingProxyType(
     | {"abs": np.abs, "sign": np.sign, "pow": np.float_power, "where": np.where}
     | {"minimum": np.minimum, "maximum": np.maximum}
 )
+
+SCALARS: Functions = MappingProxyType({**NUMPY, "where": lambda c, a, b: np.float64(a if c else b)})
+"""`NUMPY` at one point: a choice between two numbers need not be made as one between arrays."""
 
 _OF_CONSTANTS: Functions = MappingProxyType(
     {

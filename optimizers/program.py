@@ -22,6 +22,9 @@ MOST_NESTED = 8
 LONGEST_PRODUCT = 4
 """Longer products go two by two: their gradient is then as long as they are, not its square."""
 
+_CHOSEN = {Min: (sp.Le, sp.Gt), Max: (sp.Ge, sp.Lt)}
+"""How the two arguments compare where the first, or the second, is the one chosen."""
+
 Assignment = tuple[str, sp.Expr]
 """A name and the expression it stands for, in symbols of earlier names."""
 
@@ -140,9 +143,8 @@ def _times(adjoint: sp.Expr, shallow: sp.Expr, k: int) -> sp.Expr:
         partial = exponent * base ** (exponent - 1) if k == 0 else shallow * sp.log(base)
         return adjoint * partial
     if isinstance(shallow, (Min, Max)):
-        a, b = arguments
-        first = a <= b if isinstance(shallow, Min) else a >= b
-        return sp.Piecewise((adjoint, first if k == 0 else sp.Not(first)), (0, True))
+        kept = _CHOSEN[type(shallow)][k](*arguments, evaluate=False)
+        return sp.Piecewise((adjoint, kept), (0, True), evaluate=False) if adjoint else adjoint
     if isinstance(shallow, sp.sign):
         return sp.Integer(0)
     return adjoint * shallow.fdiff(k + 1)

@@ -14,6 +14,8 @@ from .vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 MOST_CHARACTERS = 1000
 MOST_TOKENS = 600
 MOST_DIGITS = 30
+MOST_SHOWN = 40
+"""How much of an unknown word a sentence repeats."""
 
 # One character for one, so that positions stay those of the text as typed.
 _SPELLINGS = str.maketrans("₀₁₂₃₄₅₆₇₈₉−–·×∙⋅÷", "0123456789--****/")
@@ -133,7 +135,8 @@ def _parts(word: str, called: bool, start: int) -> list[str]:
     begun = [f for f in FUNCTIONS if len(f) > 1 and spelled.startswith(f)]
     close = begun or difflib.get_close_matches(spelled.lower(), known, n=1, cutoff=0.5)
     advice = f"did you mean {close[-1]}?" if close else "the variables are w1 and w2."
-    raise ExpressionError(f"'{spelled}' {where} is not known: {advice}", start)
+    shown = spelled if len(spelled) <= MOST_SHOWN else f"{spelled[:MOST_SHOWN]}..."
+    raise ExpressionError(f"'{shown}' {where} is not known: {advice}", start)
 
 
 def _split(word: str, called: bool) -> list[str]:

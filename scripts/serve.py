@@ -8,6 +8,9 @@ from waitress import create_server
 
 from settings import SettingError, read_settings
 
+LARGEST_HEADER = 16 * 1024
+"""Bytes of a request's first line and headers; an address may have 8000."""
+
 
 def main() -> None:
     """Serve on the HOST and PORT of the environment until interrupted or terminated."""
@@ -18,7 +21,14 @@ def main() -> None:
     from app import server  # reads the settings too, and would not say so plainly
 
     try:
-        listener = create_server(server, host=chosen.host, port=chosen.port, threads=chosen.threads)
+        listener = create_server(
+            server,
+            host=chosen.host,
+            port=chosen.port,
+            threads=chosen.threads,
+            max_request_body_size=chosen.largest_body,
+            max_request_header_size=LARGEST_HEADER,
+        )
     except (OSError, ValueError) as error:
         sys.exit(f"Lockstep cannot listen on HOST {chosen.host} and PORT {chosen.port}: {error}")
     port = getattr(listener, "effective_port", chosen.port)  # PORT 0 lets the system choose one

@@ -8,7 +8,7 @@ from dash import no_update
 from app import server
 from components import ids, page
 from components.catalogue import catalogue
-from components.figures import FIGURES, embedded, parts_of
+from components.figures import FIGURES, embedded, own_parts
 from tests.components.trees import only, props, walk
 
 
@@ -17,8 +17,8 @@ def laid_out(address: str) -> Any:
         return page.layout()
 
 
-def headings(layout: Any) -> list[str]:
-    return [props(part)["children"] for part in walk(layout) if type(part).__name__ == "H2"]
+def headings(layout: Any, level: str = "H2") -> list[str]:
+    return [props(part)["children"] for part in walk(layout) if type(part).__name__ == level]
 
 
 def test_the_page_has_every_figure_a_way_to_it_and_no_id_twice() -> None:
@@ -44,20 +44,21 @@ def test_the_page_has_every_figure_a_way_to_it_and_no_id_twice() -> None:
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
 def test_a_figure_can_stand_alone_with_its_parts_of_the_address(figure: Any) -> None:
     found = laid_out(f"/?embed={figure.key}")
-    assert headings(found) == [figure.title]
+    assert headings(found, "H1") == [figure.title]
+    assert headings(found) == []
     assert only(found, className="page alone")
     assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
     query = {"embed": [figure.key], "E": ["w1^2"]}
     assert embedded(query) == figure
-    assert parts_of(figure, query)["E"] == ["w1^2"]
+    assert own_parts(figure, query)["E"] == ["w1^2"]
 
 
 def test_on_the_whole_page_only_the_first_figure_has_no_prefix() -> None:
     query = {"E": ["w1"], "steps": ["3"], **{f"{f.key}.E": ["w2"] for f in FIGURES[1:]}}
     first, *others = FIGURES
-    assert parts_of(first, query)["E"] == ["w1"]
+    assert own_parts(first, query)["E"] == ["w1"]
     for figure in others:
-        assert parts_of(figure, query) == {"E": ["w2"]}
+        assert own_parts(figure, query) == {"E": ["w2"]}
 
 
 def test_a_figure_that_there_is_not_is_named_and_the_page_is_whole() -> None:

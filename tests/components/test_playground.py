@@ -7,7 +7,7 @@ import pytest
 from dash import no_update
 
 from components import ids
-from components.address import LONGEST_QUERY
+from components.bounds import LONGEST_ADDRESS
 from components.catalogue import catalogue
 from components.playground import answer_function, answer_view, layout
 from components.state import default_state
@@ -72,7 +72,7 @@ def test_no_query_is_the_default() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked", [None, 5, 1.5, True, [], ["?E=w1"], {}, "?E=" + "x" * LONGEST_QUERY]
+    "asked", [None, 5, 1.5, True, [], ["?E=w1"], {}, "?E=" + "x" * LONGEST_ADDRESS]
 )
 def test_what_is_no_query_changes_nothing(asked: object) -> None:
     *figures, message = answer_function(asked)

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.bodies import asking
 from tests.deploy.servers import COMMAND, PATIENCE_S, ROOT, Gunicorn, Proxied, gunicorn, until
 from tests.deploy.stream import get, stream
-from tests.test_app import asking
 
 ADDRESSES = [
     "_dash-layout",

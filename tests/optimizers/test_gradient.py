@@ -184,3 +184,12 @@ def test_a_constant_has_the_shape_of_the_weights_too() -> None:
     constant = ErrorFunction.parse("5")
     assert constant(np.zeros((2, 3)), 0).tolist() == [[5, 5, 5], [5, 5, 5]]
     assert constant.gradient(np.zeros(4), 0).tolist() == [[0, 0, 0, 0], [0, 0, 0, 0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "most"), [("x", 5), ("x^2 + y^2", 10), ("max(" + ",".join("xy" * 145) + ")", 3000)]
+)
+def test_the_operations_of_a_function_are_a_small_multiple_of_its_text(
+    text: str, most: int
+) -> None:
+    assert 1 <= ErrorFunction.parse(text).operations <= most

@@ -241,6 +241,8 @@ def test_what_is_large_but_within_bounds_is_read(text: str) -> None:
     [
         ("", "Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2.", 0),
         ("w1 + w3", "'w3' at position 6 is not known: did you mean w2?", 5),
+        ("q" * 40, f"'{'q' * 40}' at position 1 is not known: the variables are w1 and w2.", 0),
+        ("q" * 900, f"'{'q' * 40}...' at position 1 is not known: the variables are w1 and w2.", 0),
         ("w1 + ", "The formula ends too early: complete it.", 5),
         ("2 * (w1", "Close the '(' that opens at position 5.", 4),
         (
