@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from dash import Dash
 from flask import Flask
@@ -83,7 +84,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     check_callback_bodies(app)
     keep_layouts(app)
     take_turns(app_server, **lanes(settings.threads))
-    read_static_files_whole(app_server)
+    read_static_files_whole(app_server, Path(app.config.assets_folder))
     allow_caching(app_server)
     secure(app_server, app.csp_hashes(), settings.frame_ancestors)
     serve_under(app_server, settings.prefix)

@@ -18,7 +18,7 @@
     const typed = () => ask({E: box.value.trim()});
 
     /** Ask for a function together with what belongs to it: a preset's start, a claim's run. */
-    playground.ask = part => {
+    figure.ask = part => {
       dash_clientside.set_props(box.id, {value: part.E});
       menu.value = Object.entries(catalogue.presets).find(([, {E}]) => E === part.E)?.[0] ?? "";
       ask(structuredClone(part), true);
@@ -34,7 +34,7 @@
     menu.addEventListener("change", () => {
       const preset = catalogue.presets[menu.value];
       if (!preset) return box.focus();
-      playground.ask(preset);
+      figure.ask(preset);
     });
 
     box.setAttribute("aria-describedby", message.id);

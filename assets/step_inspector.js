@@ -19,9 +19,18 @@
       return last() < 1 ? null : Math.max(1, Math.min(t, last()));
     };
 
+    const words = t => {
+      const {optimizer, settings} = playground.state.runs[0];
+      return lockstep.workedStep.sentence(module, optimizer, playground.trajectory, t, settings);
+    };
+
+    /** Say the chosen step to who cannot see it, once the hand rests. */
     const announce = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => { said.textContent = `Step ${step()}. ${sentence.textContent}`; }, restAfter);
+      timer = setTimeout(() => {
+        const t = Math.min(playground.selected, last());
+        if (t >= 1) said.textContent = `Step ${t}. ${words(t)}`;
+      }, restAfter);
     };
 
     const select = t => {
@@ -50,9 +59,7 @@
     const draw = () => {
       const {optimizer, settings} = playground.state.runs[0], t = step();
       drawControls(t ?? 1);
-      write(sentence, t === null
-        ? "No step was taken."
-        : lockstep.workedStep.sentence(module, optimizer, playground.trajectory, t, settings));
+      write(sentence, t === null ? "No step was taken." : words(t));
       if (seen) drawLines(optimizer, t, settings);
     };
 

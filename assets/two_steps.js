@@ -1,11 +1,16 @@
 /* Figure 1's conductor: two runs of a few steps, drawn under the hand, told when it rests. */
 (lockstep => {
   const key = "two-steps";
+  const readable = 90;
   const smallest = {all: 0.3, gradient: 0.1};
 
-  /** What the figure needs of the page's catalogue, with its own defaults; its view is its own too. */
+  /** What the figure needs of the page's catalogue, with its own defaults: presets without a view,
+      which is the figure's own, and rules without their rate, which no arrow shows. */
   const own = (catalogue, defaults) => ({
     ...catalogue, defaults,
+    optimizers: Object.fromEntries(
+      Object.entries(catalogue.optimizers).map(([name, {symbols: {rate, ...symbols}, ...rule}]) =>
+        [name, {...rule, symbols}])),
     presets: Object.fromEntries(
       Object.entries(catalogue.presets).map(([name, {E, start}]) => [name, {E, start}])),
   });
@@ -22,6 +27,7 @@
     };
     const kept = new Map(), owners = [{}, {}];
     let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false;
+    let told = -Infinity, telling = 0;
 
     /** The query of the state; another function, and a call for it, get the view that frames them. */
     figure.query = (part = {}) => {
@@ -62,6 +68,21 @@
       handle.place();
       const start = {x: map.x(w1), y: map.y(w2)};
       lockstep.twoStepsLayer.draw(layer.context, map, figure.arrows, start, colours, figure.marked, kept);
+      tell();
+    };
+
+    /** The numbers follow some ten times a second: no eye reads them faster, and laying out text
+        costs more than all arrows. */
+    const tell = () => {
+      const wait = told + readable - performance.now();
+      if (wait > 0) {
+        telling ||= setTimeout(() => {
+          telling = 0;
+          tell();
+        }, wait);
+        return;
+      }
+      told = performance.now();
       figure.rules.forEach((rule, run) => numbers.update(run, rule, figure.trajectories[run]));
     };
 

@@ -19,7 +19,7 @@
     /** The card's numbers: of a gradient, a step or a weight, or of all that belongs to an iteration. */
     const numbers = ({kind, run, t}) => {
       const trajectory = figure.trajectories[run ?? figure.trajectories.findIndex(({rows}) => rows > t)];
-      const rule = figure.rules[run ?? 0], whose = row(run === null ? "both" : rule.name);
+      const rule = run === null ? {name: "both", symbols: {}} : figure.rules[run], whose = row(rule.name);
       if (kind === "g" || kind === "v") return table([whose, ...vector(trajectory, kind, t)]);
       const led = kind === "w" || t === 0 ? [] : [...vector(trajectory, "g", t), ...vector(trajectory, "v", t)];
       return table([whose, ...weight(trajectory, rule, t), ...led]);
@@ -41,7 +41,8 @@
       const x = event.clientX - box.x, y = event.clientY - box.y;
       const {left, top, width, height} = map;
       if (x < left || x > left + width || y < top || y > top + height) return leave();
-      const found = lockstep.twoStepsArrows.at(figure.arrows, x, y);
+      const onStart = event.target.matches(".start-handle");
+      const found = onStart ? {kind: "w", run: null, t: 0} : lockstep.twoStepsArrows.at(figure.arrows, x, y);
       if (found) return showAt(found, x, y);
       const w1 = map.valueX(x), w2 = map.valueY(y);
       show(card, place(w1, w2, figure.kernel.error(w1, w2)), x, y);
@@ -58,12 +59,23 @@
       return found !== null;
     };
 
-    /** Show an iteration of a run beside its weights, or nothing. */
+    /** The corner of the stage in which the card covers the fewest ends of arrows. */
+    const quietCorner = () => {
+      const {offsetWidth: width, offsetHeight: height} = card, {g, v} = figure.arrows;
+      const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
+        const x = right * (stage.clientWidth - width), y = down * (stage.clientHeight - height);
+        const hidden = [...g, ...v].filter(({x1, y1}) => x1 > x && x1 < x + width && y1 > y && y1 < y + height);
+        return {x: right * stage.clientWidth - 18, y: down * stage.clientHeight, hidden: hidden.length};
+      });
+      return corners.reduce((best, one) => (one.hidden < best.hidden ? one : best));
+    };
+
+    /** Show an iteration of a run out of the arrows' way, or nothing. */
     const point = found => {
       if (!found || !figure.kernel) return leave();
-      const map = lockstep.plane.mapping(figure.surface);
-      const {columns: {w1, w2}} = figure.trajectories[found.run];
-      showAt(found, map.x(w1[found.t]), map.y(w2[found.t]));
+      showAt(found, 0, 0);
+      const {x, y} = quietCorner();
+      showAt(found, x, y);
     };
 
     return {point, tapped};

@@ -44,25 +44,40 @@
     return [...around(x1, y1, direction, w, gap), ...beside(0.85, 3), ...beside(0.65, 5)];
   };
 
-  const inside = ({x, y}, w, px, py, margin = 0) =>
-    Math.abs(px - x) < w / 2 + margin && Math.abs(py - y) < height / 2 + margin;
-
-  /** Points along the arrows, and the weights: what a label should not cover. */
-  const obstacles = ({g, v, w}, start) => {
-    const found = [{...start, weight: onPoint}];
+  /** How much is covered where, on squares of a few pixels: points along the arrows, and weights. */
+  const coverage = ({left, top, width: across, height: down}, {g, v, w}, start) => {
+    const columns = Math.ceil(across / near) + 1, rows = Math.ceil(down / near) + 1;
+    const weights = new Float32Array(columns * rows);
+    const add = (x, y, weight) => {
+      const column = Math.floor((x - left) / near), row = Math.floor((y - top) / near);
+      if (column >= 0 && column < columns && row >= 0 && row < rows) weights[row * columns + column] += weight;
+    };
+    add(start.x, start.y, onPoint);
     for (const {x0, y0, x1, y1, length} of [...g, ...v]) {
       const count = Math.min(Math.ceil(length / near), 150);
-      for (let k = 0; k <= count; k++) {
-        found.push({x: x0 + k / count * (x1 - x0), y: y0 + k / count * (y1 - y0), weight: onArrow});
-      }
+      for (let k = 0; k <= count; k++) add(x0 + k / count * (x1 - x0), y0 + k / count * (y1 - y0), onArrow);
     }
-    return [...found, ...w.map(({x, y}) => ({x, y, weight: onPoint}))];
+    for (const {x, y} of w) add(x, y, onPoint);
+    return {columns, rows, weights};
+  };
+
+  /** What a label of a width around a pixel would cover. */
+  const covered = ({columns, rows, weights}, {left, top}, x, y, w) => {
+    const from = Math.max(0, Math.floor((x - w / 2 - left) / near));
+    const to = Math.min(columns - 1, Math.floor((x + w / 2 - left) / near));
+    const first = Math.max(0, Math.floor((y - height / 2 - top) / near));
+    const last = Math.min(rows - 1, Math.floor((y + height / 2 - top) / near));
+    let sum = 0;
+    for (let row = first; row <= last; row++) {
+      for (let column = from; column <= to; column++) sum += weights[row * columns + column];
+    }
+    return sum;
   };
 
   /** Labels for everything that has room for one, first those of the first steps. `kept` remembers
       which of its places a label had, so that it stays there while a hand moves. */
   const place = (context, map, arrows, start, kept) => {
-    const blocked = obstacles(arrows, start), placed = [];
+    const cover = coverage(map, arrows, start), placed = [];
     const ahead = Object.fromEntries(arrows.v.map(v => [`${v.run} ${v.t}`, v]));
     const wanted = [
       {kind: "w", run: null, t: 0, ...start, direction: Math.PI},
@@ -84,7 +99,7 @@
         for (const other of placed) {
           if (Math.abs(other.x - x) < (other.w + w) / 2 && Math.abs(other.y - y) < height) cost += onLabel;
         }
-        for (const spot of blocked) if (inside(candidate, w, spot.x, spot.y, 1)) cost += spot.weight;
+        cost += covered(cover, map, x, y, w);
         if (cost < least) [best, least] = [{...candidate, k}, cost];
       });
       // After the second step a label that would cover anything is left out: there is the card.

@@ -10,11 +10,20 @@
     return made;
   };
 
-  /** A pair of numbers that may break between them. */
-  const pair = (cell, read, first, second) => {
-    const [a, b] = [`(${read(first)}, `, `${read(second)})`];
-    if (cell.textContent === a + b) return;
-    cell.replaceChildren(element("span", a), element("span", b));
+  /** A cell for a vector, one component below the other; each is laid out by itself, or the page
+      would be laid out anew for every number under a hand. */
+  const vector = () => {
+    const cell = element("td");
+    cell.append(...[1, 2].map(() => {
+      const component = element("div");
+      component.append("");
+      return component;
+    }));
+    return cell;
+  };
+
+  const write = ({firstChild: node}, text) => {
+    if (node.data !== text) node.data = text;
   };
 
   /** What a table shows: w, g and v, then what the rule remembers. */
@@ -37,7 +46,7 @@
     button.dataset.t = t;
     first.scope = "row";
     first.append(button);
-    row.append(first, ...Array.from({length: count}, () => element("td")));
+    row.append(first, ...Array.from({length: count}, () => vector()));
     return row;
   };
 
@@ -66,9 +75,12 @@
       while (body.rows.length < rows) body.append(line(body.rows.length, run, rule, shown.length));
       for (let t = 0; t < rows; t++) {
         shown.forEach(([name], k) => {
-          const first = found[`${name}1`][t];
-          const read = k < 3 ? short : reading;
-          if (t || !Number.isNaN(first)) pair(body.rows[t].cells[k + 1], read, first, found[`${name}2`][t]);
+          const {children} = body.rows[t].cells[k + 1], read = k < 3 ? short : reading;
+          for (const i of [1, 2]) {
+            const value = found[`${name}${i}`][t];
+            // Nothing has led to the start.
+            write(children[i - 1], t === 0 && Number.isNaN(value) ? "" : read(value));
+          }
         });
       }
       const sentence = stopped ?? "";

@@ -19,6 +19,7 @@ and 1000 divided by it is what a core of its own would answer a second.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -29,9 +30,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 from optimizers.presets import PRESETS
+from tests.bodies import asking
 from tests.deploy.servers import Gunicorn, gunicorn
 
 SECONDS = 8
@@ -42,20 +44,35 @@ LAYOUT_EACH = 100
 LARGEST_MB = 250
 
 STEP = """
-local count = 0
+local count, body = 0, [[BODY]]
 request = function()
   count = count + 1
-  return wrk.format("GET", (wrk.path:gsub("NEW", tostring(count))))
+  local new = tostring(count)
+  if body ~= "" then
+    return wrk.format("POST", nil, {["Content-Type"] = "application/json"}, (body:gsub("NEW", new)))
+  end
+  return wrk.format("GET", (wrk.path:gsub("NEW", new)))
 end
 """
 BANANA = "(1-w1)^2%2B20*(3*w2-w1^2)^2"
 
 
 class Kind(NamedTuple):
-    """A kind of request: what the table calls it, and its address; NEW stands for a number."""
+    """A kind of request.
+
+    Parameters
+    ----------
+    name : str
+        What the table calls it.
+    path : str
+        Its address; NEW stands for a number that is another one each time.
+    body : str
+        What is posted, if anything is; NEW stands for a number as well.
+    """
 
     name: str
     path: str
+    body: str = ""
 
 
 KINDS = (
@@ -63,6 +80,11 @@ KINDS = (
     Kind("page", ""),
     Kind("layout", "_dash-layout"),
     Kind("layout, new function", f"_dash-layout?E={BANANA}%2Bw1/NEW"),
+    Kind(
+        "typed function",
+        "_dash-update-component",
+        json.dumps(asking(f"?E={BANANA}%2Bw1/NEW&view=-2,2,-1,1")),
+    ),
     Kind("kernel of the rules", "kernels/optimizers.js"),
     Kind("kernel", f"kernels/error-function.js?E={BANANA}"),
     Kind("kernel, new function", f"kernels/error-function.js?E={BANANA}%2Bw1/NEW"),
@@ -90,6 +112,7 @@ def processor_ms(server: Gunicorn) -> float:
 
 def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
     """Return a row of the table."""
+    script.write_text(STEP.replace("BODY", kind.body), encoding="ascii")
     site, before = server.site, processor_ms(server)
     said = subprocess.run(
         [
@@ -107,7 +130,12 @@ def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
     count = int(re.findall(r"(\d+) requests in", said)[0])
     cost = (processor_ms(server) - before) / max(count, 1)
     failed = re.findall(r"(?:Non-2xx|Socket errors).*", said)
-    with urlopen(site + kind.path.replace("NEW", "0.5")) as answer:
+    question = Request(
+        site + kind.path.replace("NEW", "0.5"),
+        kind.body.replace("NEW", "0.5").encode() or None,
+        {"Content-Type": "application/json"} if kind.body else {},
+    )
+    with urlopen(question) as answer:
         size = len(answer.read()) / 1000
     figures = f"{half:.1f} | {most:.1f} | {rate:.0f} | {cost:.2f} | {size:.0f}"
     return f"| {kind.name} | {figures} | {' '.join(failed)}".rstrip()
@@ -159,7 +187,6 @@ def main() -> None:
                 sys.exit(f"{resident:.0f} MB are more than {LARGEST_MB}.")
             return
         script = Path(folder, "new.lua")
-        script.write_text(STEP, encoding="ascii")
         print("| | p50 ms | p99 ms | requests/s | CPU ms | kB, not compressed |")
         print("|---|---|---|---|---|---|")
         for kind in KINDS:

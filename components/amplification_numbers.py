@@ -35,14 +35,14 @@ def layout(state: AmplificationState) -> html.Details:
             html.Summary("The large map as numbers"),
             html.Div(
                 html.Table([html.Caption(caption), html.Thead(head), html.Tbody(rows)]),
-                className="numbers-place",
+                className="map-numbers-place",
                 tabIndex=0,
                 role="region",
                 **attributes(aria_label="The large map as numbers"),
             ),
         ],
         id=ids.AMPLIFICATION_NUMBERS,
-        className="numbers",
+        className="map-numbers",
     )
 
 

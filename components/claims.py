@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 from optimizers.presets import PRESETS, Preset
 
 from .address import read_address
+from .bounds import parts_of
 from .state import State
 
 
@@ -30,7 +31,7 @@ class Show:
     @property
     def state(self) -> State:
         """The state, read as every address is."""
-        state, errors = read_address(parse_qs(self.query))
+        state, errors = read_address(parts_of(self.query))
         if errors:
             raise errors[0]
         return state

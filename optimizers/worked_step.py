@@ -103,7 +103,7 @@ def gradient_line() -> str:
     """Return ``g(t) = ∇E(w₁, w₂) = (g₁, g₂)`` with slots 0 to 3 for the four numbers."""
     slots = [f'<mn data-slot="{k}"></mn>' for k in range(4)]
     head = applied("<mi>g</mi>", ['<mn data-time=""></mn>'])
-    at = applied("<mrow><mo>∇</mo><mi>E</mi></mrow>", slots[:2])
+    at = applied("<mrow><mi>∇</mi><mi>E</mi></mrow>", slots[:2])
     pair = bracketed(f"{slots[2]}<mo>,</mo>{slots[3]}")
     return block(f'{head}<mo>=</mo>{at}<mo data-relation="">=</mo>{pair}')
 

@@ -61,7 +61,8 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
 
 def test_a_phone_is_no_trap_for_a_finger(open_page: OpenPage) -> None:
     page = open_page(*PHONE, touch=True)
-    page.goto("/?E=(1.5-w1%2Bw1*w2)^2%2B(2.25-w1%2Bw1*w2^2)^2%2B(2.625-w1%2Bw1*w2^3)^2&start=1,1")
+    beale = "(1.5-w1%2Bw1*w2)^2%2B(2.25-w1%2Bw1*w2^2)^2%2B(2.625-w1%2Bw1*w2^3)^2"
+    page.goto(f"/?embed=playground&E={beale}&start=1,1")
     wait_until_ready(page)
     playground = Playground(page)
     finger = page.context.new_cdp_session(page)

@@ -50,7 +50,7 @@ class Maps:
     def open(self, **parts: str) -> None:
         """Open the figure alone and wait for it."""
         self.page.goto("/?" + urlencode({"embed": "amplification", **parts}))
-        expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
+        expect(self.root).to_have_attribute("data-ready", "true", timeout=60_000)
 
     def get(self, expression: str) -> Any:
         """Return the value of an expression on `figure`, the page's own."""
@@ -213,7 +213,7 @@ def test_range_and_eta_are_every_map_s(maps: Maps) -> None:
         assert maps.get(f"figure.settings['{rule.key}'].{rate}") == 0.25
     # With beta = 0 a step has the length eta: at g2 = 2 that is 0.25 less 0.5.
     tile = maps.page.get_by_role("button", name=re.compile("^β = 0 C"))
-    least, greatest = map(float, re.findall(r"[−\d.]+", tile.inner_text().replace("−", "-"))[-2:])
+    least, greatest = map(float, re.findall(r"[-\d.]+", tile.inner_text().replace("−", "-"))[-2:])
     assert [least, greatest] == pytest.approx([0.25 - 0.5, 0.25], abs=0.02)
     with maps.settling():
         maps.page.get_by_role("spinbutton", name=re.compile("^g")).fill("40")
@@ -396,7 +396,8 @@ def test_axe_finds_nothing(
     open_page: OpenPage, axe: Axe, size: tuple[int, int], color_scheme: ColorScheme
 ) -> None:
     maps = Maps(open_page(*size, color_scheme=color_scheme, touch=size[0] < 400))
-    maps.open(range="far")
+    maps.page.goto("/?amplification.range=far#amplification")
+    expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
     expect(maps.page.get_by_text("range must be a number from 0.01 to 1000.")).to_be_visible()
     maps.page.get_by_text("The large map as numbers").click()
     maps.page.get_by_role("textbox", name="Values of β").fill("2")
@@ -420,7 +421,7 @@ def test_a_tap_moves_the_probe_and_a_theme_changes_the_colours(open_page: OpenPa
 def test_on_the_whole_page_the_figure_arrives_with_its_parts_of_the_address(page: Page) -> None:
     maps = Maps(page)
     page.goto("/?amplification.run=adagrad,eta:0.5&amplification.range=3#amplification")
-    expect(maps.root).to_have_attribute("data-ready", "true", timeout=30_000)
+    expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
     assert maps.get("figure.state.run.settings") == {"eta": 0.5, "epsilon": 1e-8}
     with maps.settling():
         page.get_by_role("region", name="Amplification").get_by_role(

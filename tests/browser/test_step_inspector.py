@@ -46,7 +46,7 @@ def worked(playground: Playground) -> list[tuple[str, str, str, str]]:
                 break
             else:
                 body += as_text(part)
-        lines.append((plain(as_text(head)), body, relation, result))
+        lines.append(("".join(head.itertext()), body, relation, result))
     return lines
 
 

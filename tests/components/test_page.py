@@ -17,8 +17,8 @@ def laid_out(address: str) -> Any:
         return page.layout()
 
 
-def headings(layout: Any) -> list[str]:
-    return [props(part)["children"] for part in walk(layout) if type(part).__name__ == "H2"]
+def headings(layout: Any, level: str = "H2") -> list[str]:
+    return [props(part)["children"] for part in walk(layout) if type(part).__name__ == level]
 
 
 def test_the_page_has_every_figure_a_way_to_it_and_no_id_twice() -> None:
@@ -44,7 +44,8 @@ def test_the_page_has_every_figure_a_way_to_it_and_no_id_twice() -> None:
 @pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
 def test_a_figure_can_stand_alone_with_its_parts_of_the_address(figure: Any) -> None:
     found = laid_out(f"/?embed={figure.key}")
-    assert headings(found) == [figure.title]
+    assert headings(found, "H1") == [figure.title]
+    assert headings(found) == []
     assert only(found, className="page alone")
     assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
     query = {"embed": [figure.key], "E": ["w1^2"]}

@@ -77,7 +77,7 @@ def test_the_gradients_are_drawn_from_where_they_were_taken_at_the_stated_scale(
     assert classical[0::3].round(9).tolist() == [[-15, 20], [-14.91, 19.6]]
     # 6 w1 and 20 w2, by 500
     drawn = (classical[1::3] - classical[0::3]) * 500
-    np.testing.assert_allclose(drawn, [[-90, 400], [-89.46, 392]], rtol=1e-9)
+    np.testing.assert_allclose(drawn, np.array([[-90, 400], [-89.46, 392]]), rtol=1e-9)
     adaptive = found["RMSProp: g(t) at 1 : 500"]
     np.testing.assert_allclose(adaptive[1], classical[1], rtol=1e-12)
 

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import optimizers
 
-MODULES = ["optimizers", "optimizers.error_function", "optimizers.descent"]
+MODULES = [
+    "optimizers",
+    "optimizers.amplification",
+    "optimizers.error_function",
+    "optimizers.descent",
+]
 
 
 def test_examples_in_docstrings_hold() -> None:

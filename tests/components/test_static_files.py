@@ -1,0 +1,52 @@
+"""Static files arrive compressed, as what they are, and closed."""
+
+import gc
+
+import brotli
+import pytest
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from app import server
+
+BUNDLE = "/assets/plotly.min.js"
+SCRIPTS = (BUNDLE, "/assets/playground.js", "/assets/style.css")
+
+
+def get(path: str, **headers: str) -> TestResponse:
+    """Return the answer, closed as a server closes it."""
+    named = {name.replace("_", "-"): text for name, text in headers.items()}
+    client: FlaskClient = server.test_client()
+    return client.get(path, headers=named, buffered=True)
+
+
+@pytest.mark.parametrize("path", SCRIPTS)
+def test_a_browser_gets_a_file_compressed_and_others_get_it_plain(path: str) -> None:
+    plain = get(path).get_data()
+    for _ in range(2):  # made anew, then as it was kept
+        answer = get(path, Accept_Encoding="gzip, br")
+        assert answer.headers["Content-Encoding"] == "br"
+        assert "Accept-Encoding" in answer.headers["Vary"]
+        assert int(answer.headers["Content-Length"]) == len(answer.get_data()) < len(plain)
+        assert brotli.decompress(answer.get_data()) == plain
+    assert "Content-Encoding" not in get(path, Accept_Encoding="identity").headers
+    gc.collect()  # a file left open would be a warning, and that an error
+
+
+def test_the_bundle_is_sent_as_it_was_compressed_beforehand() -> None:
+    answer = get(BUNDLE, Accept_Encoding="br")
+    assert len(answer.get_data()) < 350_000
+
+
+def test_what_is_compressed_already_is_left_alone() -> None:
+    answer = get("/assets/fonts/lockstep-sans.woff2", Accept_Encoding="br")
+    assert "Content-Encoding" not in answer.headers
+    assert answer.get_data().startswith(b"wOF2")
+
+
+def test_a_browser_that_has_it_gets_it_not_again() -> None:
+    first = get(SCRIPTS[1], Accept_Encoding="br")
+    tag = first.headers["ETag"]
+    again = get(SCRIPTS[1], Accept_Encoding="br", If_None_Match=tag)
+    assert again.status_code == 304
+    assert again.get_data() == b""
