@@ -42,7 +42,7 @@ def check_callback_bodies(app: Dash) -> None:
             body = request.get_json() if request.get_data().startswith(BEGINNING) else None
         except RecursionError:
             body = None
-        if is_shallow(body) and not request.query_string and _names_a_callback(body, known):
+        if is_shallow(body) and _names_a_callback(body, known):
             return None
         return refused("The request names no callback of this page: reload the page.")
 
