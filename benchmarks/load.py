@@ -37,7 +37,7 @@ from tests.bodies import asking
 from tests.deploy.servers import Gunicorn, gunicorn
 
 SECONDS = 8
-CONNECTIONS = 4
+CONNECTIONS = 2
 FUNCTIONS = 10_000
 LAYOUT_EACH = 100
 """Every so many functions are drawn too; the others are only differentiated and printed."""
@@ -112,14 +112,21 @@ def processor_ms(server: Gunicorn) -> float:
 
 def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
     """Return a row of the table."""
+    question = Request(
+        server.site + kind.path.replace("NEW", "0.5"),
+        kind.body.replace("NEW", "0.5").encode() or None,
+        {"Content-Type": "application/json"} if kind.body else {},
+    )
+    with urlopen(question) as answer:
+        size = len(answer.read()) / 1000
     script.write_text(STEP.replace("BODY", kind.body), encoding="ascii")
-    site, before = server.site, processor_ms(server)
+    before = processor_ms(server)
     said = subprocess.run(
         [
             *("wrk", "--threads", "1", "--connections", str(CONNECTIONS)),
             *("--duration", f"{SECONDS}s", "--timeout", "20s", "--latency"),
             *("--header", "Accept-Encoding: gzip, deflate, br, zstd"),
-            *("--script", str(script), site + kind.path),
+            *("--script", str(script), server.site + kind.path),
         ],
         capture_output=True,
         text=True,
@@ -128,15 +135,9 @@ def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
     half, most = (milliseconds(re.findall(rf"\b{p}%\s+(\S+)", said)[-1]) for p in (50, 99))
     rate = float(re.findall(r"Requests/sec:\s+([\d.]+)", said)[0])
     count = int(re.findall(r"(\d+) requests in", said)[0])
-    cost = (processor_ms(server) - before) / max(count, 1)
+    refused = sum(map(int, re.findall(r"Non-2xx or 3xx responses: (\d+)", said)))
+    cost = (processor_ms(server) - before) / max(count - refused, 1)
     failed = re.findall(r"(?:Non-2xx|Socket errors).*", said)
-    question = Request(
-        site + kind.path.replace("NEW", "0.5"),
-        kind.body.replace("NEW", "0.5").encode() or None,
-        {"Content-Type": "application/json"} if kind.body else {},
-    )
-    with urlopen(question) as answer:
-        size = len(answer.read()) / 1000
     figures = f"{half:.1f} | {most:.1f} | {rate:.0f} | {cost:.2f} | {size:.0f}"
     return f"| {kind.name} | {figures} | {' '.join(failed)}".rstrip()
 
