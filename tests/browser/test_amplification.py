@@ -395,7 +395,7 @@ def test_the_table_is_that_of_the_map(maps: Maps) -> None:
 def test_axe_finds_nothing(
     open_page: OpenPage, axe: Axe, size: tuple[int, int], color_scheme: ColorScheme
 ) -> None:
-    maps = Maps(open_page(*size, color_scheme=color_scheme, touch=size[0] < 400))
+    maps = Maps(open_page(*size, color_scheme=color_scheme, touch=size[0] < 400, arrivals=True))
     maps.page.goto("/?amplification.range=far#amplification")
     expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
     expect(maps.page.get_by_text("range must be a number from 0.01 to 1000.")).to_be_visible()
@@ -407,7 +407,7 @@ def test_axe_finds_nothing(
 
 
 def test_a_tap_moves_the_probe_and_a_theme_changes_the_colours(open_page: OpenPage) -> None:
-    maps = Maps(open_page(390, 844, touch=True))
+    maps = Maps(open_page(390, 844, touch=True, arrivals=True))
     maps.open()
     with maps.settling():
         maps.page.touchscreen.tap(*maps.pixel(-5, -5))
@@ -418,7 +418,10 @@ def test_a_tap_moves_the_probe_and_a_theme_changes_the_colours(open_page: OpenPa
     assert maps.get("figure.look.colours.stops[0]") != light
 
 
-def test_on_the_whole_page_the_figure_arrives_with_its_parts_of_the_address(page: Page) -> None:
+def test_on_the_whole_page_the_figure_arrives_with_its_parts_of_the_address(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(arrivals=True)
     maps = Maps(page)
     page.goto("/?amplification.run=adagrad,eta:0.5&amplification.range=3#amplification")
     expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
