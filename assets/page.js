@@ -1,6 +1,6 @@
 /* The page around the figures: its colours, and figures that arrive when they come near. */
 (lockstep => {
-  const near = "900px";
+  const near = "300px";
 
   /** Ask for a figure once its place is near the window. */
   const awaitFigures = () => {

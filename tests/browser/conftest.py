@@ -37,7 +37,7 @@ NO_ARRIVALS = """{
   const Native = IntersectionObserver;
   window.IntersectionObserver = class extends Native {
     constructor(seen, options) {
-      super(options?.rootMargin === "900px 0px" ? () => {} : seen, options);
+      super(options?.rootMargin === "300px 0px" ? () => {} : seen, options);
     }
   };
 }"""
