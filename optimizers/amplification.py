@@ -119,7 +119,13 @@ def two_step_lines(
         The lines that need ``g_1`` at most, and those that need ``g_2`` too. A quantity's name
         carries the step: ``s_0``, ``s_1``, ``s_2``.
     """
-    initial = [(f"{s.name}_0", sp.sympify(s.initial)) for s in rule.state]
+    initial = [
+        (
+            f"{s.name}_0",
+            sp.Symbol(s.initial, real=True) if isinstance(s.initial, str) else sp.Float(s.initial),
+        )
+        for s in rule.state
+    ]
     first = [*initial, *_step_lines(rule, 1)]
     second = [*_step_lines(rule, 2), *measure_terms(rule).items()]
     needed = _needed([*first, *second], wanted)

@@ -41,7 +41,7 @@ def test_the_contour_is_the_first_trace_and_covers_the_view() -> None:
     assert contour.type == "contour"
     np.testing.assert_array_equal(contour.x, found.w1)
     np.testing.assert_array_equal(contour.y, found.w2)
-    np.testing.assert_allclose(contour.z, found.height, atol=1 / 128)
+    np.testing.assert_array_equal(contour.z, np.round(found.height * 64) / 64)
     assert (contour.zmin, contour.zmax) == (0, found.levels.size - 1)
     assert (contour.contours.start, contour.contours.size) == (1, 1)
     assert contour.contours.end == found.levels.size - 2
