@@ -34,11 +34,11 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     for name, control in controls(page).items():
         expect(control, name).to_be_in_viewport()
         # The whole of it, to the fraction of a pixel that an observer would round away.
-        box = control.bounding_box()
-        assert box is not None, name
-        assert min(box["x"], box["y"]) >= 0, name
-        assert box["x"] + box["width"] <= 1280, name
-        assert box["y"] + box["height"] <= 800, name
+        place = control.bounding_box()
+        assert place is not None, name
+        assert min(place["x"], place["y"]) >= 0, name
+        assert place["x"] + place["width"] <= 1280, name
+        assert place["y"] + place["height"] <= 800, name
     for graph in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
         plot = playground.plot(graph)
         assert plot.width > 400
