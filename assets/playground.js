@@ -11,7 +11,8 @@
       home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
       /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
       get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
-      get rule() { return catalogue.optimizers[state.runs[0].optimizer]; },
+      /** The rule of the trajectory that is seen, whatever the hand has chosen since. */
+      get rule() { return catalogue.optimizers[playground.trajectory.optimizer]; },
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
@@ -34,8 +35,10 @@
 
     const run = () => {
       const {optimizer, settings: chosen} = state.runs[0];
-      playground.trajectory =
-        lockstep.kernels.descend(optimizers[optimizer], playground.kernel, state, chosen);
+      playground.trajectory = {
+        optimizer, settings: chosen,
+        ...lockstep.kernels.descend(optimizers[optimizer], playground.kernel, state, chosen),
+      };
     };
 
     const draw = () => {

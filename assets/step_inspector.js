@@ -20,8 +20,8 @@
     };
 
     const words = t => {
-      const {optimizer, settings} = playground.state.runs[0];
-      return lockstep.workedStep.sentence(module, optimizer, playground.trajectory, t, settings);
+      const {trajectory} = playground, {optimizer, settings} = trajectory;
+      return lockstep.workedStep.sentence(module, optimizer, trajectory, t, settings);
     };
 
     /** Say the chosen step to who cannot see it, once the hand rests. */
@@ -57,7 +57,7 @@
     };
 
     const draw = () => {
-      const {optimizer, settings} = playground.state.runs[0], t = step();
+      const {optimizer, settings} = playground.trajectory, t = step();
       drawControls(t ?? 1);
       write(sentence, t === null ? "No step was taken." : words(t));
       if (seen) drawLines(optimizer, t, settings);

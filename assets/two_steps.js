@@ -22,7 +22,6 @@
     const figure = {
       state, catalogue, idOf, byId,
       home: state.view, marked: null, kernel: null, pending: null, trajectories: [], arrows: null,
-      get rules() { return state.runs.map(({optimizer}) => catalogue.optimizers[optimizer]); },
       get surface() { return lockstep.plane.figure(graph); },
     };
     const kept = new Map(), owners = [{}, {}];
@@ -61,8 +60,11 @@
 
     const draw = () => {
       if (!figure.kernel || !figure.surface) return;
-      figure.trajectories = state.runs.map(({optimizer, settings}, run) =>
-        lockstep.kernels.descend(optimizers[optimizer], figure.kernel, state, settings, owners[run]));
+      // What is told later is told of this rule, whatever the hand has chosen since.
+      figure.trajectories = state.runs.map(({optimizer, settings}, run) => ({
+        rule: catalogue.optimizers[optimizer],
+        ...lockstep.kernels.descend(optimizers[optimizer], figure.kernel, state, settings, owners[run]),
+      }));
       const map = lockstep.plane.mapping(figure.surface), [w1, w2] = state.start;
       figure.arrows = lockstep.twoStepsArrows.of(figure.trajectories, map, scale);
       handle.place();
@@ -83,7 +85,7 @@
         return;
       }
       told = performance.now();
-      figure.rules.forEach((rule, run) => numbers.update(run, rule, figure.trajectories[run]));
+      figure.trajectories.forEach((trajectory, run) => numbers.update(run, trajectory));
     };
 
     /** Whether the view shows every step and gradient, none of them lost in it. */

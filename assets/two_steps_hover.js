@@ -19,7 +19,7 @@
     /** The card's numbers: of a gradient, a step or a weight, or of all that belongs to an iteration. */
     const numbers = ({kind, run, t}) => {
       const trajectory = figure.trajectories[run ?? figure.trajectories.findIndex(({rows}) => rows > t)];
-      const rule = run === null ? {name: "both", symbols: {}} : figure.rules[run], whose = row(rule.name);
+      const rule = run === null ? {name: "both", symbols: {}} : trajectory.rule, whose = row(rule.name);
       if (kind === "g" || kind === "v") return table([whose, ...vector(trajectory, kind, t)]);
       const led = kind === "w" || t === 0 ? [] : [...vector(trajectory, "g", t), ...vector(trajectory, "v", t)];
       return table([whose, ...weight(trajectory, rule, t), ...led]);

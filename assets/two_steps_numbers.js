@@ -68,7 +68,7 @@
       place.replaceChildren(...made.map(one => one.frame));
     };
 
-    const update = (run, rule, {columns: found, rows, stopped}) => {
+    const update = (run, {rule, columns: found, rows, stopped}) => {
       if (made[run]?.rule !== rule) build(run, rule);
       const {body, stopped: said} = made[run], shown = columns(rule);
       while (body.rows.length > rows) body.lastChild.remove();

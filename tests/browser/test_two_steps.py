@@ -350,7 +350,26 @@ def test_any_two_optimizers_can_be_compared(two: TwoSteps, key: str) -> None:
     expect(orange.locator(".formula:visible")).to_have_count(1)
     expect(two.root.get_by_role("table", name=rule.name).first).to_be_visible()
     assert len(two.numbers("Adam")) == 6
-    assert two.get("figure.rules.map(rule => rule.name)") == ["Adam", rule.name]
+    assert two.get("figure.trajectories.map(({rule}) => rule.name)") == ["Adam", rule.name]
+
+
+def test_numbers_told_between_a_choice_and_its_drawing_are_those_of_what_is_drawn(
+    two: TwoSteps,
+) -> None:
+    two.open(run=["gradient-descent", "rmsprop"])
+    picker = two.root.get_by_role("combobox", name="Orange optimizer")
+    two.page.evaluate("""async () => {
+      const {twoSteps: figure} = dash_clientside.lockstep, frame = () => new Promise(requestAnimationFrame);
+      for (let k = 0; k < 2; k++) { figure.redraw(); await frame(); }  // the second tells later
+      window.requestAnimationFrame = () => 0;  // nothing is drawn any more
+    }""")
+    picker.select_option("adadelta")
+    two.page.evaluate("new Promise(told => setTimeout(told, 91))")  # set after the figure's own 90
+    assert two.get("figure.state.runs[1].optimizer") == "adadelta"
+    assert two.get("figure.trajectories[1].rule.name") == "RMSProp"
+    expect(two.root.get_by_role("table", name="RMSProp").first).to_be_visible()
+    two.root.get_by_role("button", name="t = 1 of RMSProp").focus()
+    expect(two.card).to_contain_text("s(1)")
 
 
 def test_the_same_rule_twice_keeps_its_two_runs_apart(two: TwoSteps) -> None:
