@@ -8,7 +8,7 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
-from components import page
+from components import index, page
 from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
@@ -18,26 +18,10 @@ from components.prefix import serve_under
 from components.refusals import refuse_unreadable
 from components.security import secure
 from components.static_files import read_static_files_whole
+from components.together import IGNORED, join_assets
 from components.trajectory_csv import trajectories
 from components.workload import lanes, take_turns
 from settings import Settings, read_settings
-
-INDEX = """<!DOCTYPE html>
-<html lang="en">
-  <head>
-    {%metas%}
-    <title>{%title%}</title>
-    {%favicon%}
-    {%css%}
-  </head>
-  <body>
-    {%app_entry%}
-    {%config%}
-    {%scripts%}
-    {%renderer%}
-  </body>
-</html>
-"""
 
 
 def create_app(settings: Settings | None = None) -> Dash:
@@ -54,12 +38,14 @@ def create_app(settings: Settings | None = None) -> Dash:
         If the environment holds one that cannot be used.
     """
     settings = settings or read_settings(os.environ)
-    app = Dash(
+    assets = Path(__file__).parent / "assets"
+    app = index.LeanDash(
         "lockstep",
         title=page.TITLE,
         update_title="",
-        index_string=INDEX,
-        assets_folder="assets",
+        index_string=index.TEXT,
+        assets_folder=str(assets),
+        assets_ignore=IGNORED,
         requests_pathname_prefix=settings.prefix,
         routes_pathname_prefix="/",
         health_endpoint="healthz",
@@ -74,9 +60,12 @@ def create_app(settings: Settings | None = None) -> Dash:
             {"name": "color-scheme", "content": "light dark"},
         ],
     )
+    app_server: Flask = app.server
+    joined = join_assets(app_server, assets)
+    app.config.external_scripts.append(settings.prefix + joined["js"])
+    app.config.external_stylesheets.append(settings.prefix + joined["css"])
     app.layout = lambda: in_one_order(page.layout())
     page.register(app)
-    app_server: Flask = app.server
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
@@ -84,7 +73,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     check_callback_bodies(app)
     keep_layouts(app)
     take_turns(app_server, **lanes(settings.threads))
-    read_static_files_whole(app_server, Path(app.config.assets_folder))
+    read_static_files_whole(app_server, assets)
     allow_caching(app_server)
     secure(app_server, app.csp_hashes(), settings.frame_ancestors)
     serve_under(app_server, settings.prefix)

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from flask import Flask, Response
 
+NOTHING = "default-src 'none'; frame-ancestors 'none'"
+"""For what is no page: opened as one, it may do nothing at all."""
+
 
 def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) -> None:
     """Add a strict policy to every answer of a server.
@@ -37,8 +40,11 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     )
 
     def add_headers(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = policy
         response.headers["X-Content-Type-Options"] = "nosniff"
+        if response.mimetype != "text/html":
+            response.headers["Content-Security-Policy"] = NOTHING
+            return response
+        response.headers["Content-Security-Policy"] = policy
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"

@@ -6,6 +6,7 @@ be compressed again for every reader.
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import brotli
@@ -14,6 +15,7 @@ from flask import Flask, Response, request
 QUALITY = 9
 """Brotli's best but for two: it takes a twentieth of a second for the largest of Dash's scripts."""
 
+STATIC = ("/assets/", "/_dash-component-suites/")
 TEXTS = ("text/", "application/javascript", "application/json", "image/svg+xml")
 
 
@@ -27,23 +29,31 @@ def read_static_files_whole(server: Flask, assets: Path) -> None:
     assets : Path
         Where compressed files may stand ready, named as the file with ``.br`` behind.
     """
-    ready = {f"/assets/{path.stem}": path.read_bytes() for path in assets.glob("*.br")}
-    # No more than there are files: only what was found is kept, by its path and its tag.
-    kept: dict[tuple[str, str | None], bytes] = {}
+    ready = {
+        _digest(path.with_suffix("").read_bytes()): path.read_bytes()
+        for path in assets.glob("*.br")
+    }
+    # By what is in them, so no more than there are files: an address of Dash's may say anything
+    # where it names its version.
+    kept: dict[bytes, bytes] = {}
 
     def read(response: Response) -> Response:
-        if not response.direct_passthrough or response.status_code != 200:
+        if not request.path.startswith(STATIC) or response.status_code != 200:
             return response
         response.direct_passthrough = False
         body = response.get_data()
         if (response.mimetype or "").startswith(TEXTS):
             response.vary.add("Accept-Encoding")
             if request.accept_encodings["br"]:
-                key = (request.path, response.get_etag()[0])
+                key = _digest(body)
                 if key not in kept:
-                    kept[key] = ready.get(request.path) or brotli.compress(body, quality=QUALITY)
+                    kept[key] = ready.get(key) or brotli.compress(body, quality=QUALITY)
                 response.set_data(kept[key])
                 response.content_encoding = "br"
         return response
 
     server.after_request(read)
+
+
+def _digest(body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=16).digest()

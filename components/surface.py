@@ -25,6 +25,9 @@ FARTHEST = 1e9
 MOST_MARKERS = 300
 """Up to so many steps every iteration gets a dot in an exported figure."""
 
+PARTS = 64
+"""Of a level, in which heights are told: nobody sees the rest."""
+
 
 def layout(state: State) -> html.Section:
     """Return the surface with its handle, its buttons and its readout."""
@@ -139,16 +142,23 @@ def over_contours(state: State, traces: list[go.Scatter], **meta: object) -> go.
 
 
 def contour_trace(found: Contours) -> dict[str, Any]:
-    """Return the contour trace; its z is the number of the level, so that lines lie evenly."""
-    last = max(found.levels.size - 1, 1)
+    """Return the contour trace; its z is the number of the level, so that lines lie evenly.
+
+    It is told in parts of a level, as whole numbers: they take a third of the page's layout that
+    packed ones would.
+    """
+    last = PARTS * max(found.levels.size - 1, 1)
+    z = np.round(PARTS * found.height)
     return {
         "x": found.w1,
         "y": found.w2,
-        # To a 64th of a level: nobody sees the rest, and it would be half of the page's layout.
-        "z": (np.round(found.height * 64) / 64).astype(np.float32),
+        "z": [
+            [int(part) if finite else None for part, finite in zip(*row, strict=True)]
+            for row in zip(z, np.isfinite(z), strict=True)
+        ],
         "zmin": 0,
         "zmax": last,
-        "contours": {"start": 1, "end": last - 1, "size": 1, "coloring": "fill"},
+        "contours": {"start": PARTS, "end": last - PARTS, "size": PARTS, "coloring": "fill"},
         "autocontour": False,
         "colorscale": SURFACE,
         "showscale": False,

@@ -98,13 +98,20 @@ def test_the_page_has_strict_headers(client: FlaskClient) -> None:
         "/kernels/optimizers.js",
         "/trajectory.csv",
         "/kernels/error-function.js",
-        "/x.js",
+        "/assets/lockstep.js",
+        "/_dash-layout",
     ],
 )
-def test_every_answer_has_the_policy(client: FlaskClient, path: str) -> None:
+def test_what_is_no_page_may_do_nothing_at_all(client: FlaskClient, path: str) -> None:
     headers = client.get(path).headers
-    assert headers["Content-Security-Policy"] == client.get("/").headers["Content-Security-Policy"]
+    assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_a_page_that_says_what_is_missing_has_the_policy_too(client: FlaskClient) -> None:
+    missing, page = client.get("/x.js").headers, client.get("/").headers
+    for name in ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"):
+        assert missing[name] == page[name]
 
 
 def test_the_page_names_no_other_host(client: FlaskClient) -> None:

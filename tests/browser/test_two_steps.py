@@ -359,8 +359,10 @@ def test_numbers_told_between_a_choice_and_its_drawing_are_those_of_what_is_draw
     two.open(run=["gradient-descent", "rmsprop"])
     picker = two.root.get_by_role("combobox", name="Orange optimizer")
     two.page.evaluate("""async () => {
-      const {twoSteps: figure} = dash_clientside.lockstep, frame = () => new Promise(requestAnimationFrame);
-      for (let k = 0; k < 2; k++) { figure.redraw(); await frame(); }  // the second tells later
+      for (let k = 0; k < 2; k++) {  // the second tells later
+        dash_clientside.lockstep.twoSteps.redraw();
+        await new Promise(requestAnimationFrame);
+      }
       window.requestAnimationFrame = () => 0;  // nothing is drawn any more
     }""")
     picker.select_option("adadelta")

@@ -37,8 +37,8 @@ def test_callbacks_are_checked_under_the_prefix_too(client: FlaskClient) -> None
 
 def test_the_page_asks_under_the_prefix(client: FlaskClient) -> None:
     text = client.get("/").get_data(as_text=True)
-    assert 'src="/figures/lockstep/assets/retry.js' in text
-    assert 'href="/figures/lockstep/assets/style.css' in text
+    assert 'src="/figures/lockstep/assets/lockstep.js?m=' in text
+    assert 'href="/figures/lockstep/assets/lockstep.css?m=' in text
     assert 'src="/_dash' not in text
 
 

@@ -1,0 +1,58 @@
+"""The page's scripts and styles are all of assets/, one file each, and no more of Dash's."""
+
+import re
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from app import create_app, server
+
+ASSETS = Path(__file__).parent.parent.parent / "assets"
+
+
+def page() -> str:
+    client: FlaskClient = server.test_client()
+    return client.get("/").get_data(as_text=True)
+
+
+def joined(kind: str) -> str:
+    found = re.search(rf'(?:src|href)="(/assets/lockstep\.{kind}\?m=[0-9a-f]+)"', page())
+    assert found
+    client: FlaskClient = server.test_client()
+    return client.get(found[1]).get_data(as_text=True)
+
+
+def test_every_script_of_ours_is_in_the_one_but_plotlys() -> None:
+    text = joined("js")
+    for path in ASSETS.glob("*.js"):
+        assert (path.read_text(encoding="utf-8") in text) == (path.name != "plotly.min.js"), path
+    assert text.startswith((ASSETS / "address.js").read_text(encoding="utf-8"))
+
+
+def test_every_style_of_ours_is_in_the_one() -> None:
+    text = joined("css")
+    assert len(list(ASSETS.glob("*.css"))) > 3
+    for path in ASSETS.glob("*.css"):
+        assert path.read_text(encoding="utf-8") in text, path
+    (font, _) = re.findall(r'url\("(fonts/[^"]+)"\)', text)
+    assert server.test_client().get(f"/assets/{font}", buffered=True).status_code == 200
+
+
+def test_the_address_follows_what_is_in_the_file_and_not_the_machine() -> None:
+    addresses = re.findall(r"lockstep\.(?:js|css)\?m=[0-9a-f]{12}", page())
+    assert len(addresses) == 2
+    again = create_app().server.test_client().get("/").get_data(as_text=True)
+    assert re.findall(r"lockstep\.(?:js|css)\?m=[0-9a-f]{12}", again) == addresses
+
+
+def test_a_browser_that_has_the_file_gets_it_not_again() -> None:
+    client: FlaskClient = server.test_client()
+    tag = client.get("/assets/lockstep.js").headers["ETag"]
+    again = client.get("/assets/lockstep.js", headers={"If-None-Match": tag})
+    assert (again.status_code, again.get_data()) == (304, b"")
+
+
+def test_what_nothing_on_the_page_uses_of_dash_is_not_asked_for() -> None:
+    scripts = re.findall(r'src="([^"]+)"', page())
+    assert not [path for path in scripts if "polyfill" in path or "dash_table" in path]
+    assert sum("/_dash-component-suites/" in path for path in scripts) == 7
