@@ -21,4 +21,4 @@ def test_bundle_and_python_package_have_the_same_version() -> None:
 def test_what_is_sent_compressed_is_the_bundle() -> None:
     compressed = BUNDLE.with_name("plotly.min.js.br").read_bytes()
     assert brotli.decompress(compressed) == BUNDLE.read_bytes()
-    assert len(compressed) < 350_000
+    assert len(compressed) < 270_000

@@ -6,7 +6,7 @@ module.exports = {
   name: "modebar",
   manage: nothing,
   layoutAttributes: {},
-  supplyLayoutDefaults: (given, layout) => { layout.modebar = {}; },
+  supplyLayoutDefaults: (given, layout) => { layout.modebar = {orientation: "h"}; },
   prepSelect: nothing,
   clearOutline: nothing,
   selectOnClick: nothing,

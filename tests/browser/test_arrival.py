@@ -6,7 +6,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from components import ids
 from tests.browser.chromium import wait_until_ready
-from tests.browser.conftest import Playground
+from tests.browser.conftest import OpenPage, Playground
 
 
 def controls(page: Page) -> dict[str, Locator]:
@@ -125,3 +125,15 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
         expect(notice).to_have_text(re.compile(r"^[A-Z][^.]*\.$"))
         expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line")).to_have_count(16)
         expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line").first).to_be_visible()
+
+
+def test_a_reader_who_has_nothing_yet_is_sent_less_than_650_kilobytes(open_page: OpenPage) -> None:
+    page = open_page()
+    session = page.context.new_cdp_session(page)
+    sizes: list[int] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    session.send("Network.enable")
+    page.goto("/")
+    wait_until_ready(page)
+    assert 400_000 < sum(sizes) < 650_000  # with headers
+    assert len(sizes) < 25

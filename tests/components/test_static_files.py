@@ -35,7 +35,7 @@ def test_a_browser_gets_a_file_compressed_and_others_get_it_plain(path: str) -> 
 
 def test_the_bundle_is_sent_as_it_was_compressed_beforehand() -> None:
     answer = get(BUNDLE, Accept_Encoding="br")
-    assert len(answer.get_data()) < 350_000
+    assert len(answer.get_data()) < 270_000
 
 
 def test_what_is_compressed_already_is_left_alone() -> None:

@@ -1,4 +1,4 @@
-"""The page's scripts and styles are all of assets/, one file each, and no more of Dash's."""
+"""All scripts and styles of assets/ come as one file each, and of Dash's no more than needed."""
 
 import re
 from pathlib import Path
@@ -56,3 +56,14 @@ def test_what_nothing_on_the_page_uses_of_dash_is_not_asked_for() -> None:
     scripts = re.findall(r'src="([^"]+)"', page())
     assert not [path for path in scripts if "polyfill" in path or "dash_table" in path]
     assert sum("/_dash-component-suites/" in path for path in scripts) == 7
+
+
+def test_what_comes_next_is_named_at_once_with_the_query_of_the_page() -> None:
+    client: FlaskClient = server.test_client()
+    text = client.get("/?E=w1^2%2B1&run=adam&x=%22'<b>\"").get_data(as_text=True)
+    ahead = re.findall(r'<link href="([^"]*)" rel="(?:module)?preload"', text)
+    assert len(ahead) == 5
+    assert ahead[0] == "/_dash-layout?E=w1^2%2B1&amp;run=adam&amp;x=%22&#x27;&lt;b&gt;&quot;"
+    assert "<b>" not in text
+    for address in ahead:
+        assert client.get(address.replace("&amp;", "&")).status_code == 200, address
