@@ -16,6 +16,7 @@ from components.kernels import kernels
 from components.layouts import keep_layouts
 from components.prefix import serve_under
 from components.refusals import refuse_unreadable
+from components.robots import robots
 from components.security import secure
 from components.static_files import read_static_files_whole
 from components.together import IGNORED, join_assets
@@ -69,6 +70,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)
     app_server.register_blueprint(trajectories)
+    app_server.register_blueprint(robots)
     refuse_unreadable(app)
     check_callback_bodies(app)
     keep_layouts(app)

@@ -13,14 +13,23 @@
     else element.removeAttribute("tabindex");
   };
 
-  /** Show every formula below a node, now and whenever one changes. */
+  /** Show every formula below a node: now or once it is in the open, and whenever one changes. */
   lockstep.showFormulas = root => {
     const sizes = new ResizeObserver(changes => changes.forEach(({target}) => reach(target)));
-    for (const element of root.querySelectorAll("[data-mathml]")) {
-      show(element);
-      sizes.observe(element);
-    }
-    const changes = new MutationObserver(found => found.forEach(({target}) => show(target)));
-    changes.observe(root, {subtree: true, attributes: true, attributeFilter: ["data-mathml"]});
+    const showOpen = below => {
+      for (const element of below.querySelectorAll("[data-mathml]:empty")) {
+        if (element.closest("[hidden]")) continue;
+        show(element);
+        sizes.observe(element);
+      }
+    };
+    showOpen(root);
+    const changes = new MutationObserver(found => {
+      for (const {target, attributeName} of found) {
+        if (attributeName === "data-mathml") show(target);
+        else showOpen(target);
+      }
+    });
+    changes.observe(root, {subtree: true, attributes: true, attributeFilter: ["data-mathml", "hidden"]});
   };
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from dash import Dash
@@ -18,6 +17,7 @@ TEXT = """<!DOCTYPE html>
   </head>
   <body>
     {%app_entry%}
+    <noscript>Lockstep draws in the browser: switch JavaScript on to see its figures.</noscript>
     {%config%}
     {%scripts%}
     {%renderer%}
@@ -28,8 +28,9 @@ TEXT = """<!DOCTYPE html>
 UNUSED = ("/deps/polyfill@", "/dash_table/")
 """Parts of the addresses of scripts: for browsers without modules, and of a table not used."""
 
+LAYOUT = "_dash-layout"
 SOON = {
-    "_dash-layout": 'rel="preload" as="fetch" crossorigin',
+    LAYOUT: 'rel="preload" as="fetch" crossorigin',
     "_dash-dependencies": 'rel="preload" as="fetch" crossorigin',
     "_dash-component-suites/dash/dcc/async-graph.js": 'rel="preload" as="script"',
     "kernels/optimizers.js": 'rel="modulepreload"',
@@ -56,11 +57,8 @@ class LeanDash(Dash):
         return page
 
     def _soon(self) -> list[str]:
-        # The layout is asked for with the query of the page (assets/address.js).
-        query = request.query_string.decode("latin-1")
-        asked = {"_dash-layout": f"_dash-layout?{query}" if query else "_dash-layout"}
         prefix = self.config.requests_pathname_prefix
-        return [
-            f'<link href="{escape(prefix + asked.get(path, path))}" {how}>'
-            for path, how in SOON.items()
-        ]
+        # The layout is asked for with the query of the page (assets/address.js), and of that the
+        # index repeats nothing.
+        paths = [path for path in SOON if path != LAYOUT or not request.query_string]
+        return [f'<link href="{prefix}{path}" {SOON[path]}>' for path in paths]
