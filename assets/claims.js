@@ -25,6 +25,7 @@
         return button;
       }));
       caption.hidden = false;
+      lockstep.say(text.textContent);
     };
 
     const choose = ({target}) => {

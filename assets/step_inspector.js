@@ -6,7 +6,7 @@
 
   /** Attach the inspector; `module` has the printed lines. `draw()` follows the trajectory. */
   const attach = (playground, module) => {
-    const scrubber = byId("step-scrubber"), box = byId("step-number"), said = byId("step-said");
+    const scrubber = byId("step-scrubber"), box = byId("step-number");
     const sentence = byId("step-sentence"), worked = byId("step-worked");
     const {write} = lockstep.workedStep;
     let built = null, lines = null, seen = false, timer = 0;
@@ -29,7 +29,7 @@
       clearTimeout(timer);
       timer = setTimeout(() => {
         const t = Math.min(playground.selected, last());
-        if (t >= 1) said.textContent = `Step ${t}. ${words(t)}`;
+        if (t >= 1) lockstep.say(`Step ${t}. ${words(t)}`);
       }, restAfter);
     };
 
