@@ -60,7 +60,7 @@
       const {optimizer, settings} = playground.trajectory, t = step();
       drawControls(t ?? 1);
       write(sentence, t === null ? "No step was taken." : words(t));
-      if (seen) drawLines(optimizer, t, settings);
+      if (seen || !built) drawLines(optimizer, t, settings);
     };
 
     // Its height is set from its content, so that new numbers lay out nothing but themselves.
@@ -69,7 +69,8 @@
       if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
       else worked.removeAttribute("tabindex");
     });
-    // What is out of sight need not follow the hand.
+    // What is out of sight need not follow the hand; it is there from the start, though, or what
+    // stands below would move away from who goes there.
     new IntersectionObserver(([{isIntersecting}]) => {
       seen = isIntersecting;
       if (seen && playground.trajectory) draw();
