@@ -87,13 +87,18 @@
       figure.trajectories.forEach((trajectory, run) => numbers.update(run, trajectory));
     };
 
+    /** Tell who cannot see it what is seen. */
+    const tellRest = () => {
+      handle.name();
+      say(figure.trajectories.map(run => lockstep.outcome.sentence(run.rule.name, run)).join("; "));
+    };
+
     /** Tell Plotly, Dash and the address what is seen; a view that showed everything goes on to. */
     const settle = () => {
       const {surface} = figure;
       if (!figure.kernel || !surface) return;
       draw();
-      handle.name();
-      say(figure.trajectories.map(run => lockstep.outcome.sentence(run.rule.name, run)).join("; "));
+      tellRest();
       lockstep.startBoxes.settle(figure);
       lockstep.settings.settle(figure);
       dash_clientside.set_props(idOf("state"), {data: structuredClone({state, defaults})});
@@ -169,7 +174,7 @@
       });
       new ResizeObserver(() => { layer.fit(); draw(); }).observe(byId("surface-canvas").parentElement);
       await drawn();
-      handle.name();
+      tellRest();
       root.dataset.ready = "true";
       // Alone on a page it is what the page waits for.
       if (!document.getElementById("playground-figure")) document.documentElement.dataset.ready = "true";
