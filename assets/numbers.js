@@ -21,7 +21,7 @@
     const [mantissa, power] = text(value, 4).split("·10");
     if (!power) return mantissa.replace("∞", "infinity");
     const digits = Object.entries(raised).reduce((all, [digit, sign]) => all.replaceAll(sign, digit), power);
-    return `${mantissa} times 10 to the ${digits.replace("-", "minus ")}`;
+    return `${mantissa === "1" ? "" : `${mantissa} times `}10 to the ${digits.replace("-", "minus ")}`;
   };
 
   lockstep.numbers = {
