@@ -19,8 +19,8 @@
       get scale() { return amplificationMap.scale(figure.rate, state.range); },
       get plot() { return lockstep.plane.figure("amplification-graph"); },
     };
-    const large = amplificationMap.create(cells);
-    let layer, handle, controls, smallMaps, tellProbe, frame = 0, timer = 0, held = false, drawn = "", width = root.clientWidth;
+    const large = amplificationMap.create(cells), say = lockstep.voice();
+    let layer, handle, controls, smallMaps, tellProbe, tellNumbers, frame = 0, timer = 0, held = false, drawn = "", width = root.clientWidth;
     figure.large = large;
 
     /** Where the map lies, for the range that is chosen: Plotly's own may be of a moment ago. */
@@ -112,11 +112,11 @@
     const settle = () => {
       const words = amplificationWords.line(figure.steps(state.probe));
       byId("amplification-handle").setAttribute("aria-label", `Probe, ${words} Arrow keys move it`);
-      byId("amplification-status").textContent = words;
+      say(words);
       smallMaps.draw(true);
       controls.settle();
       lockstep.amplificationSettle.plot(figure);
-      lockstep.amplificationSettle.numbers(byId("amplification-numbers"), figure);
+      tellNumbers();
       dash_clientside.set_props("amplification-state", {data: structuredClone(state)});
       lockstep.address.tell(key, lockstep.amplificationSettle.parts(figure));
       root.dataset.settled = String(performance.now());
@@ -151,6 +151,9 @@
       tellProbe = amplificationWords.card(byId("amplification-probe"));
       smallMaps = lockstep.amplificationSmall.create(figure);
       lockstep.amplificationHover.listen(figure);
+      const details = byId("amplification-numbers");
+      tellNumbers = lockstep.asNumbers(
+        details, () => lockstep.amplificationSettle.numbers(details, figure));
       figure.plot.on("plotly_afterplot", figure.redraw);
       new ResizeObserver(resized).observe(root);
       await document.fonts.ready;

@@ -56,8 +56,8 @@
 
   /** The same in one line, for who hears it. */
   const line = found => {
-    const {short} = lockstep.numbers;
-    return `g1 ${short(found.g1)}, g2 ${short(found.g2)}: v(2) ${short(found.v)}, C_a ${short(found.amplification)}. ${sentence(found)}`;
+    const {spoken} = lockstep.numbers;
+    return `g1 ${spoken(found.g1)}, g2 ${spoken(found.g2)}: v(2) ${spoken(found.v)}, C_a ${spoken(found.amplification)}. ${sentence(found)}`;
   };
 
   lockstep.amplificationWords = {card, line, sentence, steps};

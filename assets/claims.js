@@ -25,6 +25,7 @@
         return button;
       }));
       caption.hidden = false;
+      lockstep.say(text.textContent);
     };
 
     const choose = ({target}) => {
@@ -41,7 +42,9 @@
     byId("claims")?.addEventListener("click", choose);
     byId("claim-close").addEventListener("click", () => {
       caption.hidden = true;
-      byId("surface-handle").focus({preventScroll: true});
+      // The start may be out of sight, where it cannot have the focus.
+      const handle = byId("surface-handle");
+      (handle.hidden ? byId("surface-zoom-in") : handle).focus({preventScroll: true});
     });
   };
 

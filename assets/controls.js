@@ -38,7 +38,7 @@
   };
 
   const say = (spec, value) =>
-    spec.slider.setAttribute("aria-valuetext", lockstep.numbers.short(value));
+    spec.slider.setAttribute("aria-valuetext", lockstep.numbers.spoken(value));
 
   /** Show a value in a control without a word to Dash: for the time a hand is on it. */
   const show = (spec, value, except) => {

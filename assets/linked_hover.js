@@ -25,7 +25,7 @@
     };
 
     const overSurface = (stage, event) => {
-      if (!playground.kernel || event.buttons) return leave();
+      if (!playground.kernel || event.buttons || event.target.closest(".zoom")) return leave();
       const map = lockstep.plane.mapping(playground.surface), [x, y] = at(stage, event);
       if (!inside(map, x, y)) return leave();
       const t = nearest(playground.trajectory, map, x, y);

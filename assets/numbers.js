@@ -16,7 +16,16 @@
     return `${shown}·10${[...exponent.replace("+", "")].map(sign => raised[sign]).join("")}`;
   };
 
+  /** A rounded number as it is said: screen readers leave out raised digits and their sign. */
+  const spoken = value => {
+    const [mantissa, power] = text(value, 4).split("·10");
+    if (!power) return mantissa.replace("∞", "infinity");
+    const digits = Object.entries(raised).reduce((all, [digit, sign]) => all.replaceAll(sign, digit), power);
+    return `${mantissa === "1" ? "" : `${mantissa} times `}10 to the ${digits.replace("-", "minus ")}`;
+  };
+
   lockstep.numbers = {
+    spoken,
     short: value => text(value, 4),
     reading: value => text(value, 6),
     /** A scale as maps state it: 1 : 500, or 20 : 1 where it enlarges. */

@@ -16,7 +16,8 @@
       get surface() { return lockstep.plane.figure("surface-graph"); },
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
-    let optimizers, layer, curve, handle, inspector, colours;
+    const say = lockstep.voice();
+    let optimizers, layer, curve, legend, handle, inspector, numbers, colours;
 
     /** The query of the state, with some of it changed. */
     playground.query = (part = {}) => lockstep.address.query({...state, ...part}, catalogue);
@@ -47,7 +48,7 @@
       drawSurface();
       curve.draw(colours);
       inspector.draw();
-      tellOutcome();
+      lockstep.outcome.show(byId("outcome"), playground.rule.name, playground.trajectory);
     };
 
     const drawSurface = () => {
@@ -57,26 +58,20 @@
         layer.context, map, playground.trajectory, colours.ramp, colours, playground.rings);
     };
 
-    const tellOutcome = () => {
-      const {short} = lockstep.numbers, {columns, rows, stopped} = playground.trajectory;
-      const said = {
-        name: playground.rule.name,
-        steps: String(rows - 1),
-        first: short(columns.E[0]),
-        last: short(columns.E[rows - 1]),
-        stopped: stopped ?? "",
-      };
-      for (const part of byId("outcome").children) {
-        const text = said[part.dataset.part];
-        if (text !== undefined && part.textContent !== text) part.textContent = text;
-      }
+    /** Tell who cannot see it what is seen. */
+    const tell = () => {
+      if (!playground.trajectory) return;
+      const {rule: {name}, trajectory, surface: {layout: {meta}}} = playground;
+      handle.name();
+      lockstep.outcome.namePictures(name, meta, trajectory);
+      say(lockstep.outcome.sentence(name, trajectory));
+      numbers.refresh();
     };
 
     /** Tell Plotly, Dash and the address what is seen. */
     const settle = async () => {
       const {surface, trajectory} = playground;
       if (!playground.kernel || !surface || !playground.curve) return;
-      handle.name();
       lockstep.startBoxes.settle(playground);
       lockstep.settings.settle(playground);
       dash_clientside.set_props("state", {data: structuredClone(state)});
@@ -85,6 +80,7 @@
       lockstep.settle.surface(surface, trajectory);
       await curve.settle();
       draw();
+      tell();
       document.documentElement.dataset.settled = String(performance.now());
     };
     playground.settle = settle;
@@ -145,10 +141,14 @@
       });
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
-      playground.curve.on("plotly_afterplot", playground.redraw);
+      legend = lockstep.curveLegend.attach(byId("curve-legend"), playground);
+      playground.curve.on("plotly_afterplot", () => { playground.redraw(); legend.show(); });
       playground.curve.on("plotly_restyle", () => curve.followLegend());
-      new ResizeObserver(resized).observe(byId("surface-canvas").parentElement);
+      const sizes = new ResizeObserver(resized);
+      for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
+      numbers = lockstep.runNumbers.attach(byId("run-numbers"), playground);
       await surfaceDrawn();
+      tell();
       document.documentElement.dataset.ready = "true";
     };
 

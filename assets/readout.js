@@ -13,20 +13,31 @@
     return found;
   };
 
-  const row = (...cells) => {
-    const line = document.createElement("tr");
+  const line = (cells, scope) => {
+    const made = document.createElement("tr");
     cells.forEach((cell, k) => {
-      const element = document.createElement(k ? "td" : "th");
-      if (!k) element.scope = "row";
+      const element = document.createElement(scope(k) ? "th" : "td");
+      if (scope(k)) element.scope = scope(k);
       element.textContent = cell;
-      line.append(element);
+      made.append(element);
     });
-    return line;
+    return made;
   };
+  const row = (...cells) => line(cells, k => (k ? null : "row"));
+  const head = (...cells) => line(cells, () => "col");
 
   const table = rows => {
     const element = document.createElement("table");
     element.append(...rows);
+    return element;
+  };
+
+  /** A table with a caption and a line of headings. */
+  const titled = (title, top, rows) => {
+    const element = document.createElement("table");
+    element.createCaption().textContent = title;
+    element.createTHead().append(top);
+    element.createTBody().append(...rows);
     return element;
   };
 
@@ -57,5 +68,5 @@
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
 
-  lockstep.readout = {nearest, iteration, place, row, show, table};
+  lockstep.readout = {head, iteration, nearest, place, row, show, table, titled};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -29,6 +29,8 @@
       "yaxis2.title.text": rates.length ? meta.rateTitle : memory.map(({name}) => name).join(", "),
       "yaxis2.title.standoff": rates.length ? 16 : 6,
       "yaxis2.dtick": rates.length ? 1 : null,
+      // Plotly would keep the decades' own, and draw a label for every single unit of the memory.
+      "yaxis2.tickmode": rates.length ? "linear" : "auto",
       ...(range ? {"yaxis2.range": range} : {"yaxis2.autorange": true}),
     };
   };

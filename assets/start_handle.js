@@ -47,7 +47,7 @@
 
     /** Name the handle by its place, for who cannot see it. */
     const name = () => {
-      const [w1, w2] = start().map(lockstep.numbers.short);
+      const [w1, w2] = start().map(lockstep.numbers.spoken);
       handle.setAttribute("aria-label", `Start point, w1 ${w1}, w2 ${w2}: arrow keys move it`);
     };
 

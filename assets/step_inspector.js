@@ -6,7 +6,7 @@
 
   /** Attach the inspector; `module` has the printed lines. `draw()` follows the trajectory. */
   const attach = (playground, module) => {
-    const scrubber = byId("step-scrubber"), box = byId("step-number"), said = byId("step-said");
+    const scrubber = byId("step-scrubber"), box = byId("step-number");
     const sentence = byId("step-sentence"), worked = byId("step-worked");
     const {write} = lockstep.workedStep;
     let built = null, lines = null, seen = false, timer = 0;
@@ -29,7 +29,7 @@
       clearTimeout(timer);
       timer = setTimeout(() => {
         const t = Math.min(playground.selected, last());
-        if (t >= 1) said.textContent = `Step ${t}. ${words(t)}`;
+        if (t >= 1) lockstep.say(`Step ${t}. ${words(t)}`);
       }, restAfter);
     };
 
@@ -60,7 +60,7 @@
       const {optimizer, settings} = playground.trajectory, t = step();
       drawControls(t ?? 1);
       write(sentence, t === null ? "No step was taken." : words(t));
-      if (seen) drawLines(optimizer, t, settings);
+      if (seen || !built) drawLines(optimizer, t, settings);
     };
 
     // Its height is set from its content, so that new numbers lay out nothing but themselves.
@@ -69,7 +69,8 @@
       if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
       else worked.removeAttribute("tabindex");
     });
-    // What is out of sight need not follow the hand.
+    // What is out of sight need not follow the hand; it is there from the start, though, or what
+    // stands below would move away from who goes there.
     new IntersectionObserver(([{isIntersecting}]) => {
       seen = isIntersecting;
       if (seen && playground.trajectory) draw();

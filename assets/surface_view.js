@@ -11,6 +11,15 @@
     return [x - dx, x + dx, y - dy, y + dy];
   };
 
+  const quarter = 0.25;
+  const ways = {left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1]};
+
+  /** A view moved by a quarter of itself. */
+  const moved = ([left, right, bottom, top], [across, up]) => {
+    const dx = (right - left) * quarter * across, dy = (top - bottom) * quarter * up;
+    return [left + dx, right + dx, bottom + dy, top + dy];
+  };
+
   const viewOf = figure => {
     const {xaxis, yaxis} = figure._fullLayout;
     return [xaxis, yaxis].flatMap(({range: [low, high]}) =>
@@ -105,6 +114,8 @@
     const buttons = {
       "surface-zoom-in": () => scaled(state.view, 0.5),
       "surface-zoom-out": () => scaled(state.view, 2),
+      ...Object.fromEntries(Object.entries(ways).map(([way, to]) =>
+        [`surface-pan-${way}`, () => moved(state.view, to)])),
     };
     for (const [id, view] of Object.entries(buttons)) {
       byId(id).addEventListener("click", () => {
@@ -112,6 +123,13 @@
         if (allowed(next)) go(figure.surface, next);
       });
     }
+    // Arrow keys do the same, wherever the focus is among these buttons.
+    byId("surface-reset").parentElement.addEventListener("keydown", event => {
+      const way = /^Arrow(.+)$/.exec(event.key)?.[1].toLowerCase();
+      if (!way) return;
+      event.preventDefault();
+      byId(`surface-pan-${way}`).click();
+    });
     byId("surface-reset").addEventListener("click", goHome);
 
     figure.surface.on("plotly_relayout", () => {

@@ -2,7 +2,6 @@
 (lockstep => {
   const key = "two-steps";
   const readable = 90;
-  const smallest = {all: 0.3, gradient: 0.1};
 
   /** What the figure needs of the page's catalogue, with its own defaults: presets without a view,
       which is the figure's own, and rules without their rate, which no arrow shows. */
@@ -24,7 +23,7 @@
       home: state.view, marked: null, kernel: null, pending: null, trajectories: [], arrows: null,
       get surface() { return lockstep.plane.figure(graph); },
     };
-    const kept = new Map(), owners = [{}, {}];
+    const kept = new Map(), owners = [{}, {}], say = lockstep.voice();
     let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false;
     let told = -Infinity, telling = 0;
 
@@ -88,17 +87,10 @@
       figure.trajectories.forEach((trajectory, run) => numbers.update(run, trajectory));
     };
 
-    /** Whether the view shows every step and gradient, none of them lost in it. */
-    const wellFramed = () => {
-      const {left, top, width, height} = lockstep.plane.mapping(figure.surface);
-      const {g, v} = figure.arrows, all = [...g, ...v];
-      const xs = all.flatMap(({x0, x1}) => [x0, x1]), ys = all.flatMap(({y0, y1}) => [y0, y1]);
-      if (!all.length) return true;
-      const extent = Math.max(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
-      return Math.min(...xs) >= left && Math.max(...xs) <= left + width
-        && Math.min(...ys) >= top && Math.max(...ys) <= top + height
-        && extent >= smallest.all * width
-        && Math.max(...g.map(({length}) => length)) >= smallest.gradient * width;
+    /** Tell who cannot see it what is seen. */
+    const tellRest = () => {
+      handle.name();
+      say(figure.trajectories.map(run => lockstep.outcome.sentence(run.rule.name, run)).join("; "));
     };
 
     /** Tell Plotly, Dash and the address what is seen; a view that showed everything goes on to. */
@@ -106,12 +98,12 @@
       const {surface} = figure;
       if (!figure.kernel || !surface) return;
       draw();
-      handle.name();
+      tellRest();
       lockstep.startBoxes.settle(figure);
       lockstep.settings.settle(figure);
       dash_clientside.set_props(idOf("state"), {data: structuredClone({state, defaults})});
       lockstep.twoStepsExport.settle(surface, figure.trajectories, scale);
-      if (framed && !wellFramed()) figure.goHome();
+      if (framed && !lockstep.twoStepsFrame.good(figure)) figure.goHome();
       const view = framed ? defaults.view : state.view;
       const told = {...state, view, E: surface.layout.meta.E};
       lockstep.address.tell(key, lockstep.address.parts(told, catalogue));
@@ -182,7 +174,7 @@
       });
       new ResizeObserver(() => { layer.fit(); draw(); }).observe(byId("surface-canvas").parentElement);
       await drawn();
-      handle.name();
+      tellRest();
       root.dataset.ready = "true";
       // Alone on a page it is what the page waits for.
       if (!document.getElementById("playground-figure")) document.documentElement.dataset.ready = "true";

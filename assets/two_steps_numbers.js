@@ -29,15 +29,8 @@
   /** What a table shows: w, g and v, then what the rule remembers. */
   const columns = rule => [["w", "w"], ["g", "g"], ["v", "v"], ...Object.entries(rule.symbols)];
 
-  const head = rule => {
-    const row = element("tr");
-    for (const symbol of ["t", ...columns(rule).map(([, symbol]) => `${symbol}(t)`)]) {
-      const cell = element("th", symbol);
-      cell.scope = "col";
-      row.append(cell);
-    }
-    return row;
-  };
+  const head = rule =>
+    lockstep.readout.head("t", ...columns(rule).map(([, symbol]) => `${symbol}(t)`));
 
   const line = (t, run, rule, count) => {
     const row = element("tr"), first = element("th"), button = element("button", String(t));

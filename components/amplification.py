@@ -92,7 +92,6 @@ def _probe() -> html.Div:
             html.P(
                 "Drag the probe, tap the map, or move it with the arrow keys.", className="source"
             ),
-            html.P(id=ids.AMPLIFICATION_STATUS, className="visually-hidden", role="status"),
         ],
         className="field",
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
-from dash import dcc, html
+from dash import html
 from numpy.typing import NDArray
 
 from optimizers.amplification import two_steps
@@ -16,7 +16,7 @@ from .amplification_scale import end_of_scale, shade, ticks
 from .amplification_state import AmplificationState, rate
 from .attributes import attributes
 from .diverging import STOPS, colour_scale, diverging
-from .plot import CONFIG, PAPER, axis
+from .plot import PAPER, axis, picture
 
 CELLS = 100
 """Rows and columns of the map that the server sends; the browser's own is finer."""
@@ -35,11 +35,10 @@ def layout(state: AmplificationState) -> html.Div:
     """Return the map with its canvas, its probe and its card of numbers."""
     return html.Div(
         [
-            dcc.Graph(
-                id=ids.AMPLIFICATION_GRAPH,
-                figure=map_figure(state),
-                config=CONFIG,
-                className="graph",
+            picture(
+                ids.AMPLIFICATION_GRAPH,
+                map_figure(state),
+                "Map of amplification and attenuation over g₁ and g₂; its numbers are below",
             ),
             html.Canvas(
                 id=ids.AMPLIFICATION_CANVAS, className="live", **attributes(aria_hidden="true")

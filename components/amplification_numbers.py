@@ -9,7 +9,7 @@ from optimizers.amplification import two_steps
 
 from . import ids
 from .amplification_state import AmplificationState
-from .attributes import attributes
+from .as_numbers import as_numbers, table_place
 
 SHARES = (-1.0, -0.3, -0.1, 0.1, 0.3, 1.0)
 """Where g1 and g2 are taken, as shares of the range."""
@@ -30,20 +30,9 @@ def layout(state: AmplificationState) -> html.Details:
         for g2, row in zip(reversed(g), reversed(found), strict=True)
     ]
     caption = "C_a for g₁ (across) and g₂ (down): above zero amplified, below zero attenuated."
-    return html.Details(
-        [
-            html.Summary("The large map as numbers"),
-            html.Div(
-                html.Table([html.Caption(caption), html.Thead(head), html.Tbody(rows)]),
-                className="map-numbers-place",
-                tabIndex=0,
-                role="region",
-                **attributes(aria_label="The large map as numbers"),
-            ),
-        ],
-        id=ids.AMPLIFICATION_NUMBERS,
-        className="map-numbers",
-    )
+    table = html.Table([html.Caption(caption), html.Thead(head), html.Tbody(rows)])
+    title = "The large map as numbers"
+    return as_numbers(ids.AMPLIFICATION_NUMBERS, title, [table_place(title, table)])
 
 
 def _text(value: float) -> str:

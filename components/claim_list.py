@@ -53,7 +53,7 @@ def caption() -> html.Div:
     """Return the place for the words of the claim that the playground shows."""
     return html.Div(
         [
-            html.P(id=ids.CLAIM_TEXT, role="status"),
+            html.P(id=ids.CLAIM_TEXT),
             html.Div(
                 id=ids.CLAIM_SHOWS,
                 className="shows",

@@ -6,17 +6,17 @@ from typing import Any
 
 import numpy as np
 import plotly.graph_objects as go
-from dash import dcc, html
+from dash import html
 from numpy.typing import NDArray
 
 from optimizers import ErrorFunction, Rule, Trajectory
 from optimizers import State as Memory
 from optimizers.typeset import plain
 
-from . import ids
+from . import curve_legend, ids
 from .attributes import attributes
 from .palette import ERROR, LEVEL, RATE, STATE
-from .plot import CONFIG, PAPER, axis
+from .plot import PAPER, axis, picture
 from .state import State
 
 HEADROOM = 2.0
@@ -62,14 +62,10 @@ def layout(state: State) -> html.Section:
                 ],
                 className="curve-head",
             ),
+            curve_legend.layout(curves(state.runs[0].rule)[: RATES.stop], LINES),
             html.Div(
                 [
-                    dcc.Graph(
-                        id=ids.CURVE_GRAPH,
-                        figure=curve_figure(state),
-                        config=CONFIG,
-                        className="graph",
-                    ),
+                    picture(ids.CURVE_GRAPH, curve_figure(state), "E against the iteration"),
                     html.Canvas(
                         id=ids.CURVE_CANVAS, className="live", **attributes(aria_hidden="true")
                     ),
@@ -155,7 +151,6 @@ def curve_figure(state: State) -> go.Figure:
             name=curve["name"] if curve else "",
             yaxis="y2" if k else "y",
             visible=None if k == 0 else "legendonly" if curve and k < RATES.stop else False,
-            showlegend=None if k < RATES.stop else False,
             hoverinfo="skip",
         )
     level = run.settings.get((run.rule.rate and run.rule.rate.level) or "", 1.0)
@@ -168,16 +163,9 @@ def curve_figure(state: State) -> go.Figure:
     )
     figure.update_layout(
         PAPER,
-        margin={"l": 62, "r": 12, "t": 26, "b": 42},
+        margin={"l": 62, "r": 12, "t": 8, "b": 42},
         dragmode=False,
-        showlegend=True,
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "y": 1.02,
-            "yanchor": "bottom",
-            "itemdoubleclick": False,
-        },
+        showlegend=False,
         xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
         yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True, "rangemode": "tozero"},
         yaxis2=axis("")

@@ -44,6 +44,7 @@ def layout() -> html.Div:
                 hidden=not mistake,
             ),
             html.Main(_figures(query)),
+            html.P(id=ids.SAID, className="visually-hidden", role="status"),
             *([_whole_page()] if alone else []),
             dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],

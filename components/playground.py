@@ -17,6 +17,7 @@ from . import (
     error_function_input,
     ids,
     optimizer_controls,
+    run_numbers,
     start_input,
     step_inspector,
     surface,
@@ -36,7 +37,7 @@ KEY = "playground"
 def layout(parts: Parts) -> html.Div:
     """Return the playground in the state of its address, contour and trajectory in it."""
     state, errors = read_address(parts)
-    return html.Div(
+    grid = html.Div(
         [
             notice(KEY, errors),
             claim_list.caption(),
@@ -57,6 +58,7 @@ def layout(parts: Parts) -> html.Div:
         id=ids.PLAYGROUND,
         className="playground",
     )
+    return html.Div([grid, run_numbers.layout()])
 
 
 def register(app: Dash) -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import plotly.graph_objects as go
+from dash import dcc, html
+
+from .attributes import attributes
 from .palette import GRID_LINE, INK
 
 CONFIG: Any = {
@@ -36,3 +40,12 @@ def axis(title: str) -> dict[str, Any]:
         "tickcolor": GRID_LINE,
         "linecolor": GRID_LINE,
     }
+
+
+def picture(identity: str, figure: go.Figure, name: str) -> html.Div:
+    """Return a figure as one picture with a name, not as the many pieces that Plotly draws."""
+    return html.Div(
+        dcc.Graph(id=identity, figure=figure, config=CONFIG, className="graph"),
+        role="img",
+        **attributes(aria_label=name),
+    )

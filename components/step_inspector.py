@@ -53,7 +53,6 @@ def layout(state: State) -> html.Section:
                 className="control-slider",
             ),
             html.P(id=ids.STEP_SENTENCE, className="step-sentence"),
-            html.P(id=ids.STEP_SAID, className="visually-hidden", role="status"),
             math_div(
                 gradient(ErrorFunction.parse(state.E)),
                 "The gradient of the error function",

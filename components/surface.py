@@ -12,11 +12,11 @@ from dash.development.base_component import Component
 
 from optimizers import ErrorFunction, Trajectory
 
-from . import ids
+from . import ids, view_buttons
 from .attributes import attributes
 from .contours import Contours, contours
 from .palette import BINS, CONTOUR_LINE, SURFACE, ramp
-from .plot import CONFIG, PAPER, axis
+from .plot import PAPER, axis, picture
 from .state import State
 
 FARTHEST = 1e9
@@ -32,19 +32,21 @@ PARTS = 64
 def layout(state: State) -> html.Section:
     """Return the surface with its handle, its buttons and its readout."""
     return html.Section(
-        stage(surface_figure(state), "Back to the first view"),
+        stage(surface_figure(state), "Contours of E with the trajectory", "Back to the first view"),
         className="surface",
         **attributes(aria_label="Error surface with the trajectory"),
     )
 
 
-def stage(figure: go.Figure, reset: str, prefix: str = "") -> list[Component]:
+def stage(figure: go.Figure, name: str, reset: str, prefix: str = "") -> list[Component]:
     """Return a surface, with what lies over it and the Store that asks for another view.
 
     Parameters
     ----------
     figure : Figure
         What Plotly draws.
+    name : str
+        What is seen, in words.
     reset : str
         What the third button does, in words.
     prefix : str
@@ -53,9 +55,7 @@ def stage(figure: go.Figure, reset: str, prefix: str = "") -> list[Component]:
     return [
         html.Div(
             [
-                dcc.Graph(
-                    id=prefix + ids.SURFACE_GRAPH, figure=figure, config=CONFIG, className="graph"
-                ),
+                picture(prefix + ids.SURFACE_GRAPH, figure, name),
                 html.Canvas(
                     id=prefix + ids.SURFACE_CANVAS,
                     className="live",
@@ -69,7 +69,7 @@ def stage(figure: go.Figure, reset: str, prefix: str = "") -> list[Component]:
                         aria_roledescription="draggable point",
                     ),
                 ),
-                _zoom_buttons(reset, prefix),
+                view_buttons.layout(reset, prefix),
                 html.Div(
                     "Ctrl + wheel zooms, or click the surface first.",
                     id=prefix + ids.SURFACE_HINT,
@@ -82,21 +82,6 @@ def stage(figure: go.Figure, reset: str, prefix: str = "") -> list[Component]:
         ),
         dcc.Store(id=prefix + ids.SURFACE_VIEW_ASKED),
     ]
-
-
-def _zoom_buttons(reset: str, prefix: str) -> html.Div:
-    buttons = (
-        (ids.SURFACE_ZOOM_IN, "+", "Zoom in"),
-        (ids.SURFACE_ZOOM_OUT, "−", "Zoom out"),
-        (ids.SURFACE_RESET, "⤢", reset),
-    )
-    return html.Div(
-        [
-            html.Button(sign, id=prefix + button, title=title, **attributes(aria_label=title))
-            for button, sign, title in buttons
-        ],
-        className="zoom",
-    )
 
 
 def kernel_address(error_function: ErrorFunction) -> str:

@@ -63,7 +63,12 @@ def layout(parts: Parts) -> html.Div:
             html.Section(
                 [
                     html.Div(
-                        surface.stage(figure, "Show all steps and gradients", ids.TWO_STEPS),
+                        surface.stage(
+                            figure,
+                            "Steps and gradients of both runs; their numbers are below",
+                            "Show all steps and gradients",
+                            ids.TWO_STEPS,
+                        ),
                         className="plane",
                     ),
                     _key(figure.layout.meta["scale"]),

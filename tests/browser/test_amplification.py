@@ -332,7 +332,7 @@ def test_arrow_keys_move_the_probe_and_its_numbers(maps: Maps) -> None:
         word = "Amplified" if found.amplification > 0 else "Attenuated"
         expect(panel).to_contain_text(f"{word}: the second step is")
         expect(handle).to_have_accessible_name(re.compile(word))
-        expect(maps.page.get_by_role("status").last).to_contain_text(word)
+        expect(maps.page.locator(f"#{ids.SAID}")).to_contain_text(word)
         assert f"g={after[0]:g},{after[1]:g}" in maps.page.evaluate("location.search")
 
 

@@ -44,7 +44,7 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
                 live = playground.live(f"{name}1", f"{name}2")
                 assert abs(live - run.state[name]).max() <= 1e-9 * abs(run.state[name]).max()
         expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(rule.name)
-        legend = page.locator(f"#{ids.CURVE_GRAPH} .legendtext")
+        legend = page.get_by_role("group", name="Curves").get_by_role("button")
         rates = ["rate₁", "rate₂"] if rule.rate else []
         expect(legend).to_have_text(["E", *remembered_names(rule), *rates])
         search = page.evaluate("location.search")

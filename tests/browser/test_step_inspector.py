@@ -194,14 +194,14 @@ def test_no_step_is_said_to_be_none(playground: Playground) -> None:
 
 def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     playground.open()
-    graph = playground.page.locator(f"#{ids.CURVE_GRAPH}")
+    legend = playground.page.get_by_role("group", name="Curves")
 
     def shown() -> list[object]:
         return list(playground.get("playground.curve._fullData.map(({visible}) => visible)"))
 
-    graph.locator(".legendtoggle").nth(1).click()
+    legend.get_by_role("button", name="s₁").click()
     playground.until("playground.curve._fullLayout.yaxis2.visible")
-    graph.locator(".legendtoggle").nth(3).click()
+    legend.get_by_role("button", name="rate₁").click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'log'")
     # s1 makes way, the level comes.
     assert shown() == [True, *["legendonly"] * 2, False, False, True, "legendonly", True]
@@ -219,6 +219,6 @@ def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     level = playground.get("Array.from(playground.curve._fullData[7].y)")
     assert level == [playground.get("playground.state.runs[0].settings.eta")] * 2
     # And the memory takes the axis back.
-    graph.locator(".legendtoggle").nth(1).click()
+    legend.get_by_role("button", name="s₁").click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'linear'")
     assert shown() == [True, True, "legendonly", False, False, "legendonly", "legendonly", False]
