@@ -64,9 +64,8 @@
     };
 
     // Its height is set from its content, so that new numbers lay out nothing but themselves.
-    // Its border and, in some browsers, a scrollbar come on top.
     const sizes = new ResizeObserver(([{target}]) => {
-      worked.style.height = `${target.offsetHeight + worked.offsetHeight - worked.clientHeight}px`;
+      worked.style.height = `${target.offsetHeight}px`;
       if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
       else worked.removeAttribute("tabindex");
     });
