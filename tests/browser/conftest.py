@@ -11,13 +11,14 @@ import numpy as np
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from numpy.typing import NDArray
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from components import ids
 from components.surface import FARTHEST
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from tests.browser.chromium import ColorScheme, launch, wait_until_ready
+from tests.browser.firefox.start import driver
 from tests.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
@@ -76,10 +77,17 @@ class Violation(NamedTuple):
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Run one Chromium for all tests; that there is none is an error."""
+def playwright() -> Iterator[Playwright]:
+    """Start Playwright once, for Chromium and Firefox."""
     expect.set_options(timeout=10_000)  # the machine may be busy with other things
-    with sync_playwright() as playwright, launch(playwright) as browser:
+    with driver() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Run one Chromium for all tests; that there is none is an error."""
+    with launch(playwright) as browser:
         yield browser
 
 

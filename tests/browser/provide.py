@@ -1,4 +1,7 @@
-"""Makes sure that there is a Chromium to test with; scripts/test starts this."""
+"""Makes sure that there is a Chromium to test with, and looks for a Firefox.
+
+scripts/test starts this.
+"""
 
 import os
 import shutil
@@ -9,6 +12,7 @@ import sys
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import NoChromiumError, is_root, launch
+from tests.browser.firefox import start as firefox
 
 DOWNLOAD_LIMIT_S = 60  # the download can be out of reach, and hang
 PACKAGE_LIMIT_S = 600
@@ -61,7 +65,18 @@ def install_package(name: str = "chromium") -> bool:
     return attempt(*install, seconds=PACKAGE_LIMIT_S)
 
 
-def main() -> None:
+def provide_firefox() -> None:
+    """Find a Firefox or install one; where neither succeeds, say that it is not tested with."""
+    if firefox.find_firefox() is None:
+        install_package("firefox-esr")
+    if firefox.find_firefox() is None:
+        print("There is no Firefox, and none could be installed: it is not tested with.")
+        return
+    with firefox.driver() as playwright, firefox.launch(playwright) as browser:
+        print(f"Testing with Firefox {browser.version}.", flush=True)
+
+
+def provide_chromium() -> None:
     """Find a Chromium or install one; exit with an error when neither succeeds."""
     remedies = iter(() if os.environ.get("CHROME_PATH") else (download, install_package))
     while True:
@@ -72,6 +87,12 @@ def main() -> None:
                 sys.exit(f"{error}\nInstall Chromium, Chrome or Edge, or set CHROME_PATH to one.")
         else:
             return
+
+
+def main() -> None:
+    """Provide both."""
+    provide_chromium()
+    provide_firefox()
 
 
 if __name__ == "__main__":

@@ -118,13 +118,18 @@ def test_nearly_all_runs_determine_themselves_to_the_end() -> None:
 
 @pytest.mark.parametrize("preset", compared(), ids=lambda preset: preset.key)
 def test_every_rule_takes_the_path_of_the_python_run(kernels: Page, preset: Preset) -> None:
+    check_paths(kernels, preset)
+
+
+def check_paths(kernels: Page, preset: Preset) -> None:
+    """Check the run of every rule on a preset against that of Python, column by column."""
     every = [settings(key) for key in OPTIMIZERS]
     runs = kernels.evaluate(RUNS, [preset.text, preset.start, STEPS, every])
     error_function = ErrorFunction.parse(preset.text)
     for key, run in zip(OPTIMIZERS, runs, strict=True):
         python = descend(error_function, OPTIMIZERS[key], preset.start, STEPS)
         expected = columns(python)
-        assert (run["rows"], run["stopped"]) == (len(python.w), python.stopped), key
+        assert (run["rows"], run["stopped"]) == (len(python.w), python.stopped), (preset.key, key)
         assert run["state"] == list(python.state)
         assert run["columns"].keys() == expected.keys()
         kept = {name: np.array(column) for name, column in run["columns"].items()}
