@@ -12,6 +12,9 @@
       return element;
     };
 
+    /** Which state of a claim the chosen one is held against. */
+    const against = chosen => (chosen ? 0 : 1);
+
     /** Say in the playground what is to be seen there, with a button for every state of the claim. */
     const say = (key, chosen) => {
       const {claim, words, shows: states} = claims[key];
@@ -22,6 +25,10 @@
         button.value = String(k);
         button.dataset.claim = key;
         button.setAttribute("aria-pressed", String(k === chosen));
+        if (k === against(chosen) && states[k].state.E === states[chosen].state.E) {
+          button.className = "against";
+          button.title = "The dashed line";
+        }
         return button;
       }));
       caption.hidden = false;
@@ -33,6 +40,7 @@
       if (!key) return;
       const chosen = Number(target.value), again = caption.contains(target);
       say(key, chosen);
+      playground.held = claims[key].shows[against(chosen)].state;
       playground.ask(claims[key].shows[chosen].state);
       if (!again) byId("playground").scrollIntoView();
       shows.children[chosen].focus({preventScroll: true});
@@ -42,6 +50,8 @@
     byId("claims")?.addEventListener("click", choose);
     byId("claim-close").addEventListener("click", () => {
       caption.hidden = true;
+      playground.held = null;
+      playground.redraw();
       // The start may be out of sight, where it cannot have the focus.
       const handle = byId("surface-handle");
       (handle.hidden ? byId("surface-zoom-in") : handle).focus({preventScroll: true});

@@ -59,7 +59,7 @@
       const map = (side = "yaxis") => lockstep.plane.mapping(playground.curve, axis(side), xaxis);
       lockstep.layer.curves(
         context, map(), curves.map(curve => ({...curve, map: map(curve.side)})),
-        playground.trajectory.rows, theme, playground.rings, () => {
+        playground.trajectory.rows, playground.against, theme, playground.rings, () => {
           for (const side of ["yaxis", "yaxis2"]) {
             if (own[side]) lockstep.liveAxis.draw(context, map(side), own[side], theme, side === "yaxis2");
           }

@@ -99,14 +99,25 @@
     context.stroke();
   };
 
-  /** The trajectory in pieces from dark to bright, on a halo that parts it from the surface. */
-  const trajectory = (context, map, {columns, rows}, ramp, theme, rings) => {
+  /** The line of a run that another one is held against. */
+  const pale = (context, line, theme) => {
+    context.lineWidth = 1.8;
+    context.strokeStyle = theme.quiet;
+    context.setLineDash(dashes.dash);
+    context.stroke(line);
+    context.setLineDash([]);
+  };
+
+  /** The trajectory in pieces from dark to bright, on a halo that parts it from the surface, over
+      the one that it is held against, if there is one. */
+  const trajectory = (context, map, {columns, rows}, against, ramp, theme, rings) => {
     const {w1, w2} = columns;
     const last = rows - 1, pieces = ramp.length;
     clear(context);
     within(context, map, 0, () => {
       const ends = k => [Math.floor(k * last / pieces), Math.floor((k + 1) * last / pieces)];
       const paths = ramp.map((_, k) => path(map, w1, w2, ...ends(k)));
+      if (against) pale(context, path(map, against.columns.w1, against.columns.w2, 0, against.rows - 1), theme);
       context.lineWidth = 5;
       context.strokeStyle = theme.halo;
       for (const piece of paths) context.stroke(piece);
@@ -121,11 +132,12 @@
   };
 
   /** Curves against the iteration, each on its own mapping and in the style of its trace, over what
-      `axes()` draws. */
-  const curves = (context, map, found, rows, theme, rings, axes) => {
+      `axes()` draws and over the error of the run that they are held against. */
+  const curves = (context, map, found, rows, against, theme, rings, axes) => {
     clear(context);
     axes();
     within(context, map, 2, () => {
+      if (against) pale(context, path(map, null, against.columns.E, 0, against.rows - 1), theme);
       for (const {values, trace, map: own, group} of found) {
         context.lineWidth = trace.line.width;
         context.strokeStyle = trace.line.color;

@@ -9,6 +9,8 @@
     const playground = {
       state, catalogue, settings, byId, idOf: id => id,
       home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      /** A state whose run is shown, pale, beside that of the controls; and that run. */
+      held: null, against: null,
       /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
       get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
       /** The rule of the trajectory that is seen, whatever the hand has chosen since. */
@@ -17,6 +19,7 @@
       get curve() { return lockstep.plane.figure("curve-graph"); },
     };
     const say = lockstep.voice();
+    const other = {};
     let optimizers, layer, curve, legend, handle, inspector, numbers, colours;
 
     /** The query of the state, with some of it changed. */
@@ -34,12 +37,14 @@
       };
     };
 
+    const descend = ({E, start, steps, runs: [{optimizer, settings: chosen}]}, owner) => E === state.E
+      ? lockstep.kernels.descend(optimizers[optimizer], playground.kernel, {start, steps}, chosen, owner)
+      : null;
+
     const run = () => {
       const {optimizer, settings: chosen} = state.runs[0];
-      playground.trajectory = {
-        optimizer, settings: chosen,
-        ...lockstep.kernels.descend(optimizers[optimizer], playground.kernel, state, chosen),
-      };
+      playground.trajectory = {optimizer, settings: chosen, ...descend(state)};
+      playground.against = playground.held && descend(playground.held, other);
     };
 
     const draw = () => {
@@ -55,7 +60,7 @@
       const map = lockstep.plane.mapping(playground.surface);
       handle.place();
       lockstep.layer.trajectory(
-        layer.context, map, playground.trajectory, colours.ramp, colours, playground.rings);
+        layer.context, map, playground.trajectory, playground.against, colours.ramp, colours, playground.rings);
     };
 
     /** Tell who cannot see it what is seen. */

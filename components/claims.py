@@ -59,6 +59,15 @@ class Claim:
     shows: tuple[Show, ...]
 
 
+SHAPE = 780 / 430
+"""Width against height of the surface on a screen of 1280 x 800."""
+
+
+def _even(left: float, bottom: float, height: float) -> str:
+    """Return a view in which a diagonal looks like one."""
+    return f"{left:g},{left + SHAPE * height:.4g},{bottom:g},{bottom + height:g}"
+
+
 def _preset(key: str) -> Preset:
     return next(preset for preset in PRESETS if preset.key == key)
 
@@ -74,6 +83,8 @@ def _on(preset: str, **parts: object) -> str:
     return urlencode(landscape | parts)
 
 
+BOWL = _even(left=-28, bottom=-5, height=28)
+
 CLAIMS = (
     Claim(
         key="compass",
@@ -81,8 +92,8 @@ CLAIMS = (
         words="Every step divides the gradient by its own size, so each weight moves by η, one way "
         "or the other: southeast, then zigzag south. With β = 0.9 the path is a smooth bend.",
         shows=(
-            Show("β = 0", _on("bowl", steps=120, run="rmsprop,eta:0.2,beta:0")),
-            Show("β = 0.9", _on("bowl", steps=120, run="rmsprop,eta:0.2")),
+            Show("β = 0", _on("bowl", steps=120, run="rmsprop,eta:0.2,beta:0", view=BOWL)),
+            Show("β = 0.9", _on("bowl", steps=120, run="rmsprop,eta:0.2", view=BOWL)),
         ),
     ),
     Claim(
@@ -101,8 +112,11 @@ CLAIMS = (
         words="At t = 1 the scaling factor holds nothing but this gradient's own square, so its "
         "size cancels: the path sets out on a diagonal, although w₂'s slope is the steeper one.",
         shows=(
-            Show("RMSProp", _on("bowl", steps=10, run="rmsprop,eta:2")),
-            Show("Gradient descent", _on("bowl", steps=10, run="gradient-descent,eta:0.02")),
+            Show("RMSProp", _on("bowl", steps=10, run="rmsprop,eta:2", view=BOWL)),
+            Show(
+                "Gradient descent",
+                _on("bowl", steps=10, run="gradient-descent,eta:0.02", view=BOWL),
+            ),
         ),
     ),
     Claim(

@@ -1,11 +1,24 @@
 """A claim sets the playground to a state in which it can be seen, and says what to look at."""
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from components.claims import CLAIMS, Claim
+from components.claims import CLAIMS, Claim, Show
 from tests.browser.conftest import Playground
+
+
+def held_against(playground: Playground, show: Show) -> None:
+    """Assert that the dashed run is the one of a show, as its button says."""
+    state = show.state
+    run = state.trajectory(state.runs[0])
+    columns = "playground.against.columns"
+    for name, values in {"w1": run.w[:, 0], "w2": run.w[:, 1], "E": run.error}.items():
+        found = playground.get(f"Array.from({columns}.{name}.subarray(0, playground.against.rows))")
+        np.testing.assert_allclose(np.array(found, dtype=float), values, rtol=1e-8, atol=1e-12)
+    caption = playground.page.locator(f"#{ids.CLAIM}")
+    expect(caption.get_by_title("The dashed line")).to_have_text(show.label)
 
 
 @pytest.mark.parametrize("claim", [CLAIMS[0], CLAIMS[5]], ids=lambda claim: claim.key)
@@ -41,9 +54,12 @@ def test_a_claim_sets_the_playground_and_can_be_held_against_another_state(
         eta = page.get_by_role("spinbutton", name="η").locator("visible=true")
         expect(eta).to_have_value(f"{run.settings['eta']:g}")
         playground.agrees_with_numpy()
+        held_against(playground, claim.shows[0 if k else 1])
     expect(page.get_by_role("combobox", name="Preset")).not_to_have_value("")
 
     caption.get_by_role("button", name="Close the claim").click()
     expect(caption).to_be_hidden()
+    assert playground.get("playground.held") is None
+    playground.until("playground.against === null")
     # What was seen stays.
     assert playground.get("playground.state.E") == claim.shows[-1].state.E
