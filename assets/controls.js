@@ -104,5 +104,5 @@
     return [...new Set(specs.values())];
   };
 
-  lockstep.controls = {listen, settle};
+  lockstep.controls = {listen, settle, show};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -37,10 +37,14 @@
   };
 
   /** Take the run of a state that came as a whole: its optimizer is chosen, its values are set. */
-  const take = (main, {byId, state: {runs: [run]}, settings}) => {
+  const take = (main, {byId, controls, state: {steps, runs: [run]}, settings}) => {
     settings[run.optimizer] = run.settings;
     byId("optimizer-picker").value = run.optimizer;
     showGroup(main, run.optimizer);
+    for (const {spec} of controls) {
+      if (!spec.optimizer) lockstep.controls.show(spec, steps);
+      else if (spec.optimizer === run.optimizer) lockstep.controls.show(spec, run.settings[spec.name]);
+    }
   };
 
   /** Tell Dash the values of the controls that are seen. */

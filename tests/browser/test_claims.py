@@ -63,3 +63,19 @@ def test_a_claim_sets_the_playground_and_can_be_held_against_another_state(
     playground.until("playground.against === null")
     # What was seen stays.
     assert playground.get("playground.state.E") == claim.shows[-1].state.E
+
+
+def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playground) -> None:
+    playground.open(steps=7)
+    claim = next(claim for claim in CLAIMS if claim.key == "wrong-eta")
+    with playground.settling():
+        playground.page.get_by_role("group", name=f"Show: {claim.claim}").get_by_role(
+            "button"
+        ).first.click()
+        found = playground.get("""(async () => {
+          while (playground.state.steps === 7) await new Promise(requestAnimationFrame);
+          return playground.controls.filter(({spec}) => spec.box.checkVisibility())
+            .map(({spec}) => [spec.name, spec.box.valueAsNumber]);
+        })()""")
+    state = claim.shows[0].state
+    assert dict(found) == {**state.runs[0].settings, "steps": state.steps}
