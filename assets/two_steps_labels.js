@@ -5,6 +5,7 @@
   const near = 6;
   const onLabel = 1000, onArrow = 4, onPoint = 12, outside = 400, turned = 1.5, moved = 8;
   const clear = 14;
+  const few = 3, first = 2;
   const widths = new Map();
 
   const letters = {g: "𝑔", v: "−𝑣", w: "𝑤"};
@@ -79,10 +80,13 @@
   const place = (context, map, arrows, start, kept) => {
     const cover = coverage(map, arrows, start), placed = [];
     const ahead = Object.fromEntries(arrows.v.map(v => [`${v.run} ${v.t}`, v]));
+    const last = Math.max(...arrows.w.map(({t}) => t));
+    // Of many steps the first ones and the last tell what the others are.
+    const told = ({t, length}) => length > near && (last <= few || t <= first || t === last);
     const wanted = [
       {kind: "w", run: null, t: 0, ...start, direction: Math.PI},
-      ...[...arrows.w, ...arrows.v, ...arrows.g].filter(one => one.kind !== "w" ? one.length > near
-        : (ahead[`${one.run} ${one.t}`]?.length ?? 0) > near),
+      ...arrows.w.filter(({run, t}) => (ahead[`${run} ${t}`]?.length ?? 0) > near),
+      ...[...arrows.v, ...arrows.g].filter(told),
     ].sort((a, b) => a.t - b.t);
     for (const one of wanted) {
       const step = one.kind === "w" ? ahead[`${one.run} ${one.t}`] : null;

@@ -2,6 +2,7 @@
 (lockstep => {
   const font = '17px "Lockstep Math", math, serif';
   const radius = 4.5;
+  const few = 3;
 
   /** An arrow's outline: a shaft of a width, and a head that shrinks with a short arrow. */
   const outline = ({x0, y0, x1, y1, length}, shaft, head, short = 0) => {
@@ -23,12 +24,14 @@
     && (one.run === null || marked.run === null || marked.run === one.run);
 
   const gradients = (context, arrows, theme, marked) => {
+    // Many of them lie side by side: then only the one that is pointed at stands out.
+    const faint = arrows.some(({t}) => t > few) ? 0.4 : 1;
     for (const one of arrows) {
       const path = outline(one, 5, 15);
       context.fillStyle = context.strokeStyle = theme.of(one.run);
-      context.globalAlpha = is(marked, one) ? 0.5 : 0.2;
+      context.globalAlpha = is(marked, one) ? 0.5 : 0.2 * faint;
       context.fill(path);
-      context.globalAlpha = 0.75;
+      context.globalAlpha = is(marked, one) ? 0.75 : 0.75 * faint;
       context.lineWidth = is(marked, one) ? 1.8 : 1;
       context.stroke(path);
     }
