@@ -45,7 +45,9 @@
     const overCurve = (stage, event) => {
       const [x, y] = at(stage, event), t = ofCurve(x, y);
       if (t === null) return leave();
-      show(cards.curve, numbers(t), x, y);
+      // On a phone the surface stays where it is, and the curve passes below it.
+      const covered = cards.surface.parentElement.getBoundingClientRect().bottom - stage.getBoundingClientRect().y;
+      show(cards.curve, numbers(t), x, y, Math.max(4, covered + 4));
       cards.surface.hidden = true;
       mark(t);
     };

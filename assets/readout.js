@@ -58,13 +58,13 @@
     return table([row("w", short(w1), short(w2)), row("E", exact(error))]);
   };
 
-  /** Show a table beside a pixel, inside its stage. */
-  const show = (card, content, x, y) => {
+  /** Show a table beside a pixel, inside its stage and no higher than a pixel of it. */
+  const show = (card, content, x, y, highest = 4) => {
     card.replaceChildren(content);
     card.hidden = false;
     const {width, height} = card.parentElement.getBoundingClientRect();
     const left = x + 18 + card.offsetWidth < width ? x + 18 : Math.max(0, x - 18 - card.offsetWidth);
-    const top = Math.max(4, Math.min(y - card.offsetHeight / 2, height - card.offsetHeight - 4));
+    const top = Math.max(highest, Math.min(y - card.offsetHeight / 2, height - card.offsetHeight - 4));
     card.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   };
 

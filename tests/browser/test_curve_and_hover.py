@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground, Plot
+from tests.browser.conftest import OpenPage, Playground, Plot
 
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
@@ -178,3 +178,23 @@ def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) 
     # The switch is the curve's alone.
     assert playground.plot() == before
     assert "yaxis" not in page.evaluate("location.search")
+
+
+def test_on_a_phone_the_card_of_the_curve_is_not_below_the_surface(open_page: OpenPage) -> None:
+    page = open_page(390, 844, touch=True)
+    playground = Playground(page)
+    playground.open()
+    plot = playground.plot(ids.CURVE_GRAPH)
+    surface = page.get_by_role("region", name="Error surface")
+    # Scrolled so that the surface lies over the upper half of the curve.
+    page.evaluate("down => scrollBy(0, down)", plot.top + plot.height / 2 - 388)
+    below = surface.evaluate("element => element.getBoundingClientRect().bottom")
+    plot = playground.plot(ids.CURVE_GRAPH)
+    assert plot.top < below < plot.top + plot.height - 20
+    page.touchscreen.tap(plot.left + plot.width / 2, plot.top + plot.height - 10)
+    card = page.locator(f"#{ids.CURVE_READOUT}")
+    expect(card).to_be_visible()
+    expect(card.get_by_role("rowheader", name="t", exact=True)).to_be_visible()
+    box = card.bounding_box()
+    assert box is not None
+    assert box["y"] >= below
