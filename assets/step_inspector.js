@@ -53,7 +53,7 @@
         sizes.observe(worked.firstChild);
       }
       worked.firstChild.hidden = t === null;
-      if (t !== null) lines.show(playground.trajectory, t, settings, playground.kernel.evaluate);
+      if (t !== null && seen) lines.show(playground.trajectory, t, settings, playground.kernel.evaluate);
     };
 
     const draw = () => {
@@ -69,8 +69,8 @@
       if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
       else worked.removeAttribute("tabindex");
     });
-    // What is out of sight need not follow the hand; it is there from the start, though, or what
-    // stands below would move away from who goes there.
+    // What is out of sight need not follow the hand. Its lines are there from the start, though, or
+    // what stands below would move away from who goes there.
     new IntersectionObserver(([{isIntersecting}]) => {
       seen = isIntersecting;
       if (seen && playground.trajectory) draw();

@@ -69,7 +69,7 @@
       third button and a double click do; `figure.tapped(x, y)` may take a finger's tap for itself. */
   const listen = figure => {
     const {byId, state} = figure;
-    const stage = byId("surface-graph").parentElement;
+    const stage = byId("surface-graph").closest(".stage");
     const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
     const map = () => lockstep.plane.mapping(figure.surface);
     let before = state.start, timer;
