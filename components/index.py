@@ -28,6 +28,9 @@ TEXT = """<!DOCTYPE html>
 UNUSED = ("/deps/polyfill@", "/dash_table/")
 """Parts of the addresses of scripts: for browsers without modules, and of a table not used."""
 
+LAST = "/plotly.min.js"
+"""The largest: the others run while it is still on its way."""
+
 LAYOUT = "_dash-layout"
 SOON = {
     LAYOUT: 'rel="preload" as="fetch" crossorigin',
@@ -48,6 +51,7 @@ class LeanDash(Dash):
         """Return the page; Dash gives every part of it by name."""
         lines = scripts.splitlines()
         needed = [line for line in lines if not any(name in line for name in UNUSED)]
+        needed.sort(key=lambda line: LAST in line)
         write: Any = super().interpolate_index
         page: str = write(
             css="\n    ".join([*css.splitlines(), *self._soon()]),

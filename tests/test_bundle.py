@@ -22,3 +22,9 @@ def test_what_is_sent_compressed_is_the_bundle() -> None:
     compressed = BUNDLE.with_name("plotly.min.js.br").read_bytes()
     assert brotli.decompress(compressed) == BUNDLE.read_bytes()
     assert len(compressed) < 270_000
+
+
+def test_the_runtime_that_dashs_components_ask_for_is_there_with_its_licence() -> None:
+    script = BUNDLE.with_name("regenerator.js").read_text(encoding="utf-8")
+    assert script.startswith("/*! regenerator-runtime\n\nMIT License")
+    assert "globalThis.regeneratorRuntime=" in script

@@ -1,4 +1,5 @@
-/* Bundles entry.js: node build.mjs <from> <to>, where node_modules has plotly.js and esbuild. */
+/* Bundles entry.js and regenerator-runtime: node build.mjs <from> <bundle> <regenerator>, where
+   node_modules has both, and esbuild. */
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
@@ -6,7 +7,7 @@ import {build} from "esbuild";
 /** What attributes say of themselves is for plotly.js's documentation: a seventh of the bundle. */
 const prose = /^\s*description: (?:'.*'|".*"|`[^`]*`|\[(?:(?!\w+: )[^])*?\]\.join\('[^']*'\)),?$/gm;
 
-const [from, to] = process.argv.slice(2);
+const [from, to, regenerator] = process.argv.slice(2);
 const instead = file => () => ({path: join(from, file)});
 
 const less = {
@@ -19,16 +20,25 @@ const less = {
   },
 };
 
+const minified = {bundle: true, minify: true, target: "es2020", legalComments: "eof", logLevel: "error"};
+
 await build({
+  ...minified,
   entryPoints: [join(from, "entry.js")],
   outfile: to,
-  bundle: true,
-  minify: true,
   format: "iife",
   globalName: "Plotly",
   define: {global: "window"},
-  target: "es2020",
-  legalComments: "eof",
-  logLevel: "error",
   plugins: [less],
+});
+
+// Dash's components use it. The script of Dash's that would bring it is ten times larger and, for
+// the rest, for browsers that could not show this page.
+const runtime = join(from, "node_modules/regenerator-runtime");
+const licence = (await readFile(join(runtime, "LICENSE"), "utf8")).trim();
+await build({
+  ...minified,
+  entryPoints: [join(runtime, "runtime.js")],
+  outfile: regenerator,
+  banner: {js: `/*! regenerator-runtime\n\n${licence}\n*/`},
 });

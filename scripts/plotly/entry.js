@@ -4,9 +4,6 @@ const api = require("plotly.js/src/plot_api");
 const {version} = require("plotly.js/src/version");
 const {resize, graphJson} = require("plotly.js/src/plots/plots");
 
-// Dash's components use it. The script that would bring it is ten times larger and, for the rest,
-// for browsers that could not show this page.
-require("regenerator-runtime/runtime");
 require("plotly.js/build/plotcss");
 Object.assign(module.exports, {version, register, Plots: {resize, graphJson}});
 for (const [name, fn] of Object.entries(api)) {

@@ -56,6 +56,7 @@ def test_what_nothing_on_the_page_uses_of_dash_is_not_asked_for() -> None:
     scripts = re.findall(r'src="([^"]+)"', page())
     assert not [path for path in scripts if "polyfill" in path or "dash_table" in path]
     assert sum("/_dash-component-suites/" in path for path in scripts) == 7
+    assert "/plotly.min.js" in scripts[-1]  # the others run while it is on its way
 
 
 def test_what_comes_next_is_named_at_once() -> None:
