@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from components import ids
 from components.address import read_address
 from components.contours import GRID, contours
+from components.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import Playground, Plot
 
@@ -33,7 +34,7 @@ def contours_cover_the_view(playground: Playground) -> None:
     function = ErrorFunction.parse(playground.get("playground.state.E"))
     expected = contours(function, (*plot.x, *plot.y))
     z = playground.get("Array.from(playground.surface._fullData[0].z, row => Array.from(row))")
-    np.testing.assert_array_equal(np.array(z, dtype=float), np.round(expected.height * 64))
+    np.testing.assert_array_equal(np.array(z, dtype=float), np.round(expected.height * PARTS))
 
 
 def in_address(playground: Playground) -> list[float]:
