@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from optimizers import ErrorFunction
 
+from .poles import beside_poles
 from .state import View
 
 GRID = 200
@@ -36,7 +37,7 @@ class Contours:
         The grid's coordinates.
     height : ndarray, shape (GRID, GRID)
         For every grid point the number of the level it lies on, a fraction between two levels, nan
-        where E is not finite. Rows go along w2.
+        where E is not finite, and beside a pole. Rows go along w2.
     levels : ndarray
         The values of E at the levels 0, 1, 2, ...
     """
@@ -53,6 +54,8 @@ def contours(error_function: ErrorFunction, view: View) -> Contours:
     w1, w2 = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
     values = error_function(*np.meshgrid(w1, w2))
     values[~np.isfinite(values)] = np.nan
+    # Across a pole all lines would lie on top of each other, at a place where E has none of them.
+    values[beside_poles(error_function, w1, w2, values)] = np.nan
     levels = spread_levels(values)
     crossings = _crossings(level_height(values, levels))
     if crossings > MOST_CROSSINGS:

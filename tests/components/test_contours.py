@@ -21,7 +21,6 @@ LANDSCAPES: dict[str, View] = {p.text: p.view for p in PRESETS} | {
     "w1": WIDE,
     "sqrt(w1)": WIDE,  # half of it is blank
     "log(w1) + w2": WIDE,
-    "1/w1": WIDE,
     "relu(w1) + relu(w2)": WIDE,  # a quarter is one plateau
     "relu(w1 - 19)": WIDE,  # almost all of it is
     "sign(w1)": WIDE,
