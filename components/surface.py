@@ -25,7 +25,7 @@ FARTHEST = 1e9
 MOST_MARKERS = 300
 """Up to so many steps every iteration gets a dot in an exported figure."""
 
-PARTS = 64
+PARTS = 128
 """Of a level, in which heights are told: nobody sees the rest."""
 
 

@@ -14,6 +14,8 @@ const less = {
   name: "less",
   setup({onLoad, onResolve}) {
     onResolve({filter: /^culori$/}, instead("culori.mjs"));
+    onResolve({filter: /^\.\/find_empties$/}, instead("find_gaps.js"));
+    onResolve({filter: /^\.\/interp2d$/}, instead("fill_gaps.js"));
     onResolve({filter: /components\/(modebar|selections)$/}, instead("unused.js"));
     onLoad({filter: /plotly\.js[/\\]src[/\\].*\.js$/}, async ({path}) =>
       ({contents: (await readFile(path, "utf8")).replace(prose, "")}));

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from components import ids
 from components.address import read_address
 from components.contours import GRID, contours
+from components.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import Playground, Plot
 
@@ -33,7 +34,7 @@ def contours_cover_the_view(playground: Playground) -> None:
     function = ErrorFunction.parse(playground.get("playground.state.E"))
     expected = contours(function, (*plot.x, *plot.y))
     z = playground.get("Array.from(playground.surface._fullData[0].z, row => Array.from(row))")
-    np.testing.assert_array_equal(np.array(z, dtype=float), np.round(expected.height * 64))
+    np.testing.assert_array_equal(np.array(z, dtype=float), np.round(expected.height * PARTS))
 
 
 def in_address(playground: Playground) -> list[float]:
@@ -156,6 +157,13 @@ def test_a_view_with_blank_parts_is_drawn(playground: Playground) -> None:
     )
     assert np.isnan(z.astype(float))[:, :100].all()
     assert not np.isnan(z.astype(float))[:, 100:].any()
+    # What is drawn goes on beyond the edge, so that lines reach it, and costs nothing farther out.
+    filled = np.array(playground.get("playground.surface.calcdata[0][0].z"), dtype=float)
+    np.testing.assert_array_equal(filled[:, 100:], z[:, 100:].astype(float))
+    edge = z[:, 100].astype(float)
+    np.testing.assert_allclose(filled[1:-1, 99], (edge[:-2] + edge[1:-1] + edge[2:]) / 3)
+    assert np.unique(filled[:, :99]).size == 1
+    assert z.astype(float)[:, 100:].min() < filled[0, 0] < z.astype(float)[:, 100:].max()
     with playground.settling():
         page.get_by_role("button", name="Zoom in").click()
     playground.until("playground.surface._fullData[0].x[0] === -2")

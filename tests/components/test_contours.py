@@ -10,6 +10,7 @@ from components.contours import (
     MOST_CROSSINGS,
     Contours,
     contours,
+    level_height,
 )
 from components.state import View
 from optimizers import ErrorFunction
@@ -20,7 +21,6 @@ LANDSCAPES: dict[str, View] = {p.text: p.view for p in PRESETS} | {
     "w1": WIDE,
     "sqrt(w1)": WIDE,  # half of it is blank
     "log(w1) + w2": WIDE,
-    "1/w1": WIDE,
     "relu(w1) + relu(w2)": WIDE,  # a quarter is one plateau
     "relu(w1 - 19)": WIDE,  # almost all of it is
     "sign(w1)": WIDE,
@@ -57,10 +57,25 @@ def test_a_height_is_the_place_of_e_among_the_levels(text: str) -> None:
     height, last = found.height[finite], found.levels.size - 1
     assert height.min() == 0
     assert height.max() == last
-    below = found.levels[np.floor(height).astype(int)]
-    above = found.levels[np.minimum(np.floor(height).astype(int) + 1, last)]
-    share = height - np.floor(height)
-    np.testing.assert_allclose(below * (1 - share) + above * share, values[finite], rtol=1e-6)
+    below = found.levels[np.maximum(np.floor(height - 1e-9).astype(int), 0)]
+    above = found.levels[np.minimum(np.ceil(height + 1e-9).astype(int), last)]
+    assert (below <= values[finite]).all()
+    assert (values[finite] <= above).all()
+    order = np.argsort(values[finite])
+    assert (np.diff(height[order]) > -1e-9).all()
+    # A level lies at its own number.
+    np.testing.assert_array_equal(level_height(found.levels, found.levels), np.arange(last + 1))
+
+
+def test_heights_between_levels_bend_at_none_of_them() -> None:
+    # Steps of E that grow tenfold: a straight height between two would have a bend of 10 there.
+    levels = np.array([float(f"1e{k}") for k in range(8)])
+    for k in range(1, 7):
+        below, above = np.diff(level_height(levels[k] * np.array([1 - 1e-6, 1, 1 + 1e-6]), levels))
+        assert above == pytest.approx(below, rel=1e-4)
+    # So a height is nearly the logarithm, up to the last.
+    between = np.exp(np.linspace(0, np.log(1e7), 100))
+    np.testing.assert_allclose(level_height(between, levels), np.log10(between), atol=0.06)
 
 
 def test_the_grid_covers_the_view_rows_along_w2() -> None:
@@ -120,6 +135,29 @@ def test_rounding_noise_on_a_constant_is_no_relief() -> None:
     assert np.unique(values).size > 1
     assert found.levels.size == 1
     assert (found.height == 0).all()
+    # Nor is it beside a slope, however gentle that is.
+    found, values = landscape("1e-6 relu(w1) + sin(w2)^2 + cos(w2)^2")
+    flat = values < 1 + 1e-12
+    assert np.unique(values[flat]).size > 1
+    assert flat.mean() == 0.5
+    assert (found.height[flat] < 1e-6).all()
+    assert found.levels.size == 10
+
+
+@pytest.mark.parametrize(
+    ("text", "view"),
+    [
+        ("exp(w1^2 + w2^2)", (-6, 6, -6, 6)),
+        ("-exp(w1^2 + w2^2)", (-6, 6, -6, 6)),
+        ("exp(w1^2) + exp(w2^2)", WIDE),
+        ("exp(-w1^2 - w2^2)", (-9, 9, -9, 9)),
+    ],
+)
+def test_a_function_of_any_range_has_lines_all_over_the_picture(text: str, view: View) -> None:
+    found, _ = landscape(text, view)
+    assert found.levels.size == LEVELS
+    share = np.bincount(np.floor(found.height).astype(int).ravel()) / found.height.size
+    assert share.max() < 0.1
 
 
 def test_a_plateau_lies_on_one_level() -> None:

@@ -11,7 +11,7 @@ from components import ids, surface
 from components.contours import contours
 from components.palette import BINS, ramp
 from components.state import State, default_state, run_of
-from components.surface import FARTHEST, surface_figure
+from components.surface import FARTHEST, PARTS, surface_figure
 from optimizers import OPTIMIZERS, ErrorFunction
 from tests.components.trees import only
 
@@ -41,10 +41,10 @@ def test_the_contour_is_the_first_trace_and_covers_the_view() -> None:
     assert contour.type == "contour"
     np.testing.assert_array_equal(contour.x, found.w1)
     np.testing.assert_array_equal(contour.y, found.w2)
-    np.testing.assert_array_equal(contour.z, np.round(found.height * 64))
-    assert (contour.zmin, contour.zmax) == (0, 64 * (found.levels.size - 1))
-    assert (contour.contours.start, contour.contours.size) == (64, 64)
-    assert contour.contours.end == 64 * (found.levels.size - 2)
+    np.testing.assert_array_equal(contour.z, np.round(found.height * PARTS))
+    assert (contour.zmin, contour.zmax) == (0, PARTS * (found.levels.size - 1))
+    assert (contour.contours.start, contour.contours.size) == (PARTS, PARTS)
+    assert contour.contours.end == PARTS * (found.levels.size - 2)
 
 
 def test_sixteen_pieces_run_from_dark_to_bright() -> None:
