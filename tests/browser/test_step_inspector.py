@@ -162,6 +162,38 @@ def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Play
     assert asked == []
 
 
+MEASURED = """
+() => {
+  const lines = document.getElementById("step-worked");
+  const size = parseFloat(getComputedStyle(lines.querySelector("math")).fontSize);
+  const box = selector => lines.querySelector(selector).getBoundingClientRect();
+  const [root, inside] = [box("mfrac msqrt"), box("mfrac msqrt mn")];
+  const [letter, hat] = [box("mover mi"), box("mover mo")];
+  const brackets = [...lines.querySelectorAll("mo")].filter(mo => "()".includes(mo.textContent));
+  return {
+    above: (inside.top - root.top) / size,
+    beside: (root.right - inside.right) / size,
+    hat: (letter.top - hat.bottom) / size,
+    bracket: Math.max(...brackets.map(mo => mo.getBoundingClientRect().width)) / size,
+  };
+}
+"""
+
+
+def test_a_roots_bar_and_a_hat_keep_clear_of_what_is_below_them(playground: Playground) -> None:
+    playground.open(run="adam")
+    select(playground, 37)
+    worked(playground)
+    playground.page.evaluate("document.fonts.ready")
+    found = playground.page.evaluate(MEASURED)
+    # The bar itself and what is above it take 0.15 em; a height may be rounded by half a pixel.
+    assert 0.3 < found["above"] < 0.4
+    assert 0.05 < found["hat"] < 0.15
+    # And nothing stands apart from a root or a bracket.
+    assert 0 <= found["beside"] < 0.1
+    assert found["bracket"] < 0.37
+
+
 def test_it_follows_a_slider_without_a_request(playground: Playground) -> None:
     playground.open()
     page = playground.page
