@@ -12,10 +12,11 @@ from optimizers import OPTIMIZERS
 from tests.browser.conftest import Playground
 from tests.optimizers.mathml import as_text
 
+FRAME = "await new Promise(requestAnimationFrame);"
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 READ = """
-playground => [...document.querySelectorAll("#step-worked math:not([hidden])")]
-  .map(math => math.outerHTML)
+playground => [...document.querySelectorAll("#step-worked .worked-formula:not([hidden])")]
+  .map(formula => formula.outerHTML)
 """
 
 
@@ -30,10 +31,13 @@ def worked(playground: Playground) -> list[tuple[str, str, str, str]]:
     """Return the lines in sight: name, what is to be reckoned, relation and result."""
     playground.page.locator(f"#{ids.STEP_WORKED}").scroll_into_view_if_needed()
     expect(playground.page.locator("[data-result]").first).not_to_be_empty()
+    # What comes into sight is drawn after the frame in which it did.
+    playground.page.evaluate(f"async () => {{ {FRAME} {FRAME} }}")
     lines = []
     for outer in playground.page.evaluate(READ):
-        (row,) = ElementTree.fromstring(outer)
-        head, _, *rest = row
+        head, _, *rest = (
+            part for row in ElementTree.fromstring(outer).iter("math") for part in row[0]
+        )
         body, relation, result = "", "", ""
         for part in rest:
             for number in part.iter("mn"):
@@ -100,7 +104,6 @@ def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> 
     initial = rule.initial_state(settings)
     for t in (1, 2, 17, 60):
         select(playground, t)
-        playground.page.evaluate("() => new Promise(requestAnimationFrame)")
         (name, *_), *lines = worked(playground)
         assert name == f"g({t})"
         past = {n: run.state[n][t - 1] for n in initial}
@@ -192,6 +195,38 @@ def test_a_roots_bar_and_a_hat_keep_clear_of_what_is_below_them(playground: Play
     # And nothing stands apart from a root or a bracket.
     assert 0 <= found["beside"] < 0.1
     assert found["bracket"] < 0.37
+
+
+BROKEN = """
+async () => {
+  const scrubber = document.getElementById("step-scrubber");
+  const worked = document.getElementById("step-worked"), found = {below: 0, cut: 0, askew: 0};
+  const equals = math => math.querySelector("mo").getBoundingClientRect();
+  for (let t = 1; t <= 60; t++) {
+    scrubber.value = t;
+    scrubber.dispatchEvent(new Event("input", {bubbles: true}));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    if (worked.scrollWidth > worked.clientWidth) found.cut += 1;
+    for (const {children: [first, second]} of worked.querySelectorAll(".worked-pieces")) {
+      if (!second?.getClientRects().length || equals(second).top < equals(first).bottom) continue;
+      found.below += 1;
+      if (Math.abs(equals(second).left - equals(first).left) > 1) found.askew += 1;
+    }
+  }
+  return found;
+}
+"""
+
+
+def test_a_result_that_does_not_fit_stands_below_under_the_equals_sign(
+    playground: Playground,
+) -> None:
+    playground.open(run="super-sab")
+    worked(playground)
+    found = playground.page.evaluate(BROKEN)
+    assert found["below"] > 10
+    assert found["cut"] == found["askew"] == 0
 
 
 def test_it_follows_a_slider_without_a_request(playground: Playground) -> None:
