@@ -150,6 +150,11 @@ def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Play
     page.mouse.click(*plot.pixel(40.2, sum(plot.y) / 2))
     assert playground.get("playground.selected") == 40
     expect(box).to_have_value("40")
+    # From there the arrow keys go on, although the pointer still rests on the curve.
+    page.keyboard.press("ArrowRight")
+    expect(box).to_have_value("41")
+    page.keyboard.press("ArrowLeft")
+    expect(box).to_have_value("40")
     # Pointing shows another for the time being.
     page.mouse.move(*playground.plot().pixel(*playground.numpy().w[80]))
     expect(box).not_to_have_value("40")
@@ -227,6 +232,22 @@ def test_a_result_that_does_not_fit_stands_below_under_the_equals_sign(
     found = playground.page.evaluate(BROKEN)
     assert found["below"] > 10
     assert found["cut"] == found["askew"] == 0
+
+
+def test_what_goes_on_beyond_an_edge_says_so(playground: Playground) -> None:
+    playground.open(E="sin(w1) cos(w2) + exp(-w1^2) sqrt(w1^2 + w2^4 + 1) + w1 w2 ln(w1^2 + 2)")
+    formula = playground.page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")
+    assert formula.evaluate("at => at.scrollWidth - at.clientWidth") > 50
+    # Covers move with the formula, the shades below them stay at the edges.
+    expect(formula).to_have_css("background-attachment", "local, local, scroll, scroll")
+    controls = playground.page.locator(".controls").first
+    assert controls.evaluate("at => at.scrollHeight - at.clientHeight") > 100
+    fade = controls.evaluate(
+        "at => { const {position, height} = getComputedStyle(at, '::after');"
+        " return [position, parseFloat(height)]; }"
+    )
+    assert fade[0] == "sticky"
+    assert fade[1] > 20
 
 
 def test_it_follows_a_slider_without_a_request(playground: Playground) -> None:
