@@ -287,9 +287,9 @@ def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     def shown() -> list[object]:
         return list(playground.get("playground.curve._fullData.map(({visible}) => visible)"))
 
-    legend.get_by_role("button", name="s₁").click()
+    legend.get_by_role("button", name="s₁", exact=True).click()
     playground.until("playground.curve._fullLayout.yaxis2.visible")
-    legend.get_by_role("button", name="rate₁").click()
+    legend.get_by_role("button", name="η/√(s₁ + ε)").click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'log'")
     # s1 makes way, the level comes.
     assert shown() == [True, *["legendonly"] * 2, False, False, True, "legendonly", True]
@@ -307,6 +307,6 @@ def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     level = playground.get("Array.from(playground.curve._fullData[7].y)")
     assert level == [playground.get("playground.state.runs[0].settings.eta")] * 2
     # And the memory takes the axis back.
-    legend.get_by_role("button", name="s₁").click()
+    legend.get_by_role("button", name="s₁", exact=True).click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'linear'")
     assert shown() == [True, True, "legendonly", False, False, "legendonly", "legendonly", False]

@@ -163,7 +163,7 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
         with playground.settling():
             page.get_by_role("button", name=name).tap()
         assert playground.get("playground.state.view") == view
-    page.get_by_role("group", name="Curves").get_by_role("button", name="rate₂").tap()
+    page.get_by_role("group", name="Curves").get_by_role("button", name="η/√(s₂ + ε)").tap()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'log'")
     page.get_by_role("button", name="log", exact=True).tap()
     playground.until("playground.curve._fullLayout.yaxis.type === 'log'")
