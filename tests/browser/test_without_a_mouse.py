@@ -59,7 +59,7 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
         press("Enter")
     assert playground.get("playground.curve._fullLayout.yaxis.type") == "log"
     legend = page.get_by_role("group", name="Curves")
-    tab_to(legend.get_by_role("button", name="s₁"))
+    tab_to(legend.get_by_role("button", name="s₁", exact=True))
     press("Space")
     expect(legend.get_by_role("button", pressed=True)).to_have_text(["E", "s₁"])
     assert visible(playground, 1) is True
