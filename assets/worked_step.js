@@ -68,7 +68,7 @@
         return [into[1], into[2]];
       };
       const {least, work} = lockstep.workedNumbers;
-      fill(found, t, work(w, {value, digits: [least, least], rational: false}));
+      fill(found, t, work(w, {value, digits: [least, least], rational: true}));
     };
     return {element: block("worked-line", found.whole), show};
   };

@@ -52,11 +52,6 @@ class Case:
         powers = self.value.atoms(sp.Pow)
         return all(p.exp.is_Integer and p.exp.is_positive for p in powers)
 
-    @property
-    def whole(self) -> bool:
-        """Whether the result is a sign, which rounded numbers give exactly."""
-        return isinstance(self.value, sp.sign)
-
 
 @dataclass(frozen=True, slots=True)
 class WorkedLine:

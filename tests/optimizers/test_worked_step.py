@@ -124,9 +124,6 @@ def test_a_line_is_exact_only_where_it_has_no_root_and_no_division() -> None:
     assert {name: case.rational for name, case in lines.items()} == {
         **{"m": True, "s": True, "m_hat": False, "s_hat": False, "w": False}
     }
-    assert [line.cases[0].whole for line in worked_lines(OPTIMIZERS["rprop"])] == [True] + [
-        False
-    ] * 4
 
 
 def test_the_gradient_has_a_line_of_its_own() -> None:
