@@ -60,8 +60,8 @@
       context.font = look.font;
       context.fillStyle = look.quiet;
       context.textAlign = "center";
-      context.textBaseline = "bottom";
-      context.fillText("g₁", side + inner / 2, size + 1);
+      context.textBaseline = "alphabetic";
+      context.fillText("g₁", side + inner / 2, size - 6);
       context.textBaseline = "middle";
       context.fillText("g₂", side / 2 - 1, inner / 2);
       tile.extent = map.extent();

@@ -55,7 +55,10 @@
     const ground = cards.curve.parentElement;
     ground.addEventListener("click", event => {
       const t = ofCurve(...at(ground, event));
-      if (t !== null) playground.select(t);
+      if (t === null) return;
+      playground.select(t);
+      // The arrow keys go on from there.
+      byId("step-scrubber").focus({preventScroll: true});
     });
 
     for (const [card, over] of [[cards.surface, overSurface], [cards.curve, overCurve]]) {

@@ -46,7 +46,7 @@
     const {exact} = lockstep.numbers;
     const pair = (name, label) => row(label, exact(columns[`${name}1`][t]), exact(columns[`${name}2`][t]));
     const rows = [row("t", String(t)), row("E", exact(columns.E[t])), pair("w", "w")];
-    if (t) rows.push(pair("g", "∇E"), pair("v", "v"));
+    if (t) rows.push(pair("g", `g(${t})`), pair("v", `v(${t})`));
     for (const [name, symbol] of Object.entries(symbols)) {
       if (!Number.isNaN(columns[`${name}1`][t])) rows.push(pair(name, symbol));
     }

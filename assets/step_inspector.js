@@ -35,6 +35,7 @@
 
     const select = t => {
       playground.selected = Math.max(1, Math.min(t, Math.max(1, last())));
+      playground.marked = null; // until the pointer moves again
       playground.redraw();
       announce();
     };

@@ -4,18 +4,27 @@
   const negative = /^−/;
   const compound = /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/;
 
-  /** The elements of a line's formula, ready for numbers. */
+  const block = (name, ...children) => {
+    const element = document.createElement("div");
+    element.className = name;
+    element.append(...children);
+    return element;
+  };
+
+  /** The elements of a line's formula, ready for numbers: what follows the name may stand below
+      each other. */
   const made = (mathml, weight) => {
-    const {body} = new DOMParser().parseFromString(mathml, "text/html"), math = body.firstChild;
-    for (const element of math.querySelectorAll("[data-weight]")) element.textContent = weight;
+    const {body} = new DOMParser().parseFromString(mathml, "text/html"), [name, ...pieces] = body.childNodes;
+    const whole = block("worked-formula", name, block("worked-pieces", ...pieces));
+    for (const element of whole.querySelectorAll("[data-weight]")) element.textContent = weight;
     return {
-      math,
-      times: [...math.querySelectorAll("[data-time]")],
-      slots: [...math.querySelectorAll("[data-slot]")].map(element => ({
+      whole,
+      times: [...whole.querySelectorAll("[data-time]")],
+      slots: [...whole.querySelectorAll("[data-slot]")].map(element => ({
         element, place: Number(element.dataset.slot), brackets: {signed: negative, raised: compound}[element.dataset.brackets],
       })),
-      relation: math.querySelector("[data-relation]"),
-      results: [...math.querySelectorAll("[data-result]")],
+      relation: whole.querySelector("[data-relation]"),
+      results: [...whole.querySelectorAll("[data-result]")],
     };
   };
 
@@ -34,13 +43,6 @@
     results.forEach((element, k) => write(element, lockstep.workedNumbers.text(found[k])));
   };
 
-  const block = (name, ...children) => {
-    const element = document.createElement("div");
-    element.className = name;
-    element.append(...children);
-    return element;
-  };
-
   /** One line for one weight, with a formula for each of its cases; one of them is shown. */
   const line = ({name, cases}, weight) => {
     const formulas = cases.map(({formula}) => made(formula, weight));
@@ -49,11 +51,11 @@
       const values = found.read(now), [least, change] = [lockstep.workedNumbers.least, v];
       now[name] = found.value(values);
       const digits = [name === "w" ? lockstep.workedNumbers.digitsFor(now[name], change) : least];
-      formulas.forEach(({math}, k) => math.toggleAttribute("hidden", k !== taken));
+      formulas.forEach(({whole}, k) => whole.toggleAttribute("hidden", k !== taken));
       fill(formulas[taken], now.t, lockstep.workedNumbers.work(
         values, {...found, digits, value: inputs => [found.value(inputs)]}));
     };
-    return {element: block("worked-line", ...formulas.map(({math}) => math)), show};
+    return {element: block("worked-line", ...formulas.map(({whole}) => whole)), show};
   };
 
   /** The line of the gradient, for both weights at once. */
@@ -66,9 +68,9 @@
         return [into[1], into[2]];
       };
       const {least, work} = lockstep.workedNumbers;
-      fill(found, t, work(w, {value, digits: [least, least], rational: false}));
+      fill(found, t, work(w, {value, digits: [least, least], rational: true}));
     };
-    return {element: block("worked-line", found.math), show};
+    return {element: block("worked-line", found.whole), show};
   };
 
   /** Make the worked lines of a rule inside a node; `show(...)` puts the numbers of a step in. */

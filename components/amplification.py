@@ -178,7 +178,8 @@ FIGURE = Figure(
     words=(
         "One weight takes two steps, with gradient g₁ and then g₂. Is the second step longer than "
         "that of plain gradient descent, or shorter? RMSProp amplifies where s(2) + ε is below 1 "
-        "and attenuates where it is above: an ellipse around zero that grows with β."
+        "and attenuates where it is above. The border is an ellipse around zero, for β = 0 two "
+        "lines; from β = 1/3 on it grows with β."
     ),
     layout=layout,
     register=register,

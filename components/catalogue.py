@@ -28,7 +28,7 @@ def catalogue() -> dict[str, Any]:
                 "curves": curves(rule),
                 "level": rate_level(rule),
                 "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
-                | ({"rate": "rate"} if rule.rate else {}),
+                | ({"rate": rule.rate.name.replace("ᵢ", "")} if rule.rate else {}),
             }
             for key, rule in OPTIMIZERS.items()
         },

@@ -112,6 +112,11 @@ def remembered_names(rule: Rule) -> list[str]:
     return [plain(f"{plain(s.symbol)[0]}_{i}") for s in shown for i in (1, 2)][:SLOTS]
 
 
+def rate_names(rule: Rule) -> list[str]:
+    """Return what the effective learning rates of both weights are, for a rule that has them."""
+    return [rule.rate.name.replace("ᵢ", weight) for weight in "₁₂"] if rule.rate else []
+
+
 def curves(rule: Rule) -> list[dict[str, str] | None]:
     """Return column, name and group of every trace, None for a trace that a rule has no use for.
 
@@ -122,11 +127,14 @@ def curves(rule: Rule) -> list[dict[str, str] | None]:
         {"column": column, "name": name, "group": "memory"}
         for column, name in zip(remembered(rule), remembered_names(rule), strict=True)
     ]
-    rates = [{"column": f"rate{i}", "name": plain(f"rate_{i}"), "group": "rate"} for i in (1, 2)]
+    rates = [
+        {"column": f"rate{i}", "name": name, "group": "rate"}
+        for i, name in enumerate(rate_names(rule), start=1)
+    ]
     level = {"column": "level", "name": "level", "group": "level"}
     unused: list[dict[str, str] | None] = [None] * (SLOTS - len(memory))
     error = {"column": "E", "name": "E", "group": "error"}
-    return [error, *memory, *unused, *([*rates, level] if rule.rate else [None] * 3)]
+    return [error, *memory, *unused, *([*rates, level] if rates else [None] * 3)]
 
 
 def rate_level(rule: Rule) -> dict[str, str | None] | None:

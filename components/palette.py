@@ -18,8 +18,8 @@ CONTOUR_LINE = "rgba(70, 84, 96, 0.30)"
 ERROR = "#2472d8"
 STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
 """The curves of a rule's memory."""
-RATE = ("#1d8a73", "#b3467f")
-"""The curves of the effective learning rates, which never stand beside those of the memory."""
+RATE = ("#7433ff", "#8c6038")
+"""The curves of the effective learning rates, which take the axis of the memory's curves."""
 
 LEVEL = "#7b858e"
 

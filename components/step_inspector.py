@@ -28,6 +28,7 @@ def layout(state: State) -> html.Section:
                         htmlFor=ids.STEP_NUMBER,
                         className="step-title",
                     ),
+                    html.Span("keys ← →", className="step-keys"),
                     _button(ids.STEP_BEFORE, "←", "The step before"),
                     _button(ids.STEP_AFTER, "→", "The step after"),
                     dcc.Input(
@@ -53,18 +54,18 @@ def layout(state: State) -> html.Section:
                 className="control-slider",
             ),
             html.P(id=ids.STEP_SENTENCE, className="step-sentence"),
-            math_div(
-                gradient(ErrorFunction.parse(state.E)),
-                "The gradient of the error function",
-                ids.GRADIENT_FORMULA,
-            ),
-            optimizer_controls.formulas(state),
             html.Div(
                 id=ids.STEP_WORKED,
                 className="worked",
                 role="group",
                 **attributes(aria_label="The rule with the numbers of this step"),
             ),
+            math_div(
+                gradient(ErrorFunction.parse(state.E)),
+                "The gradient of the error function",
+                ids.GRADIENT_FORMULA,
+            ),
+            optimizer_controls.formulas(state),
         ],
         id=ids.STEP_INSPECTOR,
         className="inspector",

@@ -33,5 +33,5 @@ ADADELTA = Rule(
     state=(SCALING, State("u", "u", "mean square of the steps")),
     step=step,
     source="Zeiler 2012",
-    rate=Rate(rate, "eta", "√(s + ε) = √(u + ε)"),
+    rate=Rate(rate, "η√(uᵢ + ε)/√(sᵢ + ε)", "eta", "√(s + ε) = √(u + ε)"),
 )

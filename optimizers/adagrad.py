@@ -25,7 +25,7 @@ def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNam
     return h.eta / xp.sqrt(now.s + h.epsilon)
 
 
-SCALED = Rate(rate, "eta", "√(s + ε) = 1")
+SCALED = Rate(rate, "η/√(sᵢ + ε)", "eta", "√(s + ε) = 1")
 
 ADAGRAD = Rule(
     key="adagrad",

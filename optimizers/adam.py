@@ -45,5 +45,5 @@ ADAM = Rule(
     state=(MOMENTUM_STATE, SCALING),
     step=step,
     source="Kingma and Ba 2015",
-    rate=Rate(rate, "eta", "√ŝ + ε = 1"),
+    rate=Rate(rate, "η/(√ŝᵢ + ε)", "eta", "√ŝ + ε = 1"),
 )

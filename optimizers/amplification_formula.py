@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .amplification import C_A, measure_terms, rate_of
+from .mathml import applied, block
 from .rule import Rule
 from .typeset import Formula, symbol
 
@@ -12,5 +13,5 @@ def amplification_formula(rule: Rule) -> str:
     rate = rate_of(rule)
     names = {"v_2": "v(2)", "g_2": "g_2"} | ({rate.name: rate.symbol} if rate else {})
     body, _ = Formula(names).print(measure_terms(rule)[C_A])
-    head = f"{symbol('C_a')}<mo>(</mo>{symbol('g_1')}<mo>,</mo>{symbol('g_2')}<mo>)</mo>"
-    return f'<math display="block"><mrow>{head}<mo>=</mo>{body}</mrow></math>'
+    head = applied(symbol("C_a"), [symbol("g_1"), symbol("g_2")])
+    return block(f"{head}<mo>=</mo>{body}")

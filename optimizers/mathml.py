@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 MINUS = "<mo>−</mo>"
@@ -16,9 +17,14 @@ def whole(value: int) -> str:
     return f"<mrow>{PREFIX_MINUS if value < 0 else ''}<mn>{abs(value)}</mn></mrow>"
 
 
+_TALL = re.compile("<m(frac|sqrt|root|table)")
+
+
 def bracketed(text: str) -> str:
-    """Return a formula in brackets."""
-    return f"<mrow><mo>(</mo>{text}<mo>)</mo></mrow>"
+    """Return a formula in brackets, which grow around what is taller than a line."""
+    # Browsers leave room for the widest bracket beside one that might grow.
+    fixed = "" if _TALL.search(text) else ' stretchy="false"'
+    return f"<mrow><mo{fixed}>(</mo>{text}<mo{fixed}>)</mo></mrow>"
 
 
 def applied(head: str, arguments: Sequence[str]) -> str:

@@ -42,5 +42,5 @@ RPROP = Rule(
     state=(State("delta", "Δ", "step size", initial="delta0"), PREVIOUS_GRADIENT),
     step=step,
     source="Riedmiller and Braun 1993; Igel and Hüsken 2003",
-    rate=Rate(rate, None, "Δ = |g|"),
+    rate=Rate(rate, "Δᵢ/|gᵢ|", None, "Δ = |g|"),
 )

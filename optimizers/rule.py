@@ -56,6 +56,8 @@ class Rate:
     ----------
     of : callable
         ``rate(xp, now, past, h)``; see `Reading`. ``now`` has ``g`` as well.
+    name : str
+        What it is in running text, with an ᵢ for the weight: ``"η/√(sᵢ + ε)"``.
     level : str or None
         The hyperparameter that gradient descent would multiply with instead, or None for 1.
     mark : str
@@ -63,6 +65,7 @@ class Rate:
     """
 
     of: Reading
+    name: str
     level: str | None
     mark: str
 

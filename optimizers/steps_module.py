@@ -23,7 +23,7 @@ def steps_module(rules: Iterable[Rule]) -> str:
     whose ``when(now)`` holds is the line: ``read(now)`` gives what goes into the slots of its
     ``formula``, and ``value(x)`` the line's value for numbers in the slots. ``now`` has settings,
     t, g, the past and all lines before by name. ``settings`` tells which slots hold what a reader
-    has set, ``rational`` and ``whole`` when a line is exact.
+    has set, ``rational`` whether a line may stay exact, ``sums`` whether it may lose a small term.
 
     It also exports ``gradient``, the formula of the gradient's own line, and ``fates`` and
     ``sentence``, which say what became of a step; see `step_words`.
@@ -81,7 +81,7 @@ def _case(rule: Rule, case: Case) -> str:
         f"          read: {_function(case.slots, f'[{slots}]')},\n"
         f"          value: ([{names}]) => {source(case.value, JAVASCRIPT)},\n"
         f"          settings: {json.dumps(of_reader)}, "
-        f"rational: {json.dumps(case.rational)}, whole: {json.dumps(case.whole)},\n"
+        f"rational: {json.dumps(case.rational)}, sums: {json.dumps(case.value.has(sp.Add))},\n"
         f"          formula: {json.dumps(case.formula, ensure_ascii=False)}}},\n"
     )
 

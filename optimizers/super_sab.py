@@ -56,5 +56,5 @@ SUPER_SAB = Rule(
     ),
     step=step,
     source="Tollenaere 1990",
-    rate=Rate(rate, "eta", "ηᵢ = η"),
+    rate=Rate(rate, "effective ηᵢ", "eta", "ηᵢ = η"),
 )

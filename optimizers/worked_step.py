@@ -37,7 +37,8 @@ class Case:
     value : sympy.Expr
         The line in the symbols ``x0``, ``x1``, ..., one a slot.
     formula : str
-        MathML of the whole line, from ``s₁(t) =`` to the result.
+        MathML of the line in pieces that may stand below each other: ``s₁(t)``, ``= ...`` and,
+        where something is worked out, ``= result``.
     """
 
     condition: sp.Basic
@@ -50,11 +51,6 @@ class Case:
         """Whether the line only adds, multiplies and compares: short numbers then stay exact."""
         powers = self.value.atoms(sp.Pow)
         return all(p.exp.is_Integer and p.exp.is_positive for p in powers)
-
-    @property
-    def whole(self) -> bool:
-        """Whether the result is a sign, which rounded numbers give exactly."""
-        return isinstance(self.value, sp.sign)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +101,7 @@ def gradient_line() -> str:
     head = applied("<mi>g</mi>", ['<mn data-time=""></mn>'])
     at = applied("<mrow><mi>∇</mi><mi>E</mi></mrow>", slots[:2])
     pair = bracketed(f"{slots[2]}<mo>,</mo>{slots[3]}")
-    return block(f'{head}<mo>=</mo>{at}<mo data-relation="">=</mo>{pair}')
+    return "".join(map(block, [head, f"<mo>=</mo>{at}", f'<mo data-relation="">=</mo>{pair}']))
 
 
 def plain_step(rule: Rule) -> sp.Expr:
@@ -119,7 +115,7 @@ def _worked(rule: Rule, line: Line) -> WorkedLine:
     settings = {h.name for h in rule.hyperparameters}
     symbols = {s.name: s.symbol for s in rule.state}
     head = of_weight(symbols.get(line.name, line.name), '<mn data-weight=""></mn>')
-    begin = applied(head, ['<mn data-time=""></mn>']) + "<mo>=</mo>"
+    begin = applied(head, ['<mn data-time=""></mn>'])
     pairs = line.term.args if isinstance(line.term, sp.Piecewise) else ((line.term, sp.true),)
     cases = tuple(_case(begin, term, condition, settings) for term, condition in pairs)
     return WorkedLine(line.name, cases)
@@ -129,13 +125,13 @@ def _case(begin: str, term: sp.Expr, condition: sp.Basic, settings: set[str]) ->
     slots: list[sp.Expr] = []
     value = _opened(term, slots, settings)
     formula = _WithSlots()
-    text = begin + formula.print(value)[0]
+    pieces = [begin, f"<mo>=</mo>{formula.print(value)[0]}"]
     if not value.is_Symbol and not value.is_Number:
-        text += '<mo data-relation="">=</mo><mn data-result=""></mn>'
+        pieces.append('<mo data-relation="">=</mo><mn data-result=""></mn>')
     if condition != sp.true:
         asked = formula.compared(_opened(condition, slots, settings))
-        text += f"{SPACE}<mtext>as</mtext>{SPACE}{asked}"
-    return Case(condition, tuple(slots), value, block(text))
+        pieces[-1] += f"{SPACE}<mtext>as</mtext>{SPACE}{asked}"
+    return Case(condition, tuple(slots), value, "".join(map(block, pieces)))
 
 
 def _opened(term: sp.Basic, slots: list[sp.Expr], settings: set[str]) -> sp.Basic:

@@ -238,6 +238,27 @@ def test_the_colour_of_a_cell_is_its_place_on_the_scale(maps: Maps) -> None:
         assert (pixel[0] > pixel[2]) == (value > 0), "red is amplified, blue attenuated"
 
 
+LETTERED = """
+canvas => {
+  const {width, height} = canvas, margin = 18 * devicePixelRatio, context = canvas.getContext("2d");
+  const {data} = context.getImageData(0, height - margin, width, margin);
+  const inked = y => data.slice(4 * y * width, 4 * (y + 1) * width)
+    .some((value, k) => k % 4 === 3 && value);
+  return Array.from({length: margin}, (_, y) => inked(y));
+}
+"""
+
+
+def test_the_name_below_a_small_map_is_whole(maps: Maps) -> None:
+    maps.open()
+    tile = maps.page.get_by_role("button", name=re.compile("^β = 0.9 C"))
+    tile.scroll_into_view_if_needed()
+    expect(tile).to_contain_text("from")
+    rows = tile.locator("canvas").evaluate(LETTERED)
+    assert rows.count(True) >= 7, "g with its index"
+    assert not any(rows[-1:] + rows[:1]), "not cut below, and clear of the map"
+
+
 def test_beta_of_one_is_hatched_and_said_in_numbers(maps: Maps) -> None:
     maps.open()
     tile = maps.page.get_by_role("button", name=re.compile("^β = 1 C"))

@@ -44,6 +44,12 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
         assert plot.width > 400
         assert plot.height > 100
         assert plot.top + plot.height < 800
+    # The numbers of the first step are in sight too, above where the controls fade out.
+    first = page.locator(f"#{ids.STEP_WORKED} .worked-line").nth(1)
+    expect(first).to_have_text("s1(1)=0.9·0+0.1·(−90)2=810")
+    place = first.bounding_box()
+    assert place is not None
+    assert place["y"] + place["height"] < 756
     bottom = page.locator(f"#{ids.PLAYGROUND}").evaluate("at => at.getBoundingClientRect().bottom")
     assert bottom <= 800
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280

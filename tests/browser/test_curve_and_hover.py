@@ -55,10 +55,10 @@ def test_a_point_of_the_trajectory_tells_all_its_numbers(playground: Playground)
         assert shown["w"] == pytest.approx(run.w[t].tolist(), rel=1e-11)
         assert shown["s"] == pytest.approx(run.state["s"][t].tolist(), rel=1e-11)
         if t:
-            assert shown["∇E"] == pytest.approx(run.gradient[t - 1].tolist(), rel=1e-11)
-            assert shown["v"] == pytest.approx(run.update[t - 1].tolist(), rel=1e-11)
+            assert shown[f"g({t})"] == pytest.approx(run.gradient[t - 1].tolist(), rel=1e-11)
+            assert shown[f"v({t})"] == pytest.approx(run.update[t - 1].tolist(), rel=1e-11)
         else:
-            assert not {"∇E", "v"} & set(shown), "nothing led to the start"
+            assert list(shown) == ["t", "E", "w", "s"], "nothing led to the start"
         # The other figure marks the same iteration, without a card of its own.
         assert marked(playground) == t
         expect(curve).to_be_hidden()
@@ -130,7 +130,7 @@ def test_the_legend_shows_the_scaling_factors(playground: Playground) -> None:
 
     assert shown() == [True, *["legendonly"] * 2, *[False] * 2, *["legendonly"] * 2, False]
     legend = page.get_by_role("group", name="Curves").get_by_role("button")
-    expect(legend).to_have_text(["E", "s₁", "s₂", "rate₁", "rate₂"])
+    expect(legend).to_have_text(["E", "s₁", "s₂", "η/√(s₁ + ε)", "η/√(s₂ + ε)"])
     expect(graph.locator(".scatterlayer path.js-line")).to_have_count(1)
     for k, count in ((1, 2), (2, 3)):
         legend.nth(k).click()

@@ -12,10 +12,11 @@ from optimizers import OPTIMIZERS
 from tests.browser.conftest import Playground
 from tests.optimizers.mathml import as_text
 
+FRAME = "await new Promise(requestAnimationFrame);"
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 READ = """
-playground => [...document.querySelectorAll("#step-worked math:not([hidden])")]
-  .map(math => math.outerHTML)
+playground => [...document.querySelectorAll("#step-worked .worked-formula:not([hidden])")]
+  .map(formula => formula.outerHTML)
 """
 
 
@@ -30,10 +31,13 @@ def worked(playground: Playground) -> list[tuple[str, str, str, str]]:
     """Return the lines in sight: name, what is to be reckoned, relation and result."""
     playground.page.locator(f"#{ids.STEP_WORKED}").scroll_into_view_if_needed()
     expect(playground.page.locator("[data-result]").first).not_to_be_empty()
+    # What comes into sight is drawn after the frame in which it did.
+    playground.page.evaluate(f"async () => {{ {FRAME} {FRAME} }}")
     lines = []
     for outer in playground.page.evaluate(READ):
-        (row,) = ElementTree.fromstring(outer)
-        head, _, *rest = row
+        head, _, *rest = (
+            part for row in ElementTree.fromstring(outer).iter("math") for part in row[0]
+        )
         body, relation, result = "", "", ""
         for part in rest:
             for number in part.iter("mn"):
@@ -100,7 +104,6 @@ def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> 
     initial = rule.initial_state(settings)
     for t in (1, 2, 17, 60):
         select(playground, t)
-        playground.page.evaluate("() => new Promise(requestAnimationFrame)")
         (name, *_), *lines = worked(playground)
         assert name == f"g({t})"
         past = {n: run.state[n][t - 1] for n in initial}
@@ -119,8 +122,35 @@ def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> 
             assert abs(float(said.strip("()")) - value) <= 1.001 * digits(said.strip("()"))
             if result:
                 assert abs(reckoned(body) - float(result)) <= 1.001 * digits(result), (head, body)
-            if relation == "=":
-                assert reckoned(body) == pytest.approx(float(result), rel=1e-12)
+            if result:
+                exact = reckoned(body) == pytest.approx(float(result), rel=1e-14, abs=0)
+                assert relation == ("=" if exact else "≈"), (head, body, result)
+
+
+RELATION = """
+([values, sums]) => dash_clientside.lockstep.workedNumbers.work(values, {
+  value: ([x, y, z]) => [x - y/Math.sqrt(z)], digits: [4], rational: false, sums,
+}).exact
+"""
+
+
+def test_equal_is_only_what_is_exactly_so(playground: Playground) -> None:
+    playground.open(E="3 w1^2 + 10 w2^2 + sin(w2)", start="-15,0")
+    assert worked(playground)[0] == ("g(1)", "∇E(-15,0)(-90,1)", "=", "")
+    select(playground, 2)
+    assert worked(playground)[0][2] == "≈"
+    # A root below nothing does no harm.
+    playground.open(start="-15,0")
+    assert worked(playground)[4] == ("w2(1)", "0-((0.05*0)/(sqrt(0+1e-8)))", "=", "0")
+    # What a binary sum loses is there all the same; without a sum nothing is lost.
+    exact = [playground.page.evaluate(RELATION, [[15, small, 4], True]) for small in (0, 1, 1e-20)]
+    assert exact == [True, True, False]
+    # With beta = 1 nothing enters s, whatever g is.
+    playground.open(run="rmsprop,beta:1")
+    select(playground, 37)
+    line = worked(playground)[1]
+    assert line[0] == "s1(37)"
+    assert line[2:] == ("=", "0")
 
 
 def _shown(key: str, names: list[str]) -> list[str]:
@@ -147,6 +177,11 @@ def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Play
     page.mouse.click(*plot.pixel(40.2, sum(plot.y) / 2))
     assert playground.get("playground.selected") == 40
     expect(box).to_have_value("40")
+    # From there the arrow keys go on, although the pointer still rests on the curve.
+    page.keyboard.press("ArrowRight")
+    expect(box).to_have_value("41")
+    page.keyboard.press("ArrowLeft")
+    expect(box).to_have_value("40")
     # Pointing shows another for the time being.
     page.mouse.move(*playground.plot().pixel(*playground.numpy().w[80]))
     expect(box).not_to_have_value("40")
@@ -160,6 +195,86 @@ def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Play
     expect(box).to_have_value("40")
     assert page.evaluate("location.href") == before
     assert asked == []
+
+
+MEASURED = """
+() => {
+  const lines = document.getElementById("step-worked");
+  const size = parseFloat(getComputedStyle(lines.querySelector("math")).fontSize);
+  const box = selector => lines.querySelector(selector).getBoundingClientRect();
+  const [root, inside] = [box("mfrac msqrt"), box("mfrac msqrt mn")];
+  const [letter, hat] = [box("mover mi"), box("mover mo")];
+  const brackets = [...lines.querySelectorAll("mo")].filter(mo => "()".includes(mo.textContent));
+  return {
+    above: (inside.top - root.top) / size,
+    beside: (root.right - inside.right) / size,
+    hat: (letter.top - hat.bottom) / size,
+    bracket: Math.max(...brackets.map(mo => mo.getBoundingClientRect().width)) / size,
+  };
+}
+"""
+
+
+def test_a_roots_bar_and_a_hat_keep_clear_of_what_is_below_them(playground: Playground) -> None:
+    playground.open(run="adam")
+    select(playground, 37)
+    worked(playground)
+    playground.page.evaluate("document.fonts.ready")
+    found = playground.page.evaluate(MEASURED)
+    # The bar itself and what is above it take 0.15 em; a height may be rounded by half a pixel.
+    assert 0.3 < found["above"] < 0.4
+    assert 0.05 < found["hat"] < 0.15
+    # And nothing stands apart from a root or a bracket.
+    assert 0 <= found["beside"] < 0.1
+    assert found["bracket"] < 0.37
+
+
+BROKEN = """
+async () => {
+  const scrubber = document.getElementById("step-scrubber");
+  const worked = document.getElementById("step-worked"), found = {below: 0, cut: 0, askew: 0};
+  const equals = math => math.querySelector("mo").getBoundingClientRect();
+  for (let t = 1; t <= 60; t++) {
+    scrubber.value = t;
+    scrubber.dispatchEvent(new Event("input", {bubbles: true}));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    if (worked.scrollWidth > worked.clientWidth) found.cut += 1;
+    for (const {children: [first, second]} of worked.querySelectorAll(".worked-pieces")) {
+      if (!second?.getClientRects().length || equals(second).top < equals(first).bottom) continue;
+      found.below += 1;
+      if (Math.abs(equals(second).left - equals(first).left) > 1) found.askew += 1;
+    }
+  }
+  return found;
+}
+"""
+
+
+def test_a_result_that_does_not_fit_stands_below_under_the_equals_sign(
+    playground: Playground,
+) -> None:
+    playground.open(run="super-sab")
+    worked(playground)
+    found = playground.page.evaluate(BROKEN)
+    assert found["below"] > 10
+    assert found["cut"] == found["askew"] == 0
+
+
+def test_what_goes_on_beyond_an_edge_says_so(playground: Playground) -> None:
+    playground.open(E="sin(w1) cos(w2) + exp(-w1^2) sqrt(w1^2 + w2^4 + 1) + w1 w2 ln(w1^2 + 2)")
+    formula = playground.page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")
+    assert formula.evaluate("at => at.scrollWidth - at.clientWidth") > 50
+    # Covers move with the formula, the shades below them stay at the edges.
+    expect(formula).to_have_css("background-attachment", "local, local, scroll, scroll")
+    controls = playground.page.locator(".controls").first
+    assert controls.evaluate("at => at.scrollHeight - at.clientHeight") > 100
+    fade = controls.evaluate(
+        "at => { const {position, height} = getComputedStyle(at, '::after');"
+        " return [position, parseFloat(height)]; }"
+    )
+    assert fade[0] == "sticky"
+    assert fade[1] > 20
 
 
 def test_it_follows_a_slider_without_a_request(playground: Playground) -> None:
@@ -199,9 +314,9 @@ def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     def shown() -> list[object]:
         return list(playground.get("playground.curve._fullData.map(({visible}) => visible)"))
 
-    legend.get_by_role("button", name="s₁").click()
+    legend.get_by_role("button", name="s₁", exact=True).click()
     playground.until("playground.curve._fullLayout.yaxis2.visible")
-    legend.get_by_role("button", name="rate₁").click()
+    legend.get_by_role("button", name="η/√(s₁ + ε)").click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'log'")
     # s1 makes way, the level comes.
     assert shown() == [True, *["legendonly"] * 2, False, False, True, "legendonly", True]
@@ -219,6 +334,6 @@ def test_the_rates_have_an_axis_of_their_own(playground: Playground) -> None:
     level = playground.get("Array.from(playground.curve._fullData[7].y)")
     assert level == [playground.get("playground.state.runs[0].settings.eta")] * 2
     # And the memory takes the axis back.
-    legend.get_by_role("button", name="s₁").click()
+    legend.get_by_role("button", name="s₁", exact=True).click()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'linear'")
     assert shown() == [True, True, "legendonly", False, False, "legendonly", "legendonly", False]

@@ -347,7 +347,9 @@ def test_any_two_optimizers_can_be_compared(two: TwoSteps, key: str) -> None:
     two.agrees_with_numpy()
     orange = two.root.get_by_role("group", name="Orange run")
     expect(orange.get_by_role("slider")).to_have_count(len(rule.hyperparameters))
-    expect(orange.locator(".formula:visible")).to_have_count(1)
+    formula = orange.locator(".formula:visible")
+    expect(formula).to_have_count(1)
+    assert formula.evaluate("at => at.scrollWidth - at.clientWidth") == 0
     expect(two.root.get_by_role("table", name=rule.name).first).to_be_visible()
     assert len(two.numbers("Adam")) == 6
     assert two.get("figure.trajectories.map(({rule}) => rule.name)") == ["Adam", rule.name]

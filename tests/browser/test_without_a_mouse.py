@@ -59,7 +59,7 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
         press("Enter")
     assert playground.get("playground.curve._fullLayout.yaxis.type") == "log"
     legend = page.get_by_role("group", name="Curves")
-    tab_to(legend.get_by_role("button", name="s₁"))
+    tab_to(legend.get_by_role("button", name="s₁", exact=True))
     press("Space")
     expect(legend.get_by_role("button", pressed=True)).to_have_text(["E", "s₁"])
     assert visible(playground, 1) is True
@@ -163,7 +163,7 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
         with playground.settling():
             page.get_by_role("button", name=name).tap()
         assert playground.get("playground.state.view") == view
-    page.get_by_role("group", name="Curves").get_by_role("button", name="rate₂").tap()
+    page.get_by_role("group", name="Curves").get_by_role("button", name="η/√(s₂ + ε)").tap()
     playground.until("playground.curve._fullLayout.yaxis2.type === 'log'")
     page.get_by_role("button", name="log", exact=True).tap()
     playground.until("playground.curve._fullLayout.yaxis.type === 'log'")

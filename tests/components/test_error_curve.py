@@ -17,7 +17,7 @@ from components.error_curve import (
     remembered,
     remembered_names,
 )
-from components.palette import STATE
+from components.palette import ERROR, LEVEL, RATE, STATE
 from components.state import State, default_state, run_of
 from optimizers import OPTIMIZERS
 from tests.components.trees import only
@@ -61,8 +61,8 @@ def test_s1_and_s2_wait_in_the_legend() -> None:
         ("s₂", "legendonly"),
         ("", False),
         ("", False),
-        ("rate₁", "legendonly"),
-        ("rate₂", "legendonly"),
+        ("η/√(s₁ + ε)", "legendonly"),
+        ("η/√(s₂ + ε)", "legendonly"),
         ("level", False),
     ]
     assert {trace.yaxis for trace in figure.data[1:]} == {"y2"}
@@ -171,3 +171,28 @@ def test_the_layout_holds_the_figure_and_a_named_switch() -> None:
     switch = only(layout, id=ids.CURVE_SCALE)
     assert switch["role"] == "group"
     assert only(layout, id=switch["aria-labelledby"])["children"]
+
+
+SIGHT = {
+    "full": np.eye(3),
+    # Machado, Oliveira and Fernandes 2009, complete protanopia and deuteranopia
+    "without red": [[0.152, 1.053, -0.205], [0.115, 0.786, 0.099], [-0.004, -0.048, 1.052]],
+    "without green": [[0.367, 0.861, -0.228], [0.280, 0.673, 0.047], [-0.012, 0.043, 0.969]],
+}
+
+
+def seen(colour: str, sight: str) -> Any:
+    """Return a colour in CIELAB as an eye sees it; 20 apart is told apart at a glance."""
+    shares = np.array([int(colour[k : k + 2], 16) / 255 for k in (1, 3, 5)])
+    light = np.where(shares <= 0.04045, shares / 12.92, ((shares + 0.055) / 1.055) ** 2.4)
+    to_xyz = [[0.4339, 0.3762, 0.1899], [0.2126, 0.7152, 0.0722], [0.0177, 0.1095, 0.8728]]
+    x, y, z = np.cbrt(to_xyz @ np.clip(np.array(SIGHT[sight]) @ light, 1e-3, 1))
+    return np.array([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+
+
+@pytest.mark.parametrize("sight", SIGHT)
+def test_the_rates_have_colours_of_their_own_for_every_eye(sight: str) -> None:
+    for k, rate in enumerate(RATE):
+        others = [ERROR, *STATE, LEVEL, *RATE[:k]]
+        apart = {o: np.linalg.norm(seen(rate, sight) - seen(o, sight)) for o in others}
+        assert min(apart.values()) > 20, apart

@@ -47,6 +47,18 @@ def test_rmsprop_amplifies_inside_the_ellipse_where_s_is_below_one() -> None:
     assert (two_steps(RMSPROP, *(1.01 * on_it), **given).amplification < 0).all()
 
 
+def test_what_rmsprop_amplifies_grows_with_beta_from_a_third_on() -> None:
+    g1, g2 = np.meshgrid(np.linspace(-40, 40, 1201), np.linspace(-40, 40, 1201))
+
+    def amplified(beta: float) -> int:
+        found = two_steps(RMSPROP, g1, g2, eta=1, beta=beta, epsilon=1e-8).amplification
+        return int(np.count_nonzero(found > 0))
+
+    # For β = 0 it is a band: all of |g2| < 1, which the window alone ends.
+    assert amplified(0) > amplified(0.01) > amplified(0.1) > amplified(1 / 3)
+    assert amplified(1 / 3) < amplified(0.5) < amplified(0.9) < amplified(0.99)
+
+
 # For each rule: its hyperparameters, g1, g2, and v(2) worked by hand.
 BY_HAND = [
     ("gradient-descent", {"eta": 0.5}, 3, 4, 0.5 * 4),

@@ -58,5 +58,33 @@ def test_supersabs_is_the_weights_own() -> None:
     assert run.rate.tolist() == run.state["eta_i"][1:].tolist()
 
 
+IN_PYTHON = {"√ŝᵢ": "sqrt(s_hat)", "√": "sqrt", "|gᵢ|": "abs(g)", "ηsqrt": "η*sqrt", "ᵢ": "_i"}
+
+
+@pytest.mark.parametrize("key", [key for key, rule in OPTIMIZERS.items() if rule.rate])
+def test_its_name_says_what_it_is(key: str) -> None:
+    rule = OPTIMIZERS[key]
+    run, settings = descend(BOWL, rule, START, 5), rule.settings({})
+    assert rule.rate is not None
+    assert run.rate is not None
+    text = rule.rate.name.removeprefix("effective ")
+    for sign, word in IN_PYTHON.items():
+        text = text.replace(sign, word)
+    now = {name: rows[1:] for name, rows in run.state.items()}
+    t = np.arange(1, 6)[:, None]
+    names = {
+        "η": settings.get("eta"),
+        "η_i": now.get("eta_i"),
+        "ε": settings.get("epsilon"),
+        "s_i": now.get("s"),
+        "u_i": run.state["u"][:-1] if "u" in now else None,
+        "s_hat": now["s"] / (1 - settings["beta2"] ** t) if "beta2" in settings else None,
+        "Δ_i": now.get("delta"),
+        "g": run.gradient,
+    }
+    found = eval(text, {"sqrt": np.sqrt, "abs": abs, **names})
+    np.testing.assert_allclose(np.broadcast_to(found, run.rate.shape), run.rate, rtol=1e-9)
+
+
 def test_a_rule_without_one_has_none() -> None:
     assert descend(BOWL, OPTIMIZERS["momentum"], START, 3).rate is None

@@ -13,7 +13,8 @@ OPENING = '<math display="block"><mrow>'
 CLOSING = "</mrow></math>"
 W_1 = "<mrow><mrow><msub><mi>w</mi><mn>1</mn></msub></mrow></mrow>"
 W_2 = "<mrow><mrow><msub><mi>w</mi><mn>2</mn></msub></mrow></mrow>"
-HEAD = f"<mrow><mi>E</mi><mrow><mo>(</mo>{W_1}<mo>,</mo>{W_2}<mo>)</mo></mrow></mrow><mo>=</mo>"
+LEFT, RIGHT = '<mo stretchy="false">(</mo>', '<mo stretchy="false">)</mo>'
+HEAD = f"<mrow><mi>E</mi><mrow>{LEFT}{W_1}<mo>,</mo>{W_2}{RIGHT}</mrow></mrow><mo>=</mo>"
 MINUS = '<mo form="prefix" lspace="0" rspace="0">−</mo>'
 SPACE = '<mspace width="0.17em"></mspace>'
 
@@ -162,8 +163,8 @@ def test_rule_is_typeset_line_by_line_as_it_is_written(key: str) -> None:
         ("η^−", "<mrow><msup><mi>η</mi><mo>−</mo></msup></mrow>", "η⁻"),
         (
             "s(t−1)",
-            "<mrow><mi>s</mi><mrow><mo>(</mo><mrow><mi>t</mi><mo>−</mo><mn>1</mn></mrow>"
-            "<mo>)</mo></mrow></mrow>",
+            f"<mrow><mi>s</mi><mrow>{LEFT}<mrow><mi>t</mi><mo>−</mo><mn>1</mn></mrow>"
+            f"{RIGHT}</mrow></mrow>",
             "s(t−1)",
         ),
         (
