@@ -41,7 +41,8 @@
     }, {capture: true, passive: true});
   };
 
-  /** Tell clicks from drags: `clicked(x, y, pointer)` in pixels of the stage, `undo()` on a double click. */
+  /** Tell clicks from drags: `clicked(x, y, pointer)` in pixels of the stage, `undo()` on a double
+      click. The second of its clicks meets the handle, which the first one has put there. */
   const listenToClicks = (stage, {clicked, undo}) => {
     let down = null, last = {when: -Infinity};
     const pixel = event => {
@@ -49,18 +50,20 @@
       return [event.clientX - box.x, event.clientY - box.y];
     };
     stage.addEventListener("pointerdown", event => {
-      down = event.isPrimary && event.button === 0 && event.target.closest(".nsewdrag") ? pixel(event) : null;
+      const on = name => event.target.closest(name) !== null;
+      const meant = event.isPrimary && event.button === 0 && (on(".nsewdrag") || on(".start-handle"));
+      down = meant ? {at: pixel(event), handle: on(".start-handle")} : null;
     }, true);
     window.addEventListener("pointerup", event => {
       if (!down) return;
-      const [x, y] = pixel(event), [x0, y0] = down;
+      const [x, y] = pixel(event), {at: [x0, y0], handle} = down;
       down = null;
       if (Math.abs(x - x0) >= still || Math.abs(y - y0) >= still) return;
       const again = event.timeStamp - last.when < doubleWithin
         && Math.abs(x - last.x) < 2 * still && Math.abs(y - last.y) < 2 * still;
-      last = again ? {when: -Infinity} : {when: event.timeStamp, x, y};
+      last = again || handle ? {when: -Infinity} : {when: event.timeStamp, x, y};
       if (again) undo();
-      else clicked(x, y, event.pointerType);
+      else if (!handle) clicked(x, y, event.pointerType);
     }, true);
     window.addEventListener("pointercancel", () => { down = null; }, true);
   };
@@ -69,7 +72,7 @@
       third button and a double click do; `figure.tapped(x, y)` may take a finger's tap for itself. */
   const listen = figure => {
     const {byId, state} = figure;
-    const stage = byId("surface-graph").parentElement;
+    const stage = byId("surface-graph").closest(".stage");
     const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
     const map = () => lockstep.plane.mapping(figure.surface);
     let before = state.start, timer;
@@ -91,8 +94,8 @@
     };
     listenToClicks(stage, {
       clicked: (x, y, pointer) => {
-        if (pointer !== "mouse" && figure.tapped?.(x, y)) return;
         before = state.start;
+        if (pointer !== "mouse" && figure.tapped?.(x, y)) return;
         const {valueX, valueY} = map();
         begin([valueX(x), valueY(y)]);
         // After the frame that brings the handle into sight, where it was not.
