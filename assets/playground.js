@@ -43,7 +43,8 @@
     };
 
     const draw = () => {
-      if (!playground.kernel || !playground.surface || !playground.curve) return;
+      if (!playground.surface || !playground.curve) return;
+      if (!playground.kernel) return handle?.place();
       run();
       drawSurface();
       curve.draw(colours);
@@ -97,6 +98,7 @@
         go(playground.surface, state.view).then(playground.askView);
       }
       lockstep.startBoxes.show(playground);
+      playground.redraw();
       playground.later();
     };
 
@@ -137,7 +139,7 @@
       lockstep.claims.listen(playground);
       const surfaceDrawn = hand.takeOver(playground, main, {
         draw,
-        taken: ({typed}) => { if (typed === playground.pending?.part.E) adopt(); },
+        taken: meta => { if (lockstep.functionBox.answered(playground, meta)) adopt(); },
       });
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);

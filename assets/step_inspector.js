@@ -73,7 +73,7 @@
     // stands below would move away from who goes there.
     new IntersectionObserver(([{isIntersecting}]) => {
       seen = isIntersecting;
-      if (seen && playground.trajectory) draw();
+      if (seen && playground.kernel) draw();
     }, {rootMargin: "40px"}).observe(worked);
 
     byId("step-inspector").addEventListener("input", event => {

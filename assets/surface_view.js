@@ -2,7 +2,6 @@
 (lockstep => {
   const still = 5;
   const doubleWithin = 400;
-  const patience = 3000;
 
   const scaled = (view, factor) => {
     const [left, right, bottom, top] = view;
@@ -75,16 +74,17 @@
     const stage = byId("surface-graph").closest(".stage");
     const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
     const map = () => lockstep.plane.mapping(figure.surface);
-    let before = state.start, timer;
+    let before = state.start, timer, asked = 0;
 
     // The contours of what is visible come from the server, once the view has come to rest; a new
     // function that is on its way goes first, or the old one could come back with the contours.
     figure.askView = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const {pending} = figure;
-        if (pending && performance.now() - pending.when < patience) return figure.askView();
-        dash_clientside.set_props(figure.idOf("surface-view-asked"), {data: figure.query()});
+      timer = setTimeout(async () => {
+        if (figure.pending) return figure.askView();
+        const turn = ++asked;
+        const answer = await lockstep.ask(figure.idOf("surface-view-asked"), figure.query());
+        if (turn === asked && !answer) byId("surface-unanswered").hidden = false;
       }, 120);
     };
 
