@@ -8,7 +8,8 @@
 
     const playground = {
       state, catalogue, settings, byId, idOf: id => id,
-      home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      home: state.view, shown: lockstep.curveLegend.first(), marked: null, selected: null,
+      kernel: null, trajectory: null, pending: null,
       /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
       get rings() { return [playground.selected, playground.marked].filter(t => t !== null); },
       /** The rule of the trajectory that is seen, whatever the hand has chosen since. */
@@ -143,9 +144,8 @@
       });
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
-      legend = lockstep.curveLegend.attach(byId("curve-legend"), playground);
+      legend = lockstep.curveLegend.attach(byId("curve-legend"), playground, curve.followLegend);
       playground.curve.on("plotly_afterplot", () => { playground.redraw(); legend.show(); });
-      playground.curve.on("plotly_restyle", () => curve.followLegend());
       const sizes = new ResizeObserver(resized);
       for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
       numbers = lockstep.runNumbers.attach(byId("run-numbers"), playground);
