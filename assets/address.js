@@ -35,8 +35,10 @@
   const written = found =>
     found.length ? "?" + found.map(([name, text]) => `${name}=${encode(text)}`).join("&") : "";
 
-  /** The query that describes a state by itself: what the server is asked with. */
-  const query = (state, catalogue) => written(parts(state, catalogue));
+  /** The query that describes a state by itself: what the server is asked with. It always names the
+      function, as it is spelled in the state. */
+  const query = (state, catalogue) =>
+    written(parts(state, catalogue, {...catalogue.defaults, E: null}));
 
   // Every figure's parts, by its key; those of the first figure and of one that is shown alone have
   // no prefix. What a figure has not told yet stays as the page was opened with.

@@ -29,14 +29,6 @@
     return spec.whole ? Math.round(inside) : inside;
   };
 
-  /** The value typed, or null while it is none. */
-  const boxValue = spec => {
-    const value = spec.box.valueAsNumber;
-    const usable = value >= spec.low && value <= spec.high && (!spec.whole || value % 1 === 0);
-    spec.box.setAttribute("aria-invalid", String(!usable));
-    return usable ? value : null;
-  };
-
   const say = (spec, value) =>
     spec.slider.setAttribute("aria-valuetext", lockstep.numbers.spoken(value));
 
@@ -44,14 +36,16 @@
   const show = (spec, value, except) => {
     if (spec.slider !== except) spec.slider.value = position(spec, value);
     if (spec.box !== except) spec.box.value = value;
-    spec.box.removeAttribute("aria-invalid");
     say(spec, value);
   };
 
-  /** Give Dash the value, so that what it draws next agrees with what is seen. */
+  /** Give Dash the value, so that what it draws next agrees with what is seen; what a hand is still
+      typing stays as it is. */
   const settle = (spec, value) => {
     dash_clientside.set_props(spec.slider.id, {value: position(spec, value)});
-    dash_clientside.set_props(spec.box.id, {value});
+    if (spec.box.getAttribute("aria-invalid") !== "true") {
+      dash_clientside.set_props(spec.box.id, {value});
+    }
     say(spec, value);
   };
 
@@ -62,14 +56,22 @@
       const spec = specification(element);
       specs.set(spec.slider, spec).set(spec.box, spec);
       say(spec, spec.box.valueAsNumber);
+      const [name] = spec.box.labels[0].textContent.split(",");
+      spec.finish = lockstep.numberBox.attach(spec.box, {
+        takes: () => ({...spec, name}),
+        current: () => current(spec),
+        changed: value => {
+          show(spec, value, spec.box);
+          changed(spec, value);
+        },
+      });
     }
     root.addEventListener("input", event => {
       const {target} = event, spec = specs.get(target);
-      if (!spec) return;
-      // Dash hears of a slider when the hand rests: its own handling would cost more than the frame.
-      if (target === spec.slider) event.stopPropagation();
-      const value = target === spec.slider ? sliderValue(spec) : boxValue(spec);
-      if (value === null) return;
+      if (spec?.slider !== target) return;
+      // Dash hears of it when the hand rests: its own handling would cost more than the frame.
+      event.stopPropagation();
+      const value = sliderValue(spec);
       show(spec, value, target);
       changed(spec, value);
     }, true);
@@ -90,6 +92,7 @@
       const spec = specs.get(event.target), up = {ArrowUp: 1, ArrowDown: -1}[event.key];
       if (spec?.box !== event.target || !up) return;
       event.preventDefault();
+      spec.finish();
       spec.slider.value = position(spec, current(spec));
       if (up > 0) spec.slider.stepUp();
       else spec.slider.stepDown();

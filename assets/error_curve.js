@@ -9,12 +9,14 @@
     const line = new Float64Array(places);
     let own = {};
 
+    const visible = () => lockstep.curveLegend.visible(playground.shown, playground.rule);
+
     /** What is seen: the column, trace and axis of every curve that is not hidden. */
     const shown = () => {
-      const {_fullData: traces} = playground.curve, {columns} = playground.trajectory;
+      const {data: traces} = playground.curve, {columns} = playground.trajectory, seen = visible();
       return playground.rule.curves.flatMap((curve, k) => {
         const trace = traces[k], side = k ? "yaxis2" : "yaxis";
-        if (!curve || trace.visible !== true) return [];
+        if (seen[k] !== true) return [];
         return [{values: columns[curve.column] ?? levels(), trace, side, group: curve.group}];
       });
     };
@@ -69,13 +71,11 @@
 
     /** Give Plotly the curves; its axes fit them again. */
     const settle = async () => {
-      const {curve, trajectory, rule, state} = playground;
-      await lockstep.settle.curve(curve, trajectory, rule, level(), state.steps);
+      await lockstep.settle.curve(playground, level(), visible());
       own = {};
     };
 
-    const followLegend = () =>
-      lockstep.settle.followLegend(playground.curve, playground.trajectory, playground.rule, level());
+    const followLegend = () => lockstep.settle.followLegend(playground, level(), visible());
 
     return {draw, fit, followLegend, settle};
   };

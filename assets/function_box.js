@@ -1,21 +1,39 @@
 /* The box of the error function and the menu of presets: they ask the server, nothing else does. */
 (lockstep => {
   const pause = 500;
+  const noAnswer = "The server could not answer: press Enter to ask again.";
+
+  /** Whether what is on its way has been answered, once a surface is there. It need not be its own:
+      the answer to an older question may have come right after it. */
+  const answered = ({pending}, {typed}) =>
+    pending !== null && (pending.answered || pending.part.E === typed);
 
   const listen = figure => {
     const {byId, catalogue} = figure;
     const box = byId("error-function-text"), menu = byId("error-function-preset");
     const message = byId("error-function-message");
-    let timer, last = figure.state.E;
+    let timer, last = figure.state.E, unanswered = null;
 
-    const ask = (part, anew = false) => {
+    const ask = async (part, anew = false) => {
       clearTimeout(timer);
       if (part.E === last && !anew) return;
-      last = part.E;
-      figure.pending = {part, when: performance.now()};
-      dash_clientside.set_props(figure.idOf("error-function-asked"), {data: figure.query(part)});
+      [last, unanswered] = [part.E, null];
+      const pending = figure.pending = {part, answered: false};
+      const answer = await lockstep.ask(figure.idOf("error-function-asked"), figure.query(part));
+      if (figure.pending !== pending) return;
+      pending.answered = Boolean(answer?.[figure.idOf("surface-graph")]);
+      if (pending.answered) return;
+      figure.pending = null;
+      if (answer) return;
+      [last, unanswered] = [null, part];
+      dash_clientside.set_props(message.id, {children: noAnswer});
     };
-    const typed = () => ask({E: box.value.trim()});
+
+    /** Ask for what was typed; what came with it still does if it is asked for once more. */
+    const typed = () => {
+      const E = box.value.trim();
+      ask(unanswered?.E === E ? unanswered : {E});
+    };
 
     /** Ask for a function together with what belongs to it: a preset's start, a claim's run. */
     figure.ask = part => {
@@ -38,9 +56,10 @@
     });
 
     box.setAttribute("aria-describedby", message.id);
-    const mark = () => box.setAttribute("aria-invalid", String(message.textContent !== ""));
+    const mark = () =>
+      box.setAttribute("aria-invalid", String(!["", noAnswer].includes(message.textContent)));
     new MutationObserver(mark).observe(message, {childList: true, characterData: true, subtree: true});
   };
 
-  lockstep.functionBox = {listen};
+  lockstep.functionBox = {answered, listen};
 })((window.dash_clientside ??= {}).lockstep ??= {});

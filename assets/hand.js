@@ -49,22 +49,40 @@
     }
   };
 
-  /** What is called after Plotly has drawn a figure's surface: it loads the kernel of the function
-      that is seen into `figure.kernel`, and tells `taken(meta)` once of every new surface. */
+  /** What is called after Plotly has drawn a figure's surface: it tells `taken(meta)` once of every
+      new surface, and loads the kernel of the function that is seen into `figure.kernel`. Until that
+      is there, Plotly's own picture stands alone. */
   const takeOver = (figure, root, {draw, taken}) => {
     let address, shown = null;
+
+    const wait = () => {
+      root.classList.remove("is-live");
+      root.classList.toggle("is-waiting", address !== undefined);
+      figure.kernel = null;
+    };
+
     return async () => {
       const {meta} = figure.surface.layout;
-      if (meta.kernel !== address) {
-        root.classList.remove("is-live");
-        figure.kernel = null;
+      if (meta !== shown) {
+        shown = meta;
+        figure.byId("surface-unanswered").hidden = true;
+        taken(meta);
+      }
+      if (meta.typed !== figure.state.E) {
+        // The answer to an older question, which another one has overtaken.
+        wait();
+        figure.askView();
+        return;
+      }
+      if (!figure.kernel || meta.kernel !== address) {
+        wait();
         const module = await reach(lockstep.kernels.load(meta.kernel));
-        if (figure.surface.layout.meta.kernel !== meta.kernel) return;
+        if (figure.surface.layout.meta !== meta) return;
+        if (address !== undefined) figure.later();
         [figure.kernel, address] = [module, meta.kernel];
       }
-      if (meta !== shown) taken(meta);
-      shown = meta;
       draw();
+      root.classList.remove("is-waiting");
       root.classList.add("is-live");
     };
   };

@@ -8,7 +8,8 @@
 
     const playground = {
       state, catalogue, settings, byId, idOf: id => id,
-      home: state.view, marked: null, selected: null, kernel: null, trajectory: null, pending: null,
+      home: state.view, shown: lockstep.curveLegend.first(), marked: null, selected: null,
+      kernel: null, trajectory: null, pending: null,
       /** A state whose run is shown, pale, beside that of the controls; and that run. */
       held: null, against: null,
       /** The iterations with a ring: the step that was chosen and the one that is pointed at. */
@@ -48,7 +49,8 @@
     };
 
     const draw = () => {
-      if (!playground.kernel || !playground.surface || !playground.curve) return;
+      if (!playground.surface || !playground.curve) return;
+      if (!playground.kernel) return handle?.place();
       run();
       drawSurface();
       curve.draw(colours);
@@ -102,6 +104,7 @@
         go(playground.surface, state.view).then(playground.askView);
       }
       lockstep.startBoxes.show(playground);
+      playground.redraw();
       playground.later();
     };
 
@@ -142,13 +145,12 @@
       lockstep.claims.listen(playground);
       const surfaceDrawn = hand.takeOver(playground, main, {
         draw,
-        taken: ({typed}) => { if (typed === playground.pending?.part.E) adopt(); },
+        taken: meta => { if (lockstep.functionBox.answered(playground, meta)) adopt(); },
       });
       playground.surface.on("plotly_afterplot", surfaceDrawn);
       playground.surface.on("plotly_relayouting", playground.redraw);
-      legend = lockstep.curveLegend.attach(byId("curve-legend"), playground);
+      legend = lockstep.curveLegend.attach(byId("curve-legend"), playground, curve.followLegend);
       playground.curve.on("plotly_afterplot", () => { playground.redraw(); legend.show(); });
-      playground.curve.on("plotly_restyle", () => curve.followLegend());
       const sizes = new ResizeObserver(resized);
       for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
       numbers = lockstep.runNumbers.attach(byId("run-numbers"), playground);

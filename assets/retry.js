@@ -1,6 +1,7 @@
 /* A server may end a request that is under way: one of its workers was replaced, or a new version
    is starting. The page asks again, a few times and ever later, before it says that it cannot go on.
-   Nothing that it asks changes anything, so that asking twice does no harm. */
+   Nothing that it asks changes anything, so that asking twice does no harm. Who asks with a Store is
+   told what came of it. */
 (lockstep => {
   const pauses = [200, 600, 1800];
   const passing = [502, 503, 504]; // what a proxy says while nobody answers behind it
@@ -21,12 +22,43 @@
     }
   };
 
+  const waiting = new Map();
+  const question = (store, data) => `${store} ${data}`;
+
+  /** Ask with a Store; promises what the answer holds, by id, or null where none came. */
+  const ask = (store, data) => new Promise(told => {
+    waiting.set(question(store, data), told);
+    dash_clientside.set_props(store, {data});
+  });
+
+  const content = async found => {
+    try {
+      const answer = await found;
+      if (!answer.ok) return null;
+      return answer.status === 204 ? {} : (await answer.clone().json()).response;
+    } catch {
+      return null;
+    }
+  };
+
+  /** Tell who waits for the answer to a request of Dash. */
+  const tell = async (body, found) => {
+    for (const {id, value} of JSON.parse(body).inputs) {
+      const key = question(id, value), told = waiting.get(key);
+      waiting.delete(key);
+      if (told) told(await content(found));
+    }
+  };
+
   const fetchOnce = window.fetch;
   window.fetch = (resource, options) => {
     const once = () => fetchOnce(resource, options);
-    const ours = typeof resource === "string" && own.test(resource);
-    return ours ? retry(once, ({status}) => passing.includes(status)) : once();
+    if (typeof resource !== "string" || !own.test(resource)) return once();
+    const found = retry(once, ({status}) => passing.includes(status));
+    if (options?.body) tell(options.body, found);
+    return found;
   };
 
+  lockstep.ask = ask;
   lockstep.retry = retry;
 })((window.dash_clientside ??= {}).lockstep ??= {});

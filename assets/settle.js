@@ -23,8 +23,11 @@
     const memory = shown("memory"), rates = shown("rate").map(({column}) => ({values: columns[column]}));
     const range = rates.length
       && lockstep.liveAxis.range([...rates, {values: new Array(rows).fill(level)}], rows, Infinity, "log");
+    const seen = memory.length + rates.length > 0;
     return {
-      "yaxis2.visible": memory.length + rates.length > 0,
+      "yaxis2.visible": seen,
+      // Or Plotly would keep the room of its labels.
+      "yaxis2.automargin": seen,
       "yaxis2.type": rates.length ? "log" : "linear",
       "yaxis2.title.text": rates.length ? meta.rateTitle : memory.map(({name}) => name).join(", "),
       "yaxis2.title.standoff": rates.length ? 16 : 6,
@@ -35,29 +38,10 @@
     };
   };
 
-  /** What is visible once the memory and the rates do not share an axis, and the level goes with
-      the rates. The curves that were there before make way. */
-  const sorted = ({layout: {yaxis2}}, curves, visible) => {
-    const has = group => curves.some((curve, k) => curve?.group === group && visible[k] === true);
-    const leaves = has("memory") && has("rate") ? (yaxis2.type === "log" ? "rate" : "memory") : null;
-    const rates = has("rate") && leaves !== "rate";
-    return visible.map((now, k) => {
-      if (!curves[k]) return false;
-      if (curves[k].group === "level") return rates;
-      if (curves[k].group === leaves && now === true) return "legendonly";
-      return now === false ? "legendonly" : now;
-    });
-  };
-
-  /** Keep the right axis true to what the legend shows. */
-  const followLegend = (figure, trajectory, rule, level) => {
-    const before = figure.data.map(({visible}) => visible ?? true);
-    const visible = sorted(figure, rule.curves, before);
-    const axis = rightAxis(figure, trajectory, rule, level, visible);
-    const same = visible.every((now, k) => now === before[k]);
-    if (same && figure.layout.yaxis2.title.text === axis["yaxis2.title.text"]) return;
-    Plotly.update(figure, {visible}, axis, visible.map((_, k) => k));
-  };
+  /** Show the curves that the legend has, and the right axis true to them. */
+  const followLegend = ({curve: figure, trajectory, rule}, level, visible) =>
+    Plotly.update(
+      figure, {visible}, rightAxis(figure, trajectory, rule, level, visible), visible.map((_, k) => k));
 
   /** The largest error that is shown: a linear axis leaves a diverging run room, but not all of it. */
   const mostShown = ({layout: {meta, yaxis}}, first) =>
@@ -73,10 +57,9 @@
   };
 
   /** Give the curve's traces the run's numbers, and its axes their range. */
-  const curve = (figure, trajectory, rule, level, steps) => {
+  const curve = ({curve: figure, trajectory, rule, state: {steps}}, level, visible) => {
     const {curves, level: of} = rule;
     const traces = figure.data.map((_, k) => k);
-    const visible = sorted(figure, curves, figure.data.map(({visible: now}) => now ?? true));
     const found = traces.map(k => points(figure, trajectory, curves[k], level, steps));
     return Plotly.update(figure, {
       x: found.map(({x}) => x),

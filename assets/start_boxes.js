@@ -1,5 +1,6 @@
 /* The start as two number boxes. */
 (lockstep => {
+  const names = ["w₁", "w₂"];
   const boxes = figure => ["start-w1", "start-w2"].map(figure.byId);
   const rounded = value => Number(value.toPrecision(6));
 
@@ -12,19 +13,13 @@
   });
 
   const listen = figure => boxes(figure).forEach((box, k) => {
-    box.addEventListener("input", () => {
-      const value = box.valueAsNumber;
-      const usable = Math.abs(value) <= Number(box.max);
-      box.setAttribute("aria-invalid", String(!usable));
-      if (!usable) return;
-      const start = [...figure.state.start];
-      start[k] = value;
-      figure.change({start});
+    lockstep.numberBox.attach(box, {
+      takes: () => ({name: names[k], low: Number(box.min), high: Number(box.max)}),
+      current: () => figure.state.start[k],
+      changed: value => figure.change({start: figure.state.start.with(k, value)}),
+      shown: rounded,
     });
-    box.addEventListener("focusout", () => {
-      box.removeAttribute("aria-invalid");
-      figure.later();
-    });
+    box.addEventListener("focusout", figure.later);
   });
 
   lockstep.startBoxes = {listen, settle, show};

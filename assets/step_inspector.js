@@ -34,7 +34,7 @@
     };
 
     const select = t => {
-      playground.selected = Math.max(1, Math.min(t, Math.max(1, last())));
+      playground.selected = t === null ? null : Math.max(1, Math.min(t, Math.max(1, last())));
       playground.marked = null; // until the pointer moves again
       playground.redraw();
       announce();
@@ -74,18 +74,17 @@
     // what stands below would move away from who goes there.
     new IntersectionObserver(([{isIntersecting}]) => {
       seen = isIntersecting;
-      if (seen && playground.trajectory) draw();
+      if (seen && playground.kernel) draw();
     }, {rootMargin: "40px"}).observe(worked);
 
-    byId("step-inspector").addEventListener("input", event => {
-      event.stopPropagation();
-      const t = event.target.valueAsNumber, usable = t >= 1 && t <= last() && t % 1 === 0;
-      if (event.target === box) box.setAttribute("aria-invalid", String(!usable));
-      if (usable) select(t);
-    }, true);
-    box.addEventListener("focusout", () => {
-      box.removeAttribute("aria-invalid");
-      if (playground.trajectory) box.value = step() ?? 1;
+    // Nothing of it is Dash's.
+    byId("step-inspector").addEventListener("input", event => event.stopPropagation());
+    scrubber.addEventListener("input", () => select(scrubber.valueAsNumber));
+    lockstep.numberBox.attach(box, {
+      takes: () => ({name: "t", low: 1, high: Math.max(1, last()), whole: true}),
+      current: () => playground.selected,
+      changed: select,
+      shown: () => step() ?? 1,
     });
     byId("step-before").addEventListener("click", () => select((step() ?? 1) - 1));
     byId("step-after").addEventListener("click", () => select((step() ?? 0) + 1));

@@ -2,7 +2,6 @@
 (lockstep => {
   const still = 5;
   const doubleWithin = 400;
-  const patience = 3000;
 
   const scaled = (view, factor) => {
     const [left, right, bottom, top] = view;
@@ -41,7 +40,8 @@
     }, {capture: true, passive: true});
   };
 
-  /** Tell clicks from drags: `clicked(x, y, pointer)` in pixels of the stage, `undo()` on a double click. */
+  /** Tell clicks from drags: `clicked(x, y, pointer)` in pixels of the stage, `undo()` on a double
+      click. The second of its clicks meets the handle, which the first one has put there. */
   const listenToClicks = (stage, {clicked, undo}) => {
     let down = null, last = {when: -Infinity};
     const pixel = event => {
@@ -49,18 +49,20 @@
       return [event.clientX - box.x, event.clientY - box.y];
     };
     stage.addEventListener("pointerdown", event => {
-      down = event.isPrimary && event.button === 0 && event.target.closest(".nsewdrag") ? pixel(event) : null;
+      const on = name => event.target.closest(name) !== null;
+      const meant = event.isPrimary && event.button === 0 && (on(".nsewdrag") || on(".start-handle"));
+      down = meant ? {at: pixel(event), handle: on(".start-handle")} : null;
     }, true);
     window.addEventListener("pointerup", event => {
       if (!down) return;
-      const [x, y] = pixel(event), [x0, y0] = down;
+      const [x, y] = pixel(event), {at: [x0, y0], handle} = down;
       down = null;
       if (Math.abs(x - x0) >= still || Math.abs(y - y0) >= still) return;
       const again = event.timeStamp - last.when < doubleWithin
         && Math.abs(x - last.x) < 2 * still && Math.abs(y - last.y) < 2 * still;
-      last = again ? {when: -Infinity} : {when: event.timeStamp, x, y};
+      last = again || handle ? {when: -Infinity} : {when: event.timeStamp, x, y};
       if (again) undo();
-      else clicked(x, y, event.pointerType);
+      else if (!handle) clicked(x, y, event.pointerType);
     }, true);
     window.addEventListener("pointercancel", () => { down = null; }, true);
   };
@@ -72,16 +74,17 @@
     const stage = byId("surface-graph").closest(".stage");
     const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
     const map = () => lockstep.plane.mapping(figure.surface);
-    let before = state.start, timer;
+    let before = state.start, timer, asked = 0;
 
     // The contours of what is visible come from the server, once the view has come to rest; a new
     // function that is on its way goes first, or the old one could come back with the contours.
     figure.askView = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const {pending} = figure;
-        if (pending && performance.now() - pending.when < patience) return figure.askView();
-        dash_clientside.set_props(figure.idOf("surface-view-asked"), {data: figure.query()});
+      timer = setTimeout(async () => {
+        if (figure.pending) return figure.askView();
+        const turn = ++asked;
+        const answer = await lockstep.ask(figure.idOf("surface-view-asked"), figure.query());
+        if (turn === asked && !answer) byId("surface-unanswered").hidden = false;
       }, 120);
     };
 
@@ -91,8 +94,8 @@
     };
     listenToClicks(stage, {
       clicked: (x, y, pointer) => {
-        if (pointer !== "mouse" && figure.tapped?.(x, y)) return;
         before = state.start;
+        if (pointer !== "mouse" && figure.tapped?.(x, y)) return;
         const {valueX, valueY} = map();
         begin([valueX(x), valueY(y)]);
         // After the frame that brings the handle into sight, where it was not.

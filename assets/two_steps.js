@@ -113,12 +113,14 @@
 
     /** A new surface is there: what was asked with it holds from now on. */
     const taken = meta => {
-      const {pending} = figure, anew = meta.typed === pending?.part.E;
+      const {pending} = figure, anew = lockstep.functionBox.answered(figure, meta);
       if (anew) {
         figure.pending = figure.marked = null;
         Object.assign(state, pending.part);
         lockstep.startBoxes.show(figure);
       }
+      // Another function's: this one's own will be asked for, in the view that frames it.
+      if (meta.typed !== state.E) return void (asked = asked || framed || anew);
       if (meta.framed && (anew || asked || scale === undefined)) {
         asked = false;
         framed = true;

@@ -10,7 +10,7 @@ from optimizers.typeset import gradient_formula
 from . import ids, optimizer_controls
 from .attributes import attributes
 from .formula import math_div, math_span
-from .state import MOST_STEPS, State
+from .state import State
 
 FIRST = 1
 """The step that is shown until a reader chooses another."""
@@ -36,7 +36,7 @@ def layout(state: State) -> html.Section:
                         type="number",
                         value=FIRST,
                         min=FIRST,
-                        max=MOST_STEPS,
+                        max=max(last, FIRST),
                         step=1,
                         className="control-number",
                     ),

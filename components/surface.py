@@ -76,6 +76,13 @@ def stage(figure: go.Figure, name: str, reset: str, prefix: str = "") -> list[Co
                     className="hint",
                     hidden=True,
                 ),
+                html.Div(
+                    "The server could not send these contours: zoom or move to ask again.",
+                    id=prefix + ids.SURFACE_UNANSWERED,
+                    className="hint",
+                    role="status",
+                    hidden=True,
+                ),
                 html.Div(id=prefix + ids.SURFACE_READOUT, className="readout", hidden=True),
             ],
             className="stage",

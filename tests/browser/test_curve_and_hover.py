@@ -155,6 +155,46 @@ def test_the_legend_shows_the_scaling_factors(playground: Playground) -> None:
     expect(graph.locator(".scatterlayer path.js-line")).to_have_count(2)
 
 
+def test_what_the_legend_shows_is_kept_by_name_and_its_axis_goes_with_it(
+    playground: Playground,
+) -> None:
+    playground.open()
+    page, width = playground.page, playground.plot(ids.CURVE_GRAPH).width
+    assert width == playground.plot().width
+    legend = page.get_by_role("group", name="Curves")
+
+    def shown() -> list[str]:
+        traces = playground.get(
+            "playground.curve._fullData.map(({name, visible}) => [name, visible])"
+        )
+        return [name for name, visible in traces if visible is True]
+
+    for name in ("E", "s₁"):
+        legend.get_by_role("button", name=name, exact=True).click()
+    playground.until("playground.curve._fullLayout.yaxis2.visible")
+    assert playground.plot(ids.CURVE_GRAPH).width < width - 20
+    with playground.settling():
+        page.get_by_role("combobox", name="Optimizer").select_option("adam")
+    assert shown() == ["s₁"]
+    with playground.settling():
+        page.get_by_role("combobox", name="Preset").select_option("beale")
+    assert shown() == ["s₁"]
+    pressed = legend.get_by_role("button", pressed=True)
+    expect(pressed).to_have_text(["s₁"])
+    drawn = playground.get("Array.from(playground.curve._fullData[3].y)")
+    assert drawn == pytest.approx(playground.numpy().state["s"][:, 0].tolist(), rel=1e-9)
+    # A rule without it shows nothing of it, and forgets nothing.
+    with playground.settling():
+        page.get_by_role("combobox", name="Optimizer").select_option("gradient-descent")
+    assert shown() == []
+    with playground.settling():
+        page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
+    assert shown() == ["s₁"]
+    # Without anything on it, the right axis gives its room back.
+    legend.get_by_role("button", name="s₁").click()
+    playground.until(f"playground.curve._fullLayout.xaxis._length === {width}")
+
+
 def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) -> None:
     playground.open(run="gradient-descent,eta:0.04", steps=60)
     page = playground.page

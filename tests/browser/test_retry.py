@@ -17,6 +17,7 @@ LOST: list[Callable[[Route], None]] = [
 ]
 TURNS = len(LOST) + 1
 """How often the page asks in all."""
+NO_ANSWER = "The server could not answer: press Enter to ask again."
 
 
 @pytest.fixture
@@ -75,12 +76,17 @@ def test_a_typed_function_is_asked_for_again_but_not_for_ever(unwatched: Page) -
     # After that many turns the page gives up, keeps its picture, and can be asked anew.
     unwatched.unroute(UPDATE)
     asked = lose(unwatched, UPDATE, times=TURNS)
-    with unwatched.expect_event("requestfailed", lambda _: len(asked) == TURNS):
-        type_function(unwatched, "w1^4")
+    type_function(unwatched, "w1^4")
+    box = unwatched.get_by_role("textbox", name="Error function")
+    expect(box).to_have_accessible_description(NO_ANSWER, timeout=15_000)
+    expect(box).to_have_attribute("aria-invalid", "false")
+    assert len(asked) == TURNS
+    assert playground.get("playground.surface.layout.meta.E") == "w1^2+w2^4"
     with playground.settling():
-        type_function(unwatched, "w2^4 + w1^2")
+        box.press("Enter")
     assert len(asked) == TURNS + 1
-    assert playground.get("playground.surface.layout.meta.E") == "w2^4+w1^2"
+    assert playground.get("playground.surface.layout.meta.E") == "w1^4"
+    expect(box).to_have_accessible_description("")
 
 
 def test_what_is_refused_is_not_asked_for_again(unwatched: Page) -> None:
@@ -93,6 +99,24 @@ def test_what_is_refused_is_not_asked_for_again(unwatched: Page) -> None:
         route.fulfill(status=400, content_type="text/plain", body="No.\n")
 
     unwatched.route(UPDATE, refuse)
+    menu = unwatched.get_by_role("combobox", name="Preset")
+    box = unwatched.get_by_role("textbox", name="Error function")
     with unwatched.expect_event("pageerror"):  # Dash gives up
-        type_function(unwatched, "w1^4")
+        menu.select_option("beale")
     assert len(asked) == 1
+    expect(box).to_have_accessible_description(NO_ANSWER)
+    unanswered = unwatched.get_by_role("status").filter(has_text="zoom or move to ask again")
+    expect(unanswered).to_be_hidden()
+    unwatched.get_by_role("button", name="Zoom in").click()
+    expect(unanswered).to_be_visible()
+    assert len(asked) == 2
+
+    # Once it answers, the same is asked with all that belongs to it.
+    unwatched.unroute(UPDATE)
+    with playground.settling():
+        box.press("Enter")
+    expect(box).to_have_accessible_description("")
+    state = playground.get("playground.state")
+    assert (state["start"], state["view"]) == ([1, 1.5], [-4.5, 4.5, -4.5, 4.5])
+    expect(unanswered).to_be_hidden()
+    playground.agrees_with_numpy()

@@ -217,3 +217,46 @@ def test_a_hand_that_rests_while_typing_may_go_on(playground: Playground) -> Non
         eta.press("ArrowUp")
     assert 1.5 < setting(playground, "eta") < 1.7
     assert setting(playground, "beta") == 0.05
+
+
+BEGINNINGS = [
+    (r"^η", "1e999", "runs[0].settings.eta", "η: give a number from 0.000001 to 10."),
+    (r"^β", "-0.1", "runs[0].settings.beta", "β: give a number from 0 to 1."),
+    (r"^tmax", "2001", "steps", "tmax: give a whole number from 1 to 2000."),
+    (r"^start.*1", "1e7", "start[0]", "w₁: give a number from -1000000 to 1000000."),
+]
+
+
+def test_the_beginning_of_a_number_that_cannot_be_is_not_taken_for_one(
+    playground: Playground,
+) -> None:
+    playground.open()
+    page, before = playground.page, playground.get("playground.state")
+    run = playground.live("w1", "w2").tolist()
+    places = "[...document.querySelectorAll('.controls *:not(.box-message)')]" + (
+        ".map(found => Object.values(found.getBoundingClientRect().toJSON()).join())"
+    )
+    laid_out = page.evaluate(places)
+    for k, (name, text, part, sentence) in enumerate(BEGINNINGS):
+        typed = page.get_by_role("spinbutton", name=re.compile(name))
+        shown = typed.input_value()
+        typed.press("ControlOrMeta+a")
+        typed.press_sequentially(text)
+        expect(typed).to_have_accessible_description(sentence)
+        expect(page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
+        assert page.evaluate(places) == laid_out
+        # Its first digits were a number, and were followed.
+        beginning = playground.get(f"playground.state.{part}")
+        assert beginning == {"-0.1": 0, "2001": 200}.get(text, 1)
+        with playground.settling():
+            if k % 2:
+                typed.press("Enter")
+            else:
+                typed.blur()
+            playground.until(f"playground.state.{part} !== {beginning}")
+        expect(typed).to_have_value(shown)
+        expect(typed).to_have_accessible_description("")
+        expect(typed).to_have_attribute("aria-invalid", "false")
+        assert playground.get("playground.state") == before
+        assert playground.live("w1", "w2").tolist() == run
+    assert page.evaluate("location.search") == ""
