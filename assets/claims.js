@@ -40,8 +40,10 @@
       if (!key) return;
       const chosen = Number(target.value), again = caption.contains(target);
       say(key, chosen);
+      const {state, curves} = claims[key].shows[chosen];
       playground.held = claims[key].shows[against(chosen)].state;
-      playground.ask(claims[key].shows[chosen].state);
+      lockstep.curveLegend.reveal(playground.shown, playground.catalogue.optimizers[state.runs[0].optimizer], curves);
+      playground.ask(state);
       if (!again) byId("playground").scrollIntoView();
       shows.children[chosen].focus({preventScroll: true});
     };

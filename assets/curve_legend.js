@@ -21,6 +21,12 @@
     shown.set(name, group);
   };
 
+  /** Have a group of a rule's curves seen, beside the error. */
+  const reveal = (shown, {curves}, group) => {
+    const hidden = curves.filter(curve => curve?.group === group && !shown.has(curve.name));
+    for (const curve of hidden) toggle(shown, curve);
+  };
+
   const attach = (place, playground, changed) => {
     const buttons = [...place.querySelectorAll("button")];
 
@@ -48,5 +54,5 @@
     return {show};
   };
 
-  lockstep.curveLegend = {attach, first, visible};
+  lockstep.curveLegend = {attach, first, reveal, visible};
 })((window.dash_clientside ??= {}).lockstep ??= {});

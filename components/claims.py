@@ -23,10 +23,13 @@ class Show:
         What its button says.
     query : str
         The state as an address has it; what it leaves out is the article's example.
+    curves : str
+        The group of the rule's curves that must be seen beside the error, if any: ``"rate"``.
     """
 
     label: str
     query: str
+    curves: str = ""
 
     @property
     def state(self) -> State:
@@ -122,11 +125,12 @@ CLAIMS = (
     Claim(
         key="scaling",
         claim="√(s + ε) above 1 shrinks the step, below 1 it enlarges it.",
-        words="On the bowl's steep wall the root is in the hundreds and holds the step back; on a "
-        "plateau it is a few hundredths and drives it on. Show s₁ and s₂ in the legend.",
+        words="On the bowl's steep wall the root is in the hundreds and holds the step back: the "
+        "rates η/√(s\u00a0+\u00a0ε) lie far below the dotted line. On a plateau the root is a few "
+        "hundredths and drives the step on: they lie above.",
         shows=(
-            Show("Steep: shrinks", _on("bowl", run="rmsprop,eta:0.5")),
-            Show("Flat: enlarges", _on("neuron", run="rmsprop")),
+            Show("Steep: shrinks", _on("bowl", run="rmsprop,eta:0.5"), curves="rate"),
+            Show("Flat: enlarges", _on("neuron", run="rmsprop"), curves="rate"),
         ),
     ),
     Claim(
@@ -173,5 +177,7 @@ def told(claim: Claim) -> dict[str, Any]:
     return {
         "claim": claim.claim,
         "words": claim.words,
-        "shows": [{"label": s.label, "state": s.state.to_json()} for s in claim.shows],
+        "shows": [
+            {"label": s.label, "state": s.state.to_json(), "curves": s.curves} for s in claim.shows
+        ],
     }

@@ -79,3 +79,29 @@ def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playgr
         })()""")
     state = claim.shows[0].state
     assert dict(found) == {**state.runs[0].settings, "steps": state.steps}
+
+
+def test_a_claim_on_rates_has_their_curves_shown(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    claim = next(claim for claim in CLAIMS if claim.key == "scaling")
+    with playground.settling():
+        page.get_by_role("group", name=f"Show: {claim.claim}").get_by_role("button").first.click()
+    legend = page.get_by_role("group", name="Curves")
+    rates = legend.get_by_role("button", name="η/√")
+    expect(rates).to_have_count(2)
+    shown: dict[str, tuple[float, float]] = {}
+    for label in ("Steep: shrinks", "Flat: enlarges"):
+        with playground.settling():
+            page.locator(f"#{ids.CLAIM}").get_by_role("button", name=label).click()
+        for rate in rates.all():
+            expect(rate).to_have_attribute("aria-pressed", "true")
+        assert playground.get(
+            "playground.curve._fullData.filter(({visible}) => visible === true)"
+            ".map(({name}) => name)"
+        ) == ["E", "η/√(s₁ + ε)", "η/√(s₂ + ε)", "level"]
+        eta = playground.get("playground.state.runs[0].settings.eta")
+        found = playground.live("rate1")[1:, 0] / eta
+        shown[label] = (float(found.max()), float(found.min()))
+    assert shown["Steep: shrinks"][0] < 1
+    assert shown["Flat: enlarges"][1] > 1
