@@ -29,9 +29,10 @@
       dash_clientside.set_props(message.id, {children: noAnswer});
     };
 
-    /** Ask for what was typed; what came with it still does if it is asked for once more. */
+    /** Ask for what was typed; what came with it still does if it is asked for once more. Of a text
+        that is too long, as much is sent as shows that it is. */
     const typed = () => {
-      const E = box.value.trim();
+      const E = box.value.trim().slice(0, catalogue.bounds.characters + 1);
       ask(unanswered?.E === E ? unanswered : {E});
     };
 

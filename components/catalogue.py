@@ -6,6 +6,7 @@ from typing import Any
 
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS
+from optimizers.tokens import MOST_CHARACTERS
 from optimizers.typeset import plain
 
 from .claims import CLAIMS, told
@@ -18,7 +19,11 @@ def catalogue() -> dict[str, Any]:
     default = default_state()
     return {
         "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
-        "bounds": {"largest": LARGEST_COORDINATE, "smallest": SMALLEST_EXTENT},
+        "bounds": {
+            "largest": LARGEST_COORDINATE,
+            "smallest": SMALLEST_EXTENT,
+            "characters": MOST_CHARACTERS,
+        },
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "claims": {claim.key: told(claim) for claim in CLAIMS},
         "optimizers": {

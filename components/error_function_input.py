@@ -6,7 +6,6 @@ from dash import dcc, html
 
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS
-from optimizers.tokens import MOST_CHARACTERS
 from optimizers.typeset import error_function_formula
 
 from . import ids
@@ -52,7 +51,6 @@ def layout(state: State, prefix: str = "") -> html.Div:
                 id=prefix + ids.ERROR_FUNCTION_TEXT,
                 type="text",
                 value=state.E,
-                maxLength=MOST_CHARACTERS,
                 autoComplete="off",
                 spellCheck=False,
                 className="text-box",

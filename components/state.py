@@ -14,7 +14,7 @@ from optimizers.presets import PRESETS
 View = tuple[float, float, float, float]
 
 MOST_STEPS = 2000
-MOST_RUNS = 8
+MOST_RUNS = 10
 LARGEST_COORDINATE = 1e6
 SMALLEST_EXTENT = 1e-9
 

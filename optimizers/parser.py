@@ -148,7 +148,13 @@ def _join(build: Callable[..., sp.Expr], parts: list[Node]) -> Node:
     if None in known.values():
         return Node(expression, start, None, depth)
     values = [known.get(a) or constant(a) for a in expression.args]
-    return Node(expression, start, _bounded(apply(expression, values), start), depth)
+    value = apply(expression, values)
+    if math.isinf(value) and values[0] == 0:
+        why = "nothing can be divided by it" if expression.is_Pow else "it has no logarithm"
+        raise ExpressionError(
+            f"The constant at position {start + 1} is 0, and {why}: correct it.", start
+        )
+    return Node(expression, start, _bounded(value, start), depth)
 
 
 def _bounded(value: float, start: int) -> float:
@@ -158,7 +164,7 @@ def _bounded(value: float, start: int) -> float:
         )
     if abs(value) > LARGEST_CONSTANT:
         raise ExpressionError(
-            f"The constant at position {start + 1} is infinite or beyond {LARGEST_CONSTANT:g}: "
+            f"The constant at position {start + 1} is beyond {LARGEST_CONSTANT:g}: "
             "use a smaller one.",
             start,
         )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lark import Token
 
+from .advice import HINTS, equation, near
 from .errors import ExpressionError
 from .vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
@@ -38,15 +38,6 @@ _TOKEN = re.compile(
 )
 _ALIASES = {"π": "pi", "√": "sqrt"}
 _OPERAND_ENDS = frozenset({"NUMBER", "NAME", "SUPERSCRIPT", "_CLOSE", "_BAR_CLOSE"})
-_HINTS = {
-    "=": "Leave out the equals sign and what stands before it: type only the formula.",
-    "[": "Use round brackets ( ) instead of [ ].",
-    "]": "Use round brackets ( ) instead of [ ].",
-    "{": "Use round brackets ( ) instead of { }.",
-    "}": "Use round brackets ( ) instead of { }.",
-    "!": "Factorials are not part of an error function: leave out the '!'.",
-    ";": "Leave out the ';': an error function is a single formula.",
-}
 
 
 def tokens(text: str) -> list[Token]:
@@ -74,13 +65,13 @@ def tokens(text: str) -> list[Token]:
         )
     if not text.strip():
         raise ExpressionError("Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2.")
-    found = _with_roles(_words(_raw(text)))
+    found = list(_words(_raw(text)))
     if len(found) > MOST_TOKENS:
         raise ExpressionError(
             f"The formula is too long: use at most {MOST_TOKENS} numbers, names and signs.",
             found[MOST_TOKENS].start_pos or 0,
         )
-    return found
+    return _with_roles(found)
 
 
 def _raw(text: str) -> Iterator[Token]:
@@ -89,7 +80,7 @@ def _raw(text: str) -> Iterator[Token]:
         if kind == "SPACE":
             continue
         if kind == "OTHER":
-            hint = _HINTS.get(value)
+            hint = equation(text, start) if value == "=" else HINTS.get(value)
             shown = value if value.isprintable() else f"U+{ord(value):04X}"
             raise ExpressionError(
                 hint or f"Take out the character '{shown}' at position {start + 1}.", start
@@ -131,10 +122,8 @@ def _parts(word: str, called: bool, start: int) -> list[str]:
             f"as in {spelled.lower()}(w1).",
             start,
         )
-    known = [*FUNCTIONS, *(VARIABLES | CONSTANTS)]
-    begun = [f for f in FUNCTIONS if len(f) > 1 and spelled.startswith(f)]
-    close = begun or difflib.get_close_matches(spelled.lower(), known, n=1, cutoff=0.5)
-    advice = f"did you mean {close[-1]}?" if close else "the variables are w1 and w2."
+    close = near(spelled)
+    advice = f"did you mean {close}?" if close else "the variables are w1 and w2."
     shown = spelled if len(spelled) <= MOST_SHOWN else f"{spelled[:MOST_SHOWN]}..."
     raise ExpressionError(f"'{shown}' {where} is not known: {advice}", start)
 
@@ -152,7 +141,7 @@ def _split(word: str, called: bool) -> list[str]:
     return parts
 
 
-def _with_roles(words: Iterator[Token]) -> list[Token]:
+def _with_roles(words: Iterable[Token]) -> list[Token]:
     """Match brackets, tell an opening bar from a closing one, and refuse '2 3'."""
     found: list[Token] = []
     opened: list[Token] = []

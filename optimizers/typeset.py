@@ -125,6 +125,12 @@ class Formula(SourcePrinter):
         text, own = self.print(expression)
         return f"<mrow>{text}</mrow>" if own >= binding else bracketed(text)
 
+    def after_minus(self, expression: sp.Basic) -> str:
+        """Return MathML of what a minus stands before: in brackets where it begins with another."""
+        printed = self.inside(expression, MULTIPLY)
+        begins = printed.replace("<mrow>", "").startswith(PREFIX_MINUS)
+        return bracketed(printed) if begins else printed
+
     def between(self, factor: sp.Basic) -> str:
         """Return what stands between a factor and the one before it."""
         return DOT if _digit(factor) else THIN_SPACE
@@ -154,7 +160,7 @@ class Formula(SourcePrinter):
         text = ""
         for term in expr.args:
             negative, rest = _sign(term)
-            printed = self.inside(rest, MULTIPLY)
+            printed = self.after_minus(rest) if negative else self.inside(rest, MULTIPLY)
             if text:
                 text += (MINUS if negative else "<mo>+</mo>") + printed
             else:
@@ -164,7 +170,7 @@ class Formula(SourcePrinter):
     def _print_Mul(self, expr: sp.Mul) -> Printed:
         negative, rest = _sign(expr)
         if negative:
-            return PREFIX_MINUS + self.inside(rest, MULTIPLY), MULTIPLY
+            return PREFIX_MINUS + self.after_minus(rest), MULTIPLY
         text = ""
         factors = 0
         for k, factor in enumerate(expr.args):

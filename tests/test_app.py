@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 
 import app
 from components import ids
+from components.state import MOST_RUNS
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from optimizers.presets import PRESETS
 from optimizers.tokens import MOST_CHARACTERS
@@ -329,7 +330,7 @@ def test_the_table_without_an_address_is_the_article_example(client: FlaskClient
         ("view", "1,2,3"),
         ("run", "adamm"),
         ("run", "adam,eta:99"),
-        ("run", ["adam"] * 9),
+        ("run", ["adam"] * (MOST_RUNS + 1)),
     ],
 )
 def test_the_table_of_a_mistake_is_a_sentence(
@@ -469,7 +470,7 @@ def test_a_huge_body_is_refused_unread(client: FlaskClient) -> None:
 
 def test_the_longest_question_fits(client: FlaskClient) -> None:
     longest = "+".join(["w1"] * (MOST_CHARACTERS // 3))
-    body = json.dumps(asking(address("", E=longest, run=["adam,eta:0.123456789"] * 8)))
+    body = json.dumps(asking(address("", E=longest, run=["adam,eta:0.123456789"] * MOST_RUNS)))
     assert send(client, body) == 200
 
 

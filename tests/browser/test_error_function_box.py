@@ -79,6 +79,7 @@ MISTAKES = {
     "y = w1": r"equals sign",
     "": r"Type an error function",
     "9^9^9^9": r".",
+    "w1+" * 2000: r"The formula is too long: use at most 1000 characters\.",
 }
 
 

@@ -19,7 +19,7 @@ DEFAULT = default_state()
 
 def test_the_browser_knows_which_views_an_address_can_hold() -> None:
     bounds = catalogue()["bounds"]
-    assert bounds == {"largest": 1e6, "smallest": 1e-9}
+    assert bounds == {"largest": 1e6, "smallest": 1e-9, "characters": 1000}
     for ends in ((-1e6, 1e6), (0, 1e-9)):
         view = "{0!r},{1!r},{0!r},{1!r}".format(*ends)
         assert isinstance(answer_view(f"?view={view}"), go.Figure)

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from components.address import read_address
 from components.state import State, default_state, run_of
 from components.trajectory_csv import table
 from optimizers import OPTIMIZERS, descend
@@ -86,6 +87,14 @@ def test_several_runs_follow_each_other_and_leave_foreign_states_empty() -> None
     assert {row["s1"] for row in found[4:]} == {""}
     assert all(row["s1"] and row["m2"] == "" for row in found[:4])
     assert found[7]["m1"] == repr(-float(found[7]["v1"]))
+
+
+def test_every_optimizer_has_room_in_one_table() -> None:
+    query = {"run": [*OPTIMIZERS], "steps": ["2"]}
+    state, errors = read_address(query)
+    assert errors == []
+    labels = dict.fromkeys(row["run"] for row in rows(state))
+    assert list(labels) == [f"{k} {key}" for k, key in enumerate(OPTIMIZERS, start=1)]
 
 
 def test_two_runs_of_one_rule_are_told_apart() -> None:

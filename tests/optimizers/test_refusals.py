@@ -236,6 +236,9 @@ def test_what_is_large_but_within_bounds_is_read(text: str) -> None:
     assert large(0.7, -1.3) == pytest.approx(large.evaluate(0.7, -1.3)[0], rel=1e-12)
 
 
+EQUATION = "Leave out the equals sign and {}: type only the formula."
+
+
 @pytest.mark.parametrize(
     ("text", "message", "position"),
     [
@@ -263,9 +266,24 @@ def test_what_is_large_but_within_bounds_is_read(text: str) -> None:
         ("w1\0", "Take out the character 'U+0000' at position 3.", 2),
         (
             "w1^2 + 1/0",
-            "The constant at position 10 is infinite or beyond 1e+100: use a smaller one.",
+            "The constant at position 10 is 0, and nothing can be divided by it: correct it.",
             9,
         ),
+        ("log(0)", "The constant at position 5 is 0, and it has no logarithm: correct it.", 4),
+        ("w1 + 1e400", "The constant at position 6 is beyond 1e+100: use a smaller one.", 5),
+        ("exp(400)", "The constant at position 5 is beyond 1e+100: use a smaller one.", 4),
+        ("3x2^2", "'x2' at position 2 is not known: did you mean w2?", 1),
+        ("w1 + y1", "'y1' at position 6 is not known: did you mean w1?", 5),
+        ("inf", "'inf' at position 1 is not known: the variables are w1 and w2.", 0),
+        ("nan", "'nan' at position 1 is not known: the variables are w1 and w2.", 0),
+        ("w1 and w2", "'and' at position 4 is not known: the variables are w1 and w2.", 3),
+        ("w1 or w2", "'or' at position 4 is not known: the variables are w1 and w2.", 3),
+        ("w1^2 + w2^2 = 0", EQUATION.format("what stands after it"), 12),
+        ("x = 0", EQUATION.format("what stands after it"), 2),
+        ("sin(w1) = 0", EQUATION.format("what stands after it"), 8),
+        ("y = w1^2", EQUATION.format("what stands before it"), 2),
+        ("E(w1, w2) = 1", EQUATION.format("what stands before it"), 10),
+        ("w1^2 = w2^2", EQUATION.format("one of its sides"), 5),
         ("w1 + log(-2)", "The constant at position 10 has no value: correct it.", 9),
         ("w1^200", "Use exponents from -100 to 100; the one at position 4 is beyond.", 3),
         (
@@ -275,6 +293,11 @@ def test_what_is_large_but_within_bounds_is_read(text: str) -> None:
         ),
         ("x" * 400, "The formula is too long once every * is written out: shorten it.", 400),
         ("w1 " * 400, "The formula is too long: use at most 1000 characters.", 1000),
+        (
+            "(" + "+x" * 301,
+            "The formula is too long: use at most 600 numbers, names and signs.",
+            600,
+        ),
         ("+x" * 301, "The formula is too long: use at most 600 numbers, names and signs.", 600),
     ],
 )
