@@ -5,7 +5,9 @@
     for (const button of buttons) {
       button.addEventListener("click", async () => {
         for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
-        await Plotly.relayout(playground.curve, {"yaxis.type": button.value});
+        // Not by relayout, of which Dash hears: it would draw the layout of this moment once more,
+        // after the one that follows.
+        await Plotly.update(playground.curve, {}, {"yaxis.type": button.value});
         playground.settle();
       });
     }

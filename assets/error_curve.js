@@ -5,7 +5,7 @@
   /** Make the canvas over the curve's figure follow: `run()` is what to draw. */
   const attach = (canvas, playground) => {
     const {context, fit} = lockstep.layer.sharp(canvas);
-    const stage = canvas.parentElement;
+    const stage = canvas.parentElement, note = document.getElementById("curve-note");
     const line = new Float64Array(places);
     let own = {};
 
@@ -39,15 +39,14 @@
     };
 
     /** Each axis of the figure, or one of our own where the curves have outgrown it. */
-    const axes = curves => {
-      const {rows, columns} = playground.trajectory, layout = playground.curve._fullLayout;
-      const {mostShown} = lockstep.settle;
+    const axes = (curves, bounds) => {
+      const {rows} = playground.trajectory, layout = playground.curve._fullLayout;
       for (const side of ["yaxis", "yaxis2"]) {
         const on = curves.filter(curve => curve.side === side);
-        const limit = side === "yaxis" ? mostShown(playground.curve, columns.E[0]) : Infinity;
+        const limits = side === "yaxis" ? bounds : [-Infinity, Infinity];
         if (!on.length) own[side] = null;
         else own[side] = lockstep.liveAxis.follow(
-          own[side] ?? layout[side], on, rows, limit, side === "yaxis");
+          own[side] ?? layout[side], on, rows, limits, side === "yaxis");
         if (!own[side]?.own) own[side] = null;
       }
       stage.classList.toggle("own-axis", Boolean(own.yaxis));
@@ -56,7 +55,8 @@
     };
 
     const draw = theme => {
-      const curves = shown(), axis = axes(curves), {steps} = playground.state;
+      const bounds = lockstep.settle.bounds(playground.curve, playground.trajectory);
+      const curves = shown(), axis = axes(curves, bounds), {steps} = playground.state;
       const xaxis = {...lockstep.plane.axis(playground.curve._fullLayout.xaxis), range: [0, steps]};
       const map = (side = "yaxis") => lockstep.plane.mapping(playground.curve, axis(side), xaxis);
       lockstep.layer.curves(
@@ -67,6 +67,17 @@
           }
         });
       if (curves.some(({group}) => group === "level")) label(map("yaxis2"), theme);
+      const {type} = playground.curve._fullLayout.yaxis, {trajectory} = playground;
+      lockstep.curveNote(note, curves.some(({group}) => group === "error") && trajectory, type, bounds);
+    };
+
+    /** In the first view Plotly has chosen ticks and labels: ours take their place where they differ. */
+    const begin = async () => {
+      const {yaxis} = playground.curve._fullLayout;
+      const seen = [...stage.querySelectorAll(".ytick text")].map(({textContent}) => textContent);
+      if (seen.join() !== lockstep.ticks(yaxis).map(({text}) => text).join()) {
+        await Plotly.update(playground.curve, {}, lockstep.liveAxis.labelled("yaxis", yaxis));
+      }
     };
 
     /** Give Plotly the curves; its axes fit them again. */
@@ -77,7 +88,7 @@
 
     const followLegend = () => lockstep.settle.followLegend(playground, level(), visible());
 
-    return {draw, fit, followLegend, settle};
+    return {begin, draw, fit, followLegend, settle};
   };
 
   lockstep.errorCurve = {attach};

@@ -41,20 +41,26 @@
   /** What of an axis of Plotly a mapping needs. */
   const axis = ({type, range, _offset, _length}) => ({type, range, _offset, _length});
 
-  /** Whether an axis shows the rows of all curves, up to a limit, neither cut off nor squeezed. */
-  const fits = (found, curves, rows, limit) => {
-    let most = -Infinity, least = Infinity;
+  /** The lowest and highest of the values, as far as an axis shows them: what is beyond its bounds
+      counts as the bound, and decades have no place for 0 and below. */
+  const extent = (curves, rows, [least, most], type) => {
+    let low = Infinity, high = -Infinity;
     for (const {values} of curves) {
       for (let t = 0; t < rows; t++) {
-        const value = values[t];
-        if (value === Infinity || (found.type === "log" && value <= 0)) continue;
-        if (value > most && value <= limit) most = value;
-        if (value < least) least = value;
+        const value = Math.max(least, Math.min(most, values[t]));
+        if (value === Infinity || (type === "log" && value <= 0)) continue;
+        if (value < low) low = value;
+        if (value > high) high = value;
       }
     }
-    const top = along(found, most), bottom = along(found, least);
+    return [low, high];
+  };
+
+  /** Whether an axis shows the rows of all curves within bounds, neither cut off nor squeezed. */
+  const fits = (found, curves, rows, bounds) => {
+    const [bottom, top] = extent(curves, rows, bounds, found.type).map(value => along(found, value));
     return Number.isFinite(top) && top <= 1 && top > 0.3 && bottom >= 0;
   };
 
-  lockstep.plane = {axis, fits, tidy, figure, mapping};
+  lockstep.plane = {axis, extent, fits, tidy, figure, mapping};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -120,6 +120,7 @@
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
+      await curve.begin();
       const [rules, steps] = await hand.reach(Promise.all(
         ["kernels/optimizers.js", "kernels/steps.js"].map(lockstep.kernels.load)));
       ({optimizers} = rules);

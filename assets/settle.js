@@ -1,5 +1,6 @@
 /* When the hand rests, Plotly's own traces get the numbers: for the legend and for export. */
 (lockstep => {
+  const everything = [-Infinity, Infinity];
   const list = (column, from, to) => Array.from(column.subarray(from, to + 1));
 
   /** Give the surface's trajectory traces the run's points, as components/surface.py does. Plotly
@@ -18,23 +19,20 @@
 
   /** The right axis: named after the memory's curves that are shown, in decades for the rates, out
       of sight without any. */
-  const rightAxis = ({layout: {meta}}, {columns, rows}, {curves}, level, visible) => {
+  const rightAxis = ({layout: {meta}, _fullLayout}, {columns, rows}, {curves}, level, visible) => {
     const shown = group => curves.filter((curve, k) => curve?.group === group && visible[k] === true);
-    const memory = shown("memory"), rates = shown("rate").map(({column}) => ({values: columns[column]}));
-    const range = rates.length
-      && lockstep.liveAxis.range([...rates, {values: new Array(rows).fill(level)}], rows, Infinity, "log");
-    const seen = memory.length + rates.length > 0;
+    const memory = shown("memory"), rates = shown("rate"), type = rates.length ? "log" : "linear";
+    const on = [...memory, ...rates].map(({column}) => ({values: columns[column]}));
+    if (rates.length) on.push({values: new Array(rows).fill(level)});
+    const axis = {..._fullLayout.yaxis, type}, seen = memory.length + rates.length > 0;
     return {
       "yaxis2.visible": seen,
       // Or Plotly would keep the room of its labels.
       "yaxis2.automargin": seen,
-      "yaxis2.type": rates.length ? "log" : "linear",
+      "yaxis2.type": type,
       "yaxis2.title.text": rates.length ? meta.rateTitle : memory.map(({name}) => name).join(", "),
-      "yaxis2.title.standoff": rates.length ? 16 : 6,
-      "yaxis2.dtick": rates.length ? 1 : null,
-      // Plotly would keep the decades' own, and draw a label for every single unit of the memory.
-      "yaxis2.tickmode": rates.length ? "linear" : "auto",
-      ...(range ? {"yaxis2.range": range} : {"yaxis2.autorange": true}),
+      "yaxis2.title.standoff": 16,
+      ...lockstep.liveAxis.settled("yaxis2", axis, on, rows, everything),
     };
   };
 
@@ -43,23 +41,39 @@
     Plotly.update(
       figure, {visible}, rightAxis(figure, trajectory, rule, level, visible), visible.map((_, k) => k));
 
-  /** The largest error that is shown: a linear axis leaves a diverging run room, but not all of it. */
-  const mostShown = ({layout: {meta, yaxis}}, first) =>
-    yaxis.type === "log" ? Infinity : first + meta.headroom * Math.max(Math.abs(first), 1e-9);
+  /** The least and the largest error that are shown: a linear axis leaves a run that explodes room,
+      but not all of it. components/error_bounds.py has the same rule. */
+  const bounds = ({layout: {meta, yaxis}}, {columns: {E}, rows}) => {
+    if (yaxis.type === "log") return everything;
+    const first = E[0], size = Math.max(Math.abs(first), meta.smallest);
+    const [low] = lockstep.plane.extent([{values: E}], rows, everything);
+    const falls = low < first - meta.abyss * size;
+    return [falls ? first - meta.headroom * size : -Infinity, first + meta.headroom * size];
+  };
+
+  /** The errors within bounds, and where they leave them the first one beyond, brought near. */
+  const within = (errors, [least, most]) => {
+    const inside = error => error >= least && error <= most, far = 1e6 * most;
+    return errors.map((error, t) => {
+      if (inside(error)) return error;
+      if (!inside(errors[t - 1]) && !inside(errors[t + 1])) return null;
+      return error > most ? Math.min(error, most + far) : Math.max(error, least - far);
+    });
+  };
 
   /** What a trace shows: the errors up to the largest, a column, or the level across the plot. */
   const points = (figure, {columns, rows}, found, level, steps) => {
     if (found?.group === "level") return {x: [0, steps], y: [level, level]};
     const x = Array.from({length: rows}, (_, t) => t), y = list(columns[found?.column ?? "E"], 0, rows - 1);
     if (found?.group !== "error") return {x, y};
-    const most = mostShown(figure, columns.E[0]);
-    return {x, y: y.map(error => (error <= most ? error : null))};
+    return {x, y: within(y, bounds(figure, {columns, rows}))};
   };
 
   /** Give the curve's traces the run's numbers, and its axes their range. */
   const curve = ({curve: figure, trajectory, rule, state: {steps}}, level, visible) => {
     const {curves, level: of} = rule;
     const traces = figure.data.map((_, k) => k);
+    const errors = [{values: trajectory.columns.E}], {yaxis} = figure._fullLayout;
     const found = traces.map(k => points(figure, trajectory, curves[k], level, steps));
     return Plotly.update(figure, {
       x: found.map(({x}) => x),
@@ -69,10 +83,10 @@
       visible,
     }, {
       "xaxis.range": [0, steps],
-      "yaxis.autorange": true,
+      ...lockstep.liveAxis.settled("yaxis", yaxis, errors, trajectory.rows, bounds(figure, trajectory), true),
       ...rightAxis(figure, trajectory, rule, level, visible),
     }, traces);
   };
 
-  lockstep.settle = {curve, followLegend, mostShown, surface};
+  lockstep.settle = {bounds, curve, followLegend, surface};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -15,12 +15,10 @@ from optimizers.typeset import plain
 
 from . import curve_legend, ids
 from .attributes import attributes
+from .error_bounds import ABYSS, HEADROOM, SMALLEST, error_range, within_headroom
 from .palette import ERROR, LEVEL, RATE, STATE
 from .plot import PAPER, axis, picture
 from .state import State
-
-HEADROOM = 2.0
-"""How far above the first error a linear axis reaches, in multiples of that error."""
 
 SLOTS = len(STATE)
 """How many curves there are for what a rule remembers: two quantities, each for both weights."""
@@ -69,6 +67,7 @@ def layout(state: State) -> html.Section:
                     html.Canvas(
                         id=ids.CURVE_CANVAS, className="live", **attributes(aria_hidden="true")
                     ),
+                    html.P(id=ids.CURVE_NOTE, className="curve-note"),
                     html.Div(id=ids.CURVE_READOUT, className="readout", hidden=True),
                 ],
                 className="stage",
@@ -148,12 +147,13 @@ def curve_figure(state: State) -> go.Figure:
     trajectory = state.trajectory(run)
     iteration = np.arange(trajectory.error.size)
     columns = _columns(trajectory)
+    error = within_headroom(trajectory.error)
     figure = go.Figure()
     for k, (curve, line) in enumerate(zip(curves(run.rule), LINES, strict=True)):
         column = columns[curve["column"]] if curve and k < RATES.stop else iteration
         figure.add_scatter(
             x=iteration,
-            y=column if k else within_headroom(trajectory.error),
+            y=column if k else error,
             mode="lines",
             line=line,
             name=curve["name"] if curve else "",
@@ -175,14 +175,17 @@ def curve_figure(state: State) -> go.Figure:
         dragmode=False,
         showlegend=False,
         xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
-        yaxis=axis("E") | {"exponentformat": "e", "fixedrange": True, "rangemode": "tozero"},
+        yaxis=axis("E")
+        | {"exponentformat": "e", "fixedrange": True, "range": error_range(trajectory.error)},
         yaxis2=axis("")
         | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
         # There is nothing to measure on it until a curve of the memory or a rate is shown.
-        | {"tickmode": "auto", "visible": False, "fixedrange": True, "automargin": True},
+        | {"visible": False, "fixedrange": True, "automargin": True},
         meta={
             "E": ErrorFunction.parse(state.E).text,
             "headroom": HEADROOM,
+            "abyss": ABYSS,
+            "smallest": SMALLEST,
             "rateTitle": "effective learning rate",
             "above": "↑ amplified",
             "below": "↓ attenuated",
@@ -198,13 +201,3 @@ def _columns(trajectory: Trajectory) -> dict[str, NDArray[np.float64]]:
     if trajectory.rate is not None:
         pairs["rate"] = np.vstack([[np.nan, np.nan], trajectory.rate])
     return found | {f"{name}{i + 1}": rows[:, i] for name, rows in pairs.items() for i in (0, 1)}
-
-
-def within_headroom(error: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return the errors that a linear axis shows, nan for the rest of a diverging run.
-
-    A linear axis ends a little above the first error, or a run that explodes would flatten all that
-    came before; a logarithmic axis shows everything.
-    """
-    first = error[0]
-    return np.where(error <= first + HEADROOM * max(abs(first), 1e-9), error, np.nan)

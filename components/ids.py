@@ -49,6 +49,7 @@ CLAIM_CLOSE: Final = "claim-close"
 CURVE_GRAPH: Final = "curve-graph"
 CURVE_CANVAS: Final = "curve-canvas"
 CURVE_READOUT: Final = "curve-readout"
+CURVE_NOTE: Final = "curve-note"
 CURVE_SCALE: Final = "curve-scale"
 CURVE_LEGEND: Final = "curve-legend"
 

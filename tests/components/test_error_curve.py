@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from components import error_curve, ids
+from components.error_bounds import bounds, error_range, within_headroom
 from components.error_curve import (
-    HEADROOM,
     RATES,
     SLOTS,
     curve_figure,
@@ -116,16 +116,47 @@ def test_the_iterations_fill_the_axis() -> None:
     assert curve_figure(replace(DEFAULT, steps=250)).layout.xaxis.range == (0, 250)
 
 
-def test_a_diverging_run_leaves_a_linear_axis_a_finite_range() -> None:
+def test_a_diverging_run_leaves_a_linear_axis_through_its_top() -> None:
     state = diverging()
     error = state.trajectory(state.runs[0]).error
-    shown = np.asarray(curve_figure(state).data[0].y, dtype=float)
+    figure = curve_figure(state)
+    shown = np.asarray(figure.data[0].y, dtype=float)
     assert error[0] == 3 * 15**2 + 10 * 20**2
     assert error[-1] > 1e200
-    within = error <= (1 + HEADROOM) * error[0]
-    assert shown[within].tolist() == error[within].tolist()
-    assert np.isnan(shown[~within]).all()
-    assert 0 < within.sum() < error.size
+    # 4675, and beyond three times that 3 * 75^2 + 10 * 380^2, with which the curve leaves.
+    assert shown[:2].tolist() == [4675, 3 * 75**2 + 10 * 380**2]
+    assert np.isnan(shown[2:]).all()
+    assert figure.layout.yaxis.range == (0, 3 * 4675)
+
+
+def test_a_run_that_comes_back_is_shown_on_both_ways() -> None:
+    error = np.array([1.0, 2, 1e200, 1e300, 1e200, 0.5])
+    shown = within_headroom(error)
+    assert shown.tolist() == pytest.approx([1, 2, 3e6 + 3, np.nan, 3e6 + 3, 0.5], nan_ok=True)
+    assert error_range(error) == [0, 3]
+
+
+def test_a_run_that_falls_without_end_leaves_through_the_bottom() -> None:
+    # E = -625 * 1.44^t
+    falling = -625 * 1.44 ** np.arange(101.0)
+    assert bounds(falling) == (-3 * 625, 625)
+    assert error_range(falling) == [-1875, pytest.approx(0.05 * 1875)]
+    shown = within_headroom(falling)
+    assert np.flatnonzero(np.isfinite(shown)).tolist() == [0, 1, 2, 3, 4]
+    # A run that finds a minimum far below is shown in full.
+    found = np.array([1e-6, -0.5, -1])
+    assert error_range(found) == pytest.approx([-1.05, 0.05], abs=1e-5)
+    assert within_headroom(found).tolist() == found.tolist()
+
+
+@pytest.mark.parametrize(
+    ("error", "expected"),
+    [([4, 1], [0, 4.2]), ([-1, -3], [-3.15, 0.15]), ([0, 0], [0, 0.05]), ([np.nan], None)],
+)
+def test_a_linear_axis_has_zero_and_a_little_room(
+    error: list[float], expected: list[float] | None
+) -> None:
+    assert error_range(np.array(error)) == (expected and pytest.approx(expected))
 
 
 def test_a_run_that_climbs_from_zero_is_not_all_hidden() -> None:

@@ -1,0 +1,33 @@
+/* What of the run its axis cannot show, in a sentence at the plot. */
+(lockstep => {
+  /** Since when, or how often, what `is` says of a row. */
+  const when = (rows, is) => {
+    let first = -1, count = 0;
+    for (let t = 0; t < rows; t++) {
+      if (!is(t)) continue;
+      if (first < 0) first = t;
+      count++;
+    }
+    if (!count) return null;
+    if (count === rows) return "throughout";
+    return count === rows - first ? `from t = ${first}` : `${count} times, first at t = ${first}`;
+  };
+
+  const sentence = ({columns: {E}, rows}, type, [least, most]) => {
+    const {short} = lockstep.numbers;
+    const said = (is, text) => {
+      const found = when(rows, is);
+      return found && text(found);
+    };
+    if (type === "log") return said(t => E[t] <= 0, time => `E ≤ 0 ${time}: not on a log axis`);
+    return said(t => E[t] > most, time => `E > ${short(most)} ${time}: a log axis shows it`)
+      ?? said(t => E[t] < least, time => `E < ${short(least)} ${time}: below this axis`);
+  };
+
+  /** Keep the sentence on the trajectory whose E is shown, if it is, up to date. Its size is fixed,
+      so that no hand waits for a layout. */
+  lockstep.curveNote = (place, trajectory, type, bounds) => {
+    const text = (trajectory && sentence(trajectory, type, bounds)) || "";
+    if (place.textContent !== text) place.textContent = text;
+  };
+})((window.dash_clientside ??= {}).lockstep ??= {});
