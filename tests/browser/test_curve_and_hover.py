@@ -191,7 +191,7 @@ def test_what_the_legend_shows_is_kept_by_name_and_its_axis_goes_with_it(
         page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
     assert shown() == ["s₁"]
     # Without anything on it, the right axis gives its room back.
-    legend.get_by_role("button", name="s₁").click()
+    legend.get_by_role("button", name="s₁", exact=True).click()
     playground.until(f"playground.curve._fullLayout.xaxis._length === {width}")
 
 
