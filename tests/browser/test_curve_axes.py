@@ -57,7 +57,7 @@ def test_plotly_and_canvas_have_the_same_ticks(playground: Playground) -> None:
     assert labels(page)[-1] == "10²⁰⁰"
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("adam")
-    page.get_by_role("group", name="Curves").get_by_role("button", name="s₁").click()
+    page.get_by_role("group", name="Curves").get_by_role("button", name="s₁", exact=True).click()
     playground.until("playground.curve._fullLayout.yaxis2.visible")
     assert labels(page, "y2") == playground.get(ours.format("yaxis2"))
     # No label touches the title of its axis, none another.
