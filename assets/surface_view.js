@@ -108,6 +108,7 @@
       },
     });
     tameWheel(stage, byId("surface-hint"));
+    lockstep.pinch(stage);
 
     const allowed = ([left, right, bottom, top]) => {
       const {largest, smallest} = figure.catalogue.bounds;

@@ -11,7 +11,7 @@ from components.address import read_address
 from components.contours import GRID, contours
 from components.surface import PARTS
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground, Plot
+from tests.browser.conftest import OpenPage, Playground, Plot
 
 
 def seen(plot: Plot) -> object:
@@ -129,6 +129,35 @@ def test_a_clicked_surface_takes_the_wheel(playground: Playground) -> None:
     page.mouse.wheel(0, -120)
     expect(page.locator(f"#{ids.SURFACE_HINT}")).to_be_visible()
     assert playground.plot() == plot
+
+
+def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> None:
+    page = open_page(390, 844, touch=True)
+    playground = Playground(page)
+    playground.open(start="-15,20")
+    before = playground.plot()
+    x, y = before.pixel(4, -5)
+    finger = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *distances: float) -> None:
+        points = [{"x": x + distance, "y": y, "id": k} for k, distance in enumerate(distances)]
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    with playground.settling():
+        touch("touchStart", -20)
+        touch("touchStart", -20, 20)
+        for apart in range(21, 41):
+            touch("touchMove", -apart, apart)
+        touch("touchEnd", -40)
+        touch("touchEnd")
+        playground.until(f"playground.state.view[0] > {before.x[0]}")
+    after = playground.plot()
+    assert after.x[1] - after.x[0] == pytest.approx((before.x[1] - before.x[0]) / 2, rel=0.05)
+    assert after.value(x, y) == pytest.approx((4, -5), abs=0.3)
+    contours_cover_the_view(playground)
+    # It was no tap, and no zoom of the page.
+    assert playground.get("playground.state.start") == [-15, 20]
+    assert page.evaluate("visualViewport.scale") == 1
 
 
 @pytest.mark.parametrize(
