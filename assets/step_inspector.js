@@ -35,9 +35,14 @@
 
     const select = t => {
       playground.selected = t === null ? null : Math.max(1, Math.min(t, Math.max(1, last())));
-      playground.marked = null; // until the pointer moves again
       playground.redraw();
       announce();
+    };
+
+    /** Choose a step by the inspector's own controls, wherever the pointer has come to rest. */
+    const choose = t => {
+      playground.marked = null;
+      select(t);
     };
 
     const drawControls = t => {
@@ -51,7 +56,7 @@
       if (built !== key) {
         lines = lockstep.workedStep.build(worked, module, key);
         built = key;
-        sizes.observe(worked.firstChild);
+        for (const one of [worked.firstChild, ...worked.querySelectorAll(".worked-formula")]) sizes.observe(one);
       }
       worked.firstChild.hidden = t === null;
       if (t !== null && seen) lines.show(playground.trajectory, t, settings, playground.kernel.evaluate);
@@ -65,10 +70,10 @@
     };
 
     // Its height is set from its content, so that new numbers lay out nothing but themselves.
-    const sizes = new ResizeObserver(([{target}]) => {
-      worked.style.height = `${target.offsetHeight}px`;
+    const sizes = new ResizeObserver(() => {
       if (worked.scrollWidth > worked.clientWidth) worked.tabIndex = 0;
       else worked.removeAttribute("tabindex");
+      worked.style.height = `${worked.firstChild.offsetHeight}px`;
     });
     // What is out of sight need not follow the hand. Its lines are there from the start, though, or
     // what stands below would move away from who goes there.
@@ -79,15 +84,15 @@
 
     // Nothing of it is Dash's.
     byId("step-inspector").addEventListener("input", event => event.stopPropagation());
-    scrubber.addEventListener("input", () => select(scrubber.valueAsNumber));
+    scrubber.addEventListener("input", () => choose(scrubber.valueAsNumber));
     lockstep.numberBox.attach(box, {
       takes: () => ({name: "t", low: 1, high: Math.max(1, last()), whole: true}),
       current: () => playground.selected,
-      changed: select,
+      changed: choose,
       shown: () => step() ?? 1,
     });
-    byId("step-before").addEventListener("click", () => select((step() ?? 1) - 1));
-    byId("step-after").addEventListener("click", () => select((step() ?? 0) + 1));
+    byId("step-before").addEventListener("click", () => choose((step() ?? 1) - 1));
+    byId("step-after").addEventListener("click", () => choose((step() ?? 0) + 1));
 
     return {draw, select};
   };

@@ -263,6 +263,13 @@ def test_a_result_that_does_not_fit_stands_below_under_the_equals_sign(
     found = playground.page.evaluate(BROKEN)
     assert found["below"] > 10
     assert found["cut"] == found["askew"] == 0
+    # Where even a piece is too long for a line, the keyboard reaches what scrolls.
+    playground.open(run="rprop")
+    lines = playground.page.locator(f"#{ids.STEP_WORKED}")
+    select(playground, 49)
+    expect(lines).to_have_attribute("tabindex", "0")
+    select(playground, 37)
+    expect(lines).not_to_have_attribute("tabindex", "0")
 
 
 def test_what_goes_on_beyond_an_edge_says_so(playground: Playground) -> None:
