@@ -19,6 +19,7 @@ from optimizers import OPTIMIZERS
 from optimizers.amplification import two_steps
 from tests.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.browser.conftest import OpenPage, Violation
+from tests.browser.empty_page import open_empty
 from tests.browser.watch import Watch
 
 Axe = Callable[[Page], list[Violation]]
@@ -137,7 +138,7 @@ def kernels(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site)
     watch = Watch(context, site)
     page = context.new_page()
-    page.goto("/healthz")
+    open_empty(page)
     yield page
     assert watch.finish() == []
 

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from optimizers.presets import PRESETS, Preset
 from optimizers.stopping import STOPS, Stop
+from tests.browser.empty_page import open_empty
 from tests.browser.watch import Watch
 
 STEPS = 200
@@ -64,7 +65,7 @@ def kernels(browser: Browser, site: str) -> Iterator[Page]:
     context = browser.new_context(base_url=site)
     watch = Watch(context, site)
     page = context.new_page()
-    page.goto("/healthz")
+    open_empty(page)
     yield page
     assert watch.finish() == []
 

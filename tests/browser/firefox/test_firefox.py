@@ -10,6 +10,7 @@ from components import ids
 from optimizers import OPTIMIZERS
 from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
+from tests.browser.empty_page import open_empty
 from tests.browser.test_amplification import Maps
 from tests.browser.test_kernels import check_paths, check_values, compared
 from tests.browser.test_sliders import BETA, ETA, box, holding, setting, slider
@@ -140,7 +141,7 @@ def test_formulas_begin_at_the_left_and_no_scroll_bar_covers_one(playground: Pla
 
 
 def test_the_kernels_are_pythons(page: Page) -> None:
-    page.goto("/healthz")
+    open_empty(page)
     random = np.random.default_rng(11)
     for preset in compared():
         check_paths(page, preset)
