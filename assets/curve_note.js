@@ -14,14 +14,14 @@
   };
 
   const sentence = ({columns: {E}, rows}, type, [least, most]) => {
-    const {short} = lockstep.numbers;
+    const {reading} = lockstep.numbers;
     const said = (is, text) => {
       const found = when(rows, is);
       return found && text(found);
     };
     if (type === "log") return said(t => E[t] <= 0, time => `E ≤ 0 ${time}: not on a log axis`);
-    return said(t => E[t] > most, time => `E > ${short(most)} ${time}: a log axis shows it`)
-      ?? said(t => E[t] < least, time => `E < ${short(least)} ${time}: below this axis`);
+    return said(t => E[t] > most, time => `E > ${reading(most)} ${time}: a log axis shows it`)
+      ?? said(t => E[t] < least, time => `E < ${reading(least)} ${time}: below this axis`);
   };
 
   /** Keep the sentence on the trajectory whose E is shown, if it is, up to date. Its size is fixed,
