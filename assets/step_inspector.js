@@ -2,6 +2,7 @@
    goes before the one that was chosen. */
 (lockstep => {
   const restAfter = 400;
+  const fillAfter = 200;
   const byId = id => document.getElementById(id);
 
   /** Attach the inspector; `module` has the printed lines. `draw()` follows the trajectory. */
@@ -9,7 +10,8 @@
     const scrubber = byId("step-scrubber"), box = byId("step-number");
     const sentence = byId("step-sentence"), worked = byId("step-worked");
     const {write} = lockstep.workedStep;
-    let built = null, lines = null, seen = false, timer = 0;
+    const near = new Set();
+    let built = null, lines = null, timer = 0, filling = 0;
 
     const last = () => playground.trajectory.rows - 1;
 
@@ -52,21 +54,33 @@
       if (box !== document.activeElement && box.valueAsNumber !== t) box.value = t;
     };
 
-    const drawLines = (key, t, settings) => {
+    const drawLines = (key, t, settings, isNear) => {
       if (built !== key) {
         lines = lockstep.workedStep.build(worked, module, key);
         built = key;
         for (const one of [worked.firstChild, ...worked.querySelectorAll(".worked-formula")]) sizes.observe(one);
+        near.clear();
+        sight.disconnect();
+        for (const one of lines.elements) sight.observe(one);
       }
       worked.firstChild.hidden = t === null;
-      if (t !== null && seen) lines.show(playground.trajectory, t, settings, playground.kernel.evaluate);
+      if (t === null) return;
+      const {trajectory, kernel: {evaluate}} = playground;
+      lines.show(trajectory, t, settings, evaluate, isNear);
     };
 
-    const draw = () => {
+    /** What is out of sight need not follow the hand, but has its numbers when that rests. */
+    const fillSoon = () => {
+      clearTimeout(filling);
+      filling = setTimeout(() => { if (playground.kernel) draw(true); }, fillAfter);
+    };
+
+    const draw = (everything = false) => {
       const {optimizer, settings} = playground.trajectory, t = step();
       drawControls(t ?? 1);
       write(sentence, t === null ? "No step was taken." : words(t));
-      if (seen || !built) drawLines(optimizer, t, settings);
+      drawLines(optimizer, t, settings, element => everything || near.has(element));
+      if (!everything && near.size < lines.elements.length) fillSoon();
     };
 
     // Its height is set from its content, so that new numbers lay out nothing but themselves.
@@ -75,12 +89,13 @@
       else worked.removeAttribute("tabindex");
       worked.style.height = `${worked.firstChild.offsetHeight}px`;
     });
-    // What is out of sight need not follow the hand. Its lines are there from the start, though, or
-    // what stands below would move away from who goes there.
-    new IntersectionObserver(([{isIntersecting}]) => {
-      seen = isIntersecting;
-      if (seen && playground.kernel) draw();
-    }, {rootMargin: "40px"}).observe(worked);
+    const sight = new IntersectionObserver(found => {
+      for (const {target, isIntersecting} of found) {
+        if (isIntersecting) near.add(target);
+        else near.delete(target);
+      }
+      if (playground.kernel) draw();
+    }, {rootMargin: "40px"});
 
     // Nothing of it is Dash's.
     byId("step-inspector").addEventListener("input", event => event.stopPropagation());

@@ -46,23 +46,27 @@
   /** One line for one weight, with a formula for each of its cases; one of them is shown. */
   const line = ({name, cases}, weight) => {
     const formulas = cases.map(({formula}) => made(formula, weight));
-    const show = (now, v) => {
+    const element = block("worked-line", ...formulas.map(({whole}) => whole));
+    const show = (now, v, isNear) => {
       const taken = cases.findIndex(({when}) => when(now)), found = cases[taken];
       const values = found.read(now), [least, change] = [lockstep.workedNumbers.least, v];
-      now[name] = found.value(values);
+      now[name] = found.value(values); // the lines below need it in any case
+      if (!isNear(element)) return;
       const digits = [name === "w" ? lockstep.workedNumbers.digitsFor(now[name], change) : least];
       formulas.forEach(({whole}, k) => whole.toggleAttribute("hidden", k !== taken));
       fill(formulas[taken], now.t, lockstep.workedNumbers.work(
         values, {...found, digits, value: inputs => [found.value(inputs)]}));
     };
-    return {element: block("worked-line", ...formulas.map(({whole}) => whole)), show};
+    return {element, show};
   };
 
   /** The line of the gradient, for both weights at once. */
   const gradientLine = formula => {
     const found = made(formula), into = new Float64Array(3);
     found.results = found.slots.splice(2).map(({element}) => element);
-    const show = (t, w, evaluate) => {
+    const element = block("worked-line", found.whole);
+    const show = (t, w, evaluate, isNear) => {
+      if (!isNear(element)) return;
       const value = ([w1, w2]) => {
         evaluate(w1, w2, into);
         return [into[1], into[2]];
@@ -70,10 +74,11 @@
       const {least, work} = lockstep.workedNumbers;
       fill(found, t, work(w, {value, digits: [least, least], rational: true}));
     };
-    return {element: block("worked-line", found.whole), show};
+    return {element, show};
   };
 
-  /** Make the worked lines of a rule inside a node; `show(...)` puts the numbers of a step in. */
+  /** Make the worked lines of a rule inside a node; `show(...)` puts the numbers of a step into those
+      for which `isNear(element)` holds. */
   const build = (root, {steps, gradient}, key) => {
     const {lines, past} = steps[key];
     const slope = gradientLine(gradient);
@@ -81,15 +86,15 @@
     root.replaceChildren(block("worked-lines", slope.element, ...weights.map(found =>
       block("worked-weight", ...found.map(({element}) => element)))));
 
-    const show = ({columns}, t, settings, evaluate) => {
-      slope.show(t, [columns.w1[t - 1], columns.w2[t - 1]], evaluate);
+    const show = ({columns}, t, settings, evaluate, isNear) => {
+      slope.show(t, [columns.w1[t - 1], columns.w2[t - 1]], evaluate, isNear);
       weights.forEach((found, k) => {
         const now = {...settings, t, g: columns[`g${k + 1}`][t]};
         for (const [name, column] of Object.entries(past)) now[name] = columns[`${column}${k + 1}`][t - 1];
-        for (const {show: put} of found) put(now, columns[`v${k + 1}`][t]);
+        for (const {show: put} of found) put(now, columns[`v${k + 1}`][t], isNear);
       });
     };
-    return {show};
+    return {elements: [slope, ...weights.flat()].map(({element}) => element), show};
   };
 
   /** What became of a step, in one sentence. */

@@ -127,7 +127,11 @@ def edges(of: Locator) -> tuple[float, float]:
 
 
 def test_formulas_begin_at_the_left_and_no_scroll_bar_covers_one(playground: Playground) -> None:
-    playground.open(E="w1^2 w2^2 * 123456.789012345", start="-3.14159265358979,2.23456789")
+    playground.open(
+        E="w1^2 w2^2 * 123456.789012345",
+        start="-3.14159265358979,2.23456789",
+        run="rmsprop,eta:0.0512345678901,beta:0.912345678901",
+    )
     page = playground.page
     (eta, _), rule = edges(slider(playground, ETA)), page.locator(f"#{ids.PLAYGROUND} .rule")
     lines = rule.locator(".formula math:visible > *")
