@@ -51,10 +51,16 @@
   };
 
   const fetchOnce = window.fetch;
+
+  /** An answer that is there as a whole: one may break off on its way. */
+  const whole = async asked => {
+    const answer = await asked, {status, statusText, headers} = answer, body = await answer.arrayBuffer();
+    return new Response(body.byteLength ? body : null, {status, statusText, headers});
+  };
+
   window.fetch = (resource, options) => {
-    const once = () => fetchOnce(resource, options);
-    if (typeof resource !== "string" || !own.test(resource)) return once();
-    const found = retry(once, ({status}) => passing.includes(status));
+    if (typeof resource !== "string" || !own.test(resource)) return fetchOnce(resource, options);
+    const found = retry(() => whole(fetchOnce(resource, options)), ({status}) => passing.includes(status));
     if (options?.body) tell(options.body, found);
     return found;
   };

@@ -120,3 +120,19 @@ def test_what_is_refused_is_not_asked_for_again(unwatched: Page) -> None:
     assert (state["start"], state["view"]) == ([1, 1.5], [-4.5, 4.5, -4.5, 4.5])
     expect(unanswered).to_be_hidden()
     playground.agrees_with_numpy()
+
+
+def test_an_answer_that_breaks_off_is_asked_for_again(unwatched: Page) -> None:
+    page = unwatched
+    page.add_init_script("""{
+      const whole = window.fetch, broken = new Set();
+      window.fetch = async (resource, options) => {
+        if (!/_dash-layout/.test(resource) || broken.has(resource)) return whole(resource, options);
+        broken.add(resource);
+        return new Response(new ReadableStream({start: body => body.error(new TypeError("cut"))}));
+      };
+      window.brokenOff = broken;
+    }""")
+    page.goto("/")
+    wait_until_ready(page)
+    assert page.evaluate("brokenOff.size") == 1

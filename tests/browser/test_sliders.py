@@ -233,7 +233,9 @@ def test_the_beginning_of_a_number_that_cannot_be_is_not_taken_for_one(
     playground.open()
     page, before = playground.page, playground.get("playground.state")
     run = playground.live("w1", "w2").tolist()
-    places = "[...document.querySelectorAll('.controls *:not(.box-message)')]" + (
+    # The worked lines follow the run, and what stands below them is moved by their height alone.
+    following = "#step-inspector, .worked, .worked *, .worked ~ *, .worked ~ * *"
+    places = f"[...document.querySelectorAll('.controls *:not(.box-message, {following})')]" + (
         ".map(found => Object.values(found.getBoundingClientRect().toJSON()).join())"
     )
     laid_out = page.evaluate(places)

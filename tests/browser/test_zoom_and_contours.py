@@ -17,7 +17,7 @@ from tests.browser.conftest import OpenPage, Playground, Plot
 def seen(plot: Plot) -> object:
     """Return the view of a plot, to be compared as closely as a hundredth of a pixel."""
     extent = min(plot.x[1] - plot.x[0], plot.y[1] - plot.y[0])
-    return pytest.approx([*plot.x, *plot.y], abs=2e-5 * extent, rel=0)
+    return pytest.approx([*plot.x, *plot.y], abs=3e-5 * extent, rel=0)
 
 
 def contours_cover_the_view(playground: Playground) -> None:
