@@ -90,8 +90,8 @@ KINDS = (
     Kind("kernel, new function", f"kernels/error-function.js?E={BANANA}%2Bw1/NEW"),
     Kind("table, 100 steps", f"trajectory.csv?E={BANANA}"),
     Kind("table, 8 runs of 2000", f"trajectory.csv?E={BANANA}&steps=2000" + "&run=rmsprop" * 8),
-    Kind("script", "assets/playground.js"),
-    Kind("plotly", "_dash-component-suites/plotly/package_data/plotly.min.js"),
+    Kind("all scripts of ours", "assets/lockstep.js"),
+    Kind("plotly", "assets/plotly.min.js"),
 )
 
 
