@@ -31,6 +31,8 @@ def all_of(playground: Playground, preset: Preset) -> None:
     )
     expect(page.get_by_role("textbox", name="Error function")).to_have_value(preset.text)
     expect(page.get_by_role("combobox", name="Preset")).to_have_value(preset.key)
+    # What was taken over is told first: then the next that settles is the slider.
+    playground.until("performance.now() - (document.documentElement.dataset.settled ?? NaN) > 400")
     formula = page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")
     expect(formula).to_have_attribute("data-mathml", error_function_formula(function))
     with playground.settling():
