@@ -26,7 +26,8 @@ def contours_cover_the_view(playground: Playground) -> None:
     # An answer that was overtaken may come first, and is put right.
     playground.until(
         "(({x, y, z}, {xaxis, yaxis}) =>"
-        " [...xaxis.range, ...yaxis.range].join() === playground.state.view.join() && x[0] === xaxis.range[0] && x.at(-1) === xaxis.range[1]"
+        " [...xaxis.range, ...yaxis.range].join() === playground.state.view.join()"
+        " && x[0] === xaxis.range[0] && x.at(-1) === xaxis.range[1]"
         f" && y[0] === yaxis.range[0] && y.at(-1) === yaxis.range[1] && z.length === {GRID})"
         "(playground.surface._fullData[0], playground.surface._fullLayout)"
     )
