@@ -16,10 +16,11 @@
       event.stopPropagation();
       const {apart: now, ...place} = between(event.touches);
       if (event.type === "touchstart") apart = now;
-      const delta = Math.max(-most, Math.min(most, turn * Math.log(apart / now)));
-      // What is too much for once is made up for by the next move.
-      apart /= Math.exp(delta / turn);
-      if (delta) {
+      let left = turn * Math.log(apart / now);
+      apart = now;
+      while (left) {
+        const delta = Math.max(-most, Math.min(most, left));
+        left -= delta;
         event.target.dispatchEvent(new WheelEvent("wheel", {
           ...place, deltaY: delta, ctrlKey: true, bubbles: true, cancelable: true,
         }));

@@ -17,7 +17,7 @@ from tests.browser.conftest import OpenPage, Playground
 def seen(view: list[float]) -> object:
     """Return a view, to be compared as closely as a hundredth of a pixel."""
     left, right, bottom, top = view
-    return pytest.approx(view, abs=3e-5 * min(right - left, top - bottom), rel=0)
+    return pytest.approx(view, abs=2e-5 * min(right - left, top - bottom), rel=0)
 
 
 def contours_cover_the_view(playground: Playground) -> None:
@@ -32,7 +32,7 @@ def contours_cover_the_view(playground: Playground) -> None:
         "(playground.surface._fullData[0], playground.surface._fullLayout)"
     )
     plot = playground.plot()
-    assert [*plot.x, *plot.y] == seen(before), "the answer of the server moved the view"
+    assert [*plot.x, *plot.y] == before, "the answer of the server moved the view"
     assert playground.get("playground.state.view") == [*plot.x, *plot.y]
     function = ErrorFunction.parse(playground.get("playground.state.E"))
     expected = contours(function, (*plot.x, *plot.y))
