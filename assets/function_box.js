@@ -19,7 +19,8 @@
       if (part.E === last && !anew) return;
       [last, unanswered] = [part.E, null];
       const pending = figure.pending = {part, answered: false};
-      const answer = await lockstep.ask(figure.idOf("error-function-asked"), figure.query(part));
+      const wanted = () => figure.pending === pending;
+      const answer = await lockstep.ask(figure.idOf("error-function-asked"), figure.query(part), wanted);
       if (figure.pending !== pending) return;
       pending.answered = Boolean(answer?.[figure.idOf("surface-graph")]);
       if (pending.answered) return;

@@ -70,7 +70,9 @@
       }
       if (meta.typed !== figure.state.E) {
         // The answer to an older question, which another one has overtaken.
+        const {surface, state: {view}} = figure, {go, isAt} = lockstep.surfaceView;
         wait();
+        if (!isAt(surface, view)) go(surface, view);
         figure.askView();
         return;
       }

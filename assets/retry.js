@@ -1,7 +1,7 @@
 /* A server may end a request that is under way: one of its workers was replaced, or a new version
    is starting. The page asks again, a few times and ever later, before it says that it cannot go on.
    Nothing that it asks changes anything, so that asking twice does no harm. Who asks with a Store is
-   told what came of it. */
+   told what came of it, and may have changed its mind before. */
 (lockstep => {
   const pauses = [200, 600, 1800];
   const passing = [502, 503, 504]; // what a proxy says while nobody answers behind it
@@ -25,28 +25,30 @@
   const waiting = new Map();
   const question = (store, data) => `${store} ${data}`;
 
-  /** Ask with a Store; promises what the answer holds, by id, or null where none came. */
-  const ask = (store, data) => new Promise(told => {
-    waiting.set(question(store, data), told);
+  /** Ask with a Store; promises what the answer holds, by id, or null where none came. Dash gets to
+      see no answer that is not `wanted()` any more when it comes: it holds nothing. */
+  const ask = (store, data, wanted = () => true) => new Promise(told => {
+    waiting.set(question(store, data), {told, wanted});
     dash_clientside.set_props(store, {data});
   });
 
-  const content = async found => {
-    try {
-      const answer = await found;
-      if (!answer.ok) return null;
-      return answer.status === 204 ? {} : (await answer.clone().json()).response;
-    } catch {
-      return null;
-    }
+  const content = async answer => {
+    if (!answer.ok) return null;
+    return answer.status === 204 ? {} : (await answer.clone().json()).response;
   };
 
-  /** Tell who waits for the answer to a request of Dash. */
-  const tell = async (body, found) => {
-    for (const {id, value} of JSON.parse(body).inputs) {
-      const key = question(id, value), told = waiting.get(key);
-      waiting.delete(key);
-      if (told) told(await content(found));
+  /** The answer to a request of Dash, after whoever waits for it was told. */
+  const heard = async (body, found) => {
+    const [{id, value}] = JSON.parse(body).inputs, key = question(id, value), waits = waiting.get(key);
+    waiting.delete(key);
+    if (!waits) return found;
+    try {
+      const answer = await found, holds = await content(answer), wanted = waits.wanted();
+      waits.told(wanted ? holds : {});
+      return wanted ? answer : new Response(null, {status: 204});
+    } catch (error) {
+      waits.told(null);
+      throw error;
     }
   };
 
@@ -61,8 +63,7 @@
   window.fetch = (resource, options) => {
     if (typeof resource !== "string" || !own.test(resource)) return fetchOnce(resource, options);
     const found = retry(() => whole(fetchOnce(resource, options)), ({status}) => passing.includes(status));
-    if (options?.body) tell(options.body, found);
-    return found;
+    return options?.body ? heard(options.body, found) : found;
   };
 
   lockstep.ask = ask;

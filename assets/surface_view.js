@@ -25,6 +25,11 @@
       [low, high].map(value => lockstep.plane.tidy(value, high - low)));
   };
 
+  /** Whether a figure is at a view, to less than a pixel: not while a hand pans or turns the wheel. */
+  const isAt = ({_fullLayout: {xaxis, yaxis}}, [left, right, bottom, top]) =>
+    [[xaxis, left, right], [yaxis, bottom, top]].every(([{range}, ...ends]) =>
+      ends.every((end, k) => Math.abs(range[k] - end) < 1e-3 * Math.abs(ends[1] - ends[0])));
+
   const go = (figure, [left, right, bottom, top]) =>
     Plotly.relayout(figure, {"xaxis.range": [left, right], "yaxis.range": [bottom, top]});
 
@@ -81,10 +86,14 @@
     figure.askView = () => {
       clearTimeout(timer);
       timer = setTimeout(async () => {
-        if (figure.pending) return figure.askView();
-        const turn = ++asked;
-        const answer = await lockstep.ask(figure.idOf("surface-view-asked"), figure.query());
-        if (turn === asked && !answer) byId("surface-unanswered").hidden = false;
+        if (figure.pending || !isAt(figure.surface, state.view)) return figure.askView();
+        const turn = ++asked, {E, view} = state;
+        // A hand that moves on meanwhile is not led back, and another function comes first.
+        const wanted = () => !figure.pending && state.E === E && isAt(figure.surface, view);
+        const answer = await lockstep.ask(figure.idOf("surface-view-asked"), figure.query(), wanted);
+        if (turn !== asked || state.E !== E) return;
+        if (!wanted()) figure.askView();
+        else if (!answer) byId("surface-unanswered").hidden = false;
       }, 120);
     };
 
@@ -146,5 +155,5 @@
     });
   };
 
-  lockstep.surfaceView = {go, listen, viewOf};
+  lockstep.surfaceView = {go, isAt, listen, viewOf};
 })((window.dash_clientside ??= {}).lockstep ??= {});

@@ -17,7 +17,13 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["optimizers", "components", "app", "lark"]):
+# atheris never lets the result of a traced comparison of arrays go (0.2 MB for each surface): these
+# two compare arrays, and read no text.
+UNTRACED = ["components.contours", "components.poles"]
+
+with atheris.instrument_imports(
+    include=["optimizers", "components", "app", "lark"], exclude=UNTRACED
+):
     import app
     from optimizers import OPTIMIZERS, ErrorFunction, descend
 
@@ -27,7 +33,7 @@ with atheris.instrument_imports(include=["optimizers", "components", "app", "lar
 
 LONGEST_INPUT = 4096
 SHORT_SEED = 120
-MOST_MEGABYTES = 1024
+MOST_MEGABYTES = 250
 
 
 def read(data: bytes) -> None:

@@ -1,17 +1,17 @@
 """Whatever comes first, a function, its view or its kernel: the page agrees with itself."""
 
 import json
-from collections.abc import Callable
 from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Page, Request, Route, expect
+from playwright.sync_api import expect
 
 from components import ids
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
 from optimizers.typeset import error_function_formula
 from tests.browser.conftest import Playground
+from tests.browser.held import asks_for_a_view, hold
 
 (BEALE,) = (preset for preset in PRESETS if preset.key == "beale")
 
@@ -38,26 +38,6 @@ def all_of(playground: Playground, preset: Preset) -> None:
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("ArrowRight")
     playground.agrees_with_numpy()
-
-
-def hold(
-    page: Page, pattern: str, meant: Callable[[Request], bool] = lambda _: True
-) -> list[Route]:
-    """Hold the first request that is meant back; return the list in which it will be."""
-    held: list[Route] = []
-
-    def handle(route: Route) -> None:
-        if held or not meant(route.request):
-            route.continue_()
-        else:
-            held.append(route)
-
-    page.route(pattern, handle)
-    return held
-
-
-def asks_for_a_view(request: Request) -> bool:
-    return f'"{ids.SURFACE_VIEW_ASKED}.data"' in (request.post_data or "")
 
 
 def test_while_a_kernel_is_awaited_nothing_is_shown_of_another_function(
@@ -98,8 +78,23 @@ def test_an_answer_that_is_overtaken_does_not_bring_the_old_function_back(
         page.get_by_role("button", name="Zoom in").click()
     page.get_by_role("combobox", name="Preset").select_option(preset.key)
     playground.until(f"playground.kernel && playground.state.E === {preset.text!r}")
-    # Now comes the old function in its view, and the page asks for what it should show.
-    with page.expect_request(asks_for_a_view):
+    # Now comes the old function in its view, which nobody wants any more.
+    with page.expect_response(lambda response: asks_for_a_view(response.request)):
         held[0].continue_()
+    all_of(playground, preset)
+    assert playground.get("playground.state.view") == list(preset.view)
+
+
+def test_an_old_surface_that_is_drawn_all_the_same_is_put_right(playground: Playground) -> None:
+    playground.open()
+    page, preset = playground.page, BEALE
+    page.evaluate("""() => {
+      const {data, layout} = dash_clientside.lockstep.playground.surface;
+      window.old = structuredClone({data, layout});
+    }""")
+    page.get_by_role("combobox", name="Preset").select_option(preset.key)
+    all_of(playground, preset)
+    with page.expect_request(asks_for_a_view):
+        page.evaluate("id => dash_clientside.set_props(id, {figure: old})", ids.SURFACE_GRAPH)
     all_of(playground, preset)
     assert playground.get("playground.state.view") == list(preset.view)

@@ -12,6 +12,7 @@ from components.contours import GRID, contours
 from components.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage, Playground
+from tests.browser.held import asks_for_a_view, hold
 
 
 def seen(view: list[float]) -> object:
@@ -23,7 +24,6 @@ def seen(view: list[float]) -> object:
 def contours_cover_the_view(playground: Playground) -> None:
     """Wait for the contours of what is visible and compare them with NumPy's."""
     before = playground.get("playground.state.view")
-    # An answer that was overtaken may come first, and is put right.
     playground.until(
         "(({x, y, z}, {xaxis, yaxis}) =>"
         " [...xaxis.range, ...yaxis.range].join() === playground.state.view.join()"
@@ -106,6 +106,33 @@ def test_wheel_and_pan(playground: Playground) -> None:
     # A drag is no click.
     assert playground.get("playground.state.start") == [-15, 20]
     playground.agrees_with_numpy()
+
+
+def test_an_answer_does_not_lead_a_moving_hand_back(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    held = hold(page, "**/_dash-update-component*", asks_for_a_view)
+    with page.expect_request(asks_for_a_view):
+        page.get_by_role("button", name="Zoom in").click()
+    # A hand goes on and on, sooner than the page asks again, and every view that it sees is noted.
+    page.evaluate(
+        """id => {
+          const {surface} = dash_clientside.lockstep.playground;
+          window.lefts = [];
+          surface.on("plotly_afterplot", () => lefts.push(surface._fullLayout.xaxis.range[0]));
+          window.moving = setInterval(() => document.getElementById(id).click(), 50);
+        }""",
+        f"{ids.SURFACE_PAN}-right",
+    )
+    with page.expect_response(lambda response: asks_for_a_view(response.request)):
+        held[0].continue_()
+    seen = len(page.evaluate("lefts"))
+    playground.until(f"lefts.length > {seen + 10}")
+    with playground.settling():
+        page.evaluate("clearInterval(moving)")
+    contours_cover_the_view(playground)
+    lefts = page.evaluate("lefts")
+    assert lefts == sorted(lefts)
 
 
 def test_a_clicked_surface_takes_the_wheel(playground: Playground) -> None:
