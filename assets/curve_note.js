@@ -1,6 +1,6 @@
 /* What of the run its axis cannot show, in a sentence at the plot. */
 (lockstep => {
-  /** Since when, or how often, what `is` says of a row. */
+  /** When what `is` says of a row holds. */
   const when = (rows, is) => {
     let first = -1, count = 0;
     for (let t = 0; t < rows; t++) {
@@ -10,7 +10,8 @@
     }
     if (!count) return null;
     if (count === rows) return "throughout";
-    return count === rows - first ? `from t = ${first}` : `${count} times, first at t = ${first}`;
+    if (count === rows - first) return `from t = ${first}`;
+    return count === 1 ? `at t = ${first}` : `at ${count} steps, first at t = ${first}`;
   };
 
   const sentence = ({columns: {E}, rows}, type, [least, most]) => {
