@@ -3,7 +3,6 @@
   const show = element => {
     const parsed = new DOMParser().parseFromString(element.dataset.mathml, "text/html");
     element.replaceChildren(...parsed.body.childNodes);
-    reach(element);
   };
 
   /** A formula wider than its place scrolls: then the keyboard must reach it too. */
@@ -20,14 +19,18 @@
       for (const element of below.querySelectorAll("[data-mathml]:empty")) {
         if (element.closest("[hidden]")) continue;
         show(element);
-        sizes.observe(element);
+        sizes.observe(element); // which looks at it once, after the layout that comes anyway
       }
     };
     showOpen(root);
     const changes = new MutationObserver(found => {
       for (const {target, attributeName} of found) {
-        if (attributeName === "data-mathml") show(target);
-        else showOpen(target);
+        if (attributeName !== "data-mathml") {
+          showOpen(target);
+          continue;
+        }
+        show(target);
+        reach(target);
       }
     });
     changes.observe(root, {subtree: true, attributes: true, attributeFilter: ["data-mathml", "hidden"]});

@@ -116,8 +116,9 @@
 
     playground.begin = async () => {
       const main = byId("playground-figure"), {hand} = lockstep;
-      lockstep.showFormulas(main);
+      // First the picture, then what is beside it.
       while (!playground.surface || !playground.curve) await new Promise(requestAnimationFrame);
+      lockstep.showFormulas(main);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
       await curve.begin();

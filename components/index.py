@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from dash import Dash
@@ -28,14 +29,17 @@ TEXT = """<!DOCTYPE html>
 UNUSED = ("/deps/polyfill@", "/dash_table/")
 """Parts of the addresses of scripts: for browsers without modules, and of a table not used."""
 
-LAST = "/plotly.min.js"
-"""The largest: the others run while it is still on its way."""
+PLOTLY = "/plotly.min.js"
+"""The largest: on its way from the beginning, and run last, after all that is there sooner."""
 
+COMPONENTS, GRAPH = "/dash_core_components.", "/async-graph."
+"""Dash asks for its graph only once a page has one: this page has, so both come together."""
+
+BETWEEN_LINES = "\n    "
 LAYOUT = "_dash-layout"
-SOON = {
-    LAYOUT: 'rel="preload" as="fetch" crossorigin',
-    "_dash-dependencies": 'rel="preload" as="fetch" crossorigin',
-    "_dash-component-suites/dash/dcc/async-graph.js": 'rel="preload" as="script"',
+FETCHED, SCRIPT = 'rel="preload" as="fetch" crossorigin', 'rel="preload" as="script"'
+LATER = {
+    "_dash-dependencies": FETCHED,
     "kernels/optimizers.js": 'rel="modulepreload"',
     "kernels/steps.js": 'rel="modulepreload"',
 }
@@ -49,20 +53,23 @@ class LeanDash(Dash):
         self, css: str = "", scripts: str = "", **others: Any
     ) -> str:
         """Return the page; Dash gives every part of it by name."""
-        lines = scripts.splitlines()
-        needed = [line for line in lines if not any(name in line for name in UNUSED)]
-        needed.sort(key=lambda line: LAST in line)
+        needed = [line for line in scripts.splitlines() if not any(name in line for name in UNUSED)]
+        needed += [line.replace(COMPONENTS, GRAPH) for line in needed if COMPONENTS in line]
+        needed.sort(key=lambda line: PLOTLY in line)
+        prefix = self.config.requests_pathname_prefix
+        # The layout is asked for with the query of the page (assets/address.js), and of that the
+        # index repeats nothing.
+        soon = [] if request.query_string else [_link(prefix + LAYOUT, FETCHED)]
+        soon += [_link(address, SCRIPT) for address in re.findall('src="([^"]*)"', needed[-1])]
+        later = [_link(prefix + path, how) for path, how in LATER.items()]
         write: Any = super().interpolate_index
         page: str = write(
-            css="\n    ".join([*css.splitlines(), *self._soon()]),
-            scripts="\n    ".join(needed),
+            css=BETWEEN_LINES.join([*css.splitlines(), *soon]),
+            scripts=BETWEEN_LINES.join([*needed, *later]),
             **others,
         )
         return page
 
-    def _soon(self) -> list[str]:
-        prefix = self.config.requests_pathname_prefix
-        # The layout is asked for with the query of the page (assets/address.js), and of that the
-        # index repeats nothing.
-        paths = [path for path in SOON if path != LAYOUT or not request.query_string]
-        return [f'<link href="{prefix}{path}" {SOON[path]}>' for path in paths]
+
+def _link(address: str, how: str) -> str:
+    return f'<link href="{address}" {how}>'

@@ -1,4 +1,7 @@
-"""All scripts of assets/ arrive as one file, and all its styles: forty files are forty answers."""
+"""All scripts of assets/ arrive as one file, and all its styles: forty files are forty answers.
+
+Their addresses, and those of the fonts, name what is in them.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ IGNORED = r"^(?!plotly\.min\.js$).*\.(js|css)$"
 """What Dash need not name in the page, as it takes it."""
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
+FONTS = "fonts/*.woff2"
+FONT = "font/woff2"
 
 
 def join_assets(server: Flask, assets: Path) -> dict[str, str]:
@@ -24,7 +29,8 @@ def join_assets(server: Flask, assets: Path) -> dict[str, str]:
     server : Flask
         The server.
     assets : Path
-        The folder; files are joined in the order of their names.
+        The folder; files are joined in the order of their names. Styles name the version of their
+        fonts, as the page that of the styles.
 
     Returns
     -------
@@ -32,7 +38,16 @@ def join_assets(server: Flask, assets: Path) -> dict[str, str]:
         For ``"js"`` and ``"css"`` the address of the file, relative to the page, which names the
         version that `caching` looks for.
     """
-    return {kind: _serve(server, kind, _joined(assets, kind)) for kind in KINDS}
+    joined = {kind: _joined(assets, kind) for kind in KINDS}
+    for path in assets.glob(FONTS):
+        name = path.relative_to(assets).as_posix()
+        address = _serve(server, f"assets/{name}", path.read_bytes(), FONT)
+        named = address.removeprefix("assets/")
+        joined["css"] = joined["css"].replace(f'"{name}"'.encode(), f'"{named}"'.encode())
+    return {
+        kind: _serve(server, f"assets/lockstep.{kind}", joined[kind], mimetype)
+        for kind, mimetype in KINDS.items()
+    }
 
 
 def _joined(assets: Path, kind: str) -> bytes:
@@ -40,14 +55,14 @@ def _joined(assets: Path, kind: str) -> bytes:
     return b"\n".join(path.read_bytes() for path in files)
 
 
-def _serve(server: Flask, kind: str, text: bytes) -> str:
-    path, version = f"assets/lockstep.{kind}", hashlib.sha256(text).hexdigest()[:12]
+def _serve(server: Flask, path: str, body: bytes, mimetype: str) -> str:
+    version = hashlib.sha256(body).hexdigest()[:12]
 
     def answer() -> Response:
-        response = Response(text, mimetype=KINDS[kind])
-        response.set_etag(f"{version}-{kind}")
+        response = Response(body, mimetype=mimetype)
+        response.set_etag(f"{version}-{mimetype.rpartition('/')[2]}")
         response.make_conditional(request)
         return response
 
-    server.add_url_rule(f"/{path}", f"joined_{kind}", answer)
+    server.add_url_rule(f"/{path}", path.replace(".", "_"), answer)
     return f"{path}?m={version}"

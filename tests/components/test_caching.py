@@ -57,6 +57,11 @@ def test_every_file_that_the_page_names_may_be_kept_for_a_year(client: FlaskClie
     assert names == {"favicon.ico", "lockstep.css", "lockstep.js", "plotly.min.js"}
     for path in ours:
         assert control(client, path) == {**YEAR, "immutable": None}, path
+    (style,) = (path for path in ours if "lockstep.css" in path)
+    fonts = re.findall(r'url\("([^"]+)"\)', client.get(style).get_data(as_text=True))
+    assert len(fonts) == 2
+    for path in fonts:
+        assert control(client, f"/assets/{path}") == {**YEAR, "immutable": None}, path
 
 
 def test_a_file_of_another_version_than_named_is_kept_for_an_hour(client: FlaskClient) -> None:
