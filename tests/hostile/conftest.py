@@ -1,4 +1,4 @@
-"""Listens to the interpreter while hostile texts are read."""
+"""The client that sends hostile texts, and who listens to the interpreter meanwhile."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -6,6 +6,9 @@ from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+from flask.testing import FlaskClient
+
+import app
 
 from .executions import is_execution
 
@@ -24,6 +27,13 @@ class Listener:
         """Keep an event that runs what this project did not print."""
         if self.listens and is_execution(event, arguments):
             self.heard.append(f"{event} {str(arguments)[:200]}")
+
+
+@pytest.fixture(scope="module")
+def client() -> FlaskClient:
+    client: FlaskClient = app.create_app().server.test_client()
+    client.get("/_dash-layout")  # what libraries load at first use is loaded
+    return client
 
 
 @pytest.fixture(scope="session")
