@@ -15,7 +15,7 @@ from tests.browser.test_amplification import Maps
 from tests.browser.test_kernels import check_paths, check_values, compared
 from tests.browser.test_sliders import BETA, ETA, box, holding, setting, slider
 from tests.browser.test_start import centre, handle, in_address, near, start
-from tests.browser.test_two_steps import TwoSteps
+from tests.browser.two_steps.figure import TwoSteps
 
 COLOURS = """slider => [
   getComputedStyle(slider).accentColor,

@@ -1,0 +1,11 @@
+"""Figure 1, alone in a page."""
+
+import pytest
+
+from tests.browser.conftest import OpenPage
+from tests.browser.two_steps.figure import TwoSteps
+
+
+@pytest.fixture
+def two(open_page: OpenPage) -> TwoSteps:
+    return TwoSteps(open_page())

@@ -1,0 +1,80 @@
+"""Figure 1 by keyboard, by finger and for axe."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import COLOR_SCHEMES, ColorScheme
+from tests.browser.conftest import OpenPage, Violation
+from tests.browser.two_steps.figure import TwoSteps, centre, near
+
+PHONE = (390, 844)
+
+
+def test_the_keyboard_reaches_the_start_and_every_number(two: TwoSteps) -> None:
+    two.open()
+    plot = two.plot()
+    two.handle.focus()
+    x, y = centre(two.handle)
+    with two.settling():
+        two.page.keyboard.press("ArrowRight")
+    assert plot.pixel(*two.get("figure.state.start")) == near((x + 8, y))
+    two.agrees_with_numpy()
+    row = two.root.get_by_role("button", name="t = 2 of RMSProp")
+    row.focus()
+    expect(two.card).to_be_visible()
+    weights = two.live(1, "w1", "w2")[2]
+    expect(two.card).to_contain_text(f"{weights[0]:.12g}".replace("-", "−"))
+    expect(two.card).to_contain_text("|v(2)|")
+    assert two.get("[figure.marked.run, figure.marked.t]") == [1, 2]
+    two.page.keyboard.press("Shift+Tab")
+    expect(two.root.get_by_role("button", name="t = 1 of RMSProp")).to_be_focused()
+    assert two.get("figure.marked.t") == 1
+    two.control("Blue", "slider", "learning rate").focus()
+    expect(two.card).to_be_hidden()
+
+
+def test_a_finger_sees_numbers_by_a_tap_and_moves_the_start(open_page: OpenPage) -> None:
+    page = open_page(*PHONE, touch=True)
+    two = TwoSteps(page)
+    two.open()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE[0]
+    plot = two.plot()
+    assert plot.width == pytest.approx(plot.height, abs=1)
+    gradient = two.arrow("g", 1, 2)
+    page.touchscreen.tap(gradient["x1"], gradient["y1"] + 6)
+    expect(two.card).to_contain_text("g(2)")
+    expect(two.card).to_contain_text("RMSProp")
+    assert two.get("figure.state.start") == [-15, 20]
+    with two.settling():
+        page.touchscreen.tap(plot.left + 200, plot.top + 200)
+    assert plot.pixel(*two.get("figure.state.start")) == near((plot.left + 200, plot.top + 200))
+    expect(two.card).to_be_hidden()
+    two.agrees_with_numpy()
+
+
+@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
+@pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing(
+    open_page: OpenPage,
+    axe: Callable[[Page], list[Violation]],
+    size: tuple[int, int],
+    color_scheme: ColorScheme,
+) -> None:
+    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE, arrivals=True)
+    two = TwoSteps(page)
+    page.goto("/?two-steps.steps=many&two-steps.run=adam&two-steps.run=gradient-descent,eta:1")
+    page.locator("#two-steps").scroll_into_view_if_needed()
+    two.ready()
+    two.root.get_by_role("button", name="t = 1 of Adam").focus()
+    expect(two.card).to_be_visible()
+    roles: tuple[Any, ...] = ("button", "slider", "spinbutton", "combobox", "textbox")
+    for role in roles:
+        assert two.root.get_by_role(role).count() >= 1
+        named = two.root.get_by_role(role, name=re.compile(r"\w"))
+        assert named.count() == two.root.get_by_role(role).count(), role
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
