@@ -32,7 +32,7 @@ def test_every_preset_sets_function_view_and_start(playground: Playground) -> No
         assert playground.live("w1", "w2")[0].tolist() == list(preset.start)
         assert playground.drawn()[0].tolist() == list(preset.start)
         # A short way it must be NumPy's to the last digits; Rosenbrock and the saddle then amplify
-        # rounding, which test_kernels.py bounds.
+        # rounding, which kernels/test_paths.py bounds.
         run = playground.numpy()
         live = playground.live("w1", "w2")
         assert abs(live[:10] - run.w[:10]).max() <= 1e-9

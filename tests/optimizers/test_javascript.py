@@ -1,4 +1,4 @@
-"""The printed ES modules as text; tests/browser/test_kernels.py runs them."""
+"""The printed ES modules as text; tests/browser/kernels runs them."""
 
 import re
 

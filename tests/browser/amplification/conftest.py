@@ -1,0 +1,11 @@
+"""Figure 3 in a page."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.amplification.maps import Maps
+
+
+@pytest.fixture
+def maps(page: Page) -> Maps:
+    return Maps(page)
