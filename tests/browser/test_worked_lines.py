@@ -1,0 +1,111 @@
+"""The step inspector's numbers can be checked by hand, and = is only what is exactly so."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from components import ids
+from optimizers import OPTIMIZERS
+from tests.browser.conftest import Playground
+from tests.browser.worked_lines import select, worked
+
+
+def reckoned(body: str) -> float:
+    words: dict[str, Any] = {
+        "sqrt": lambda x: x**0.5,
+        "sign": lambda x: (x > 0) - (x < 0),
+        "min": min,
+        "max": max,
+    }
+    return float(eval(body.replace("^", "**"), {"__builtins__": {}, **words}))
+
+
+def digits(result: str) -> float:
+    """Return half a unit of the last digit of a number."""
+    mantissa, _, exponent = result.partition("e")
+    return float(0.5 * 10 ** (int(exponent or 0) - len(mantissa.partition(".")[2])))
+
+
+def test_the_articles_example(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    expect(page.locator(f"#{ids.STEP_SENTENCE}")).to_have_text(
+        "Compared with η g, the step of w₂ was shrunk 126 times, that of w₁ 28 times."
+    )
+    _, *lines = worked(playground)
+    assert lines == [
+        ("s1(1)", "0.9*0+0.1*((-90))^(2)", "=", "810"),
+        ("w1(1)", "-15-((0.05*(-90))/(sqrt(810+1e-8)))", "≈", "-14.84"),
+        ("s2(1)", "0.9*0+0.1*(400)^(2)", "=", "16000"),
+        ("w2(1)", "20-((0.05*400)/(sqrt(16000+1e-8)))", "≈", "19.84"),
+    ]
+    gradient = page.locator(f"#{ids.GRADIENT_FORMULA} math")
+    expect(gradient).to_have_count(2)
+    assert [re.sub(r"\s", "", text) for text in gradient.all_text_contents()] == [
+        "∂E∂w1=6w1",
+        "∂E∂w2=20w2",
+    ]
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> None:
+    playground.open(run=key, E="(1-w1)^2+2*(w2-w1^2)^2+w1", start="-1.234567,2", steps=60)
+    rule, run = OPTIMIZERS[key], playground.numpy()
+    settings = rule.settings({})
+    initial = rule.initial_state(settings)
+    for t in (1, 2, 17, 60):
+        select(playground, t)
+        (name, *_), *lines = worked(playground)
+        assert name == f"g({t})"
+        past = {n: run.state[n][t - 1] for n in initial}
+        numpy = rule.apply(t, run.gradient[t - 1], past, settings)
+        numpy["w"] = run.w[t - 1] - numpy["v"]
+        names = {"delta": "Δ", "eta_i": "η", "g_previous": "g", "m_hat": "m", "s_hat": "s"}
+        expected = [
+            (f"{names.get(line, line)}", float(numpy[line][i]))
+            for i in (0, 1)
+            for line in _shown(key, list(numpy))
+        ]
+        assert len(lines) == len(expected)
+        for (head, body, relation, result), (line, value) in zip(lines, expected, strict=True):
+            assert head[0] == line[0]
+            said = result or body
+            assert abs(float(said.strip("()")) - value) <= 1.001 * digits(said.strip("()"))
+            if result:
+                assert abs(reckoned(body) - float(result)) <= 1.001 * digits(result), (head, body)
+            if result:
+                exact = reckoned(body) == pytest.approx(float(result), rel=1e-14, abs=0)
+                assert relation == ("=" if exact else "≈"), (head, body, result)
+
+
+RELATION = """
+([values, sums]) => dash_clientside.lockstep.workedNumbers.work(values, {
+  value: ([x, y, z]) => [x - y/Math.sqrt(z)], digits: [4], rational: false, sums,
+}).exact
+"""
+
+
+def test_equal_is_only_what_is_exactly_so(playground: Playground) -> None:
+    playground.open(E="3 w1^2 + 10 w2^2 + sin(w2)", start="-15,0")
+    assert worked(playground)[0] == ("g(1)", "∇E(-15,0)(-90,1)", "=", "")
+    select(playground, 2)
+    assert worked(playground)[0][2] == "≈"
+    # A root below nothing does no harm.
+    playground.open(start="-15,0")
+    assert worked(playground)[4] == ("w2(1)", "0-((0.05*0)/(sqrt(0+1e-8)))", "=", "0")
+    # What a binary sum loses is there all the same; without a sum nothing is lost.
+    exact = [playground.page.evaluate(RELATION, [[15, small, 4], True]) for small in (0, 1, 1e-20)]
+    assert exact == [True, True, False]
+    # With beta = 1 nothing enters s, whatever g is.
+    playground.open(run="rmsprop,beta:1")
+    select(playground, 37)
+    line = worked(playground)[1]
+    assert line[0] == "s1(37)"
+    assert line[2:] == ("=", "0")
+
+
+def _shown(key: str, names: list[str]) -> list[str]:
+    """Return the lines of a rule that are worked out: v only where it is a sum."""
+    return [name for name in names if name != "v" or key == "nesterov"]
