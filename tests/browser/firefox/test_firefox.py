@@ -11,9 +11,9 @@ from optimizers import OPTIMIZERS
 from tests.browser.amplification.maps import Maps
 from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
+from tests.browser.controls import BETA, ETA, box, holding, setting, slider
 from tests.browser.empty_page import open_empty
 from tests.browser.kernels.against_python import check_paths, check_values, compared
-from tests.browser.test_sliders import BETA, ETA, box, holding, setting, slider
 from tests.browser.test_start import centre, handle, in_address, near, start
 from tests.browser.two_steps.figure import TwoSteps
 
