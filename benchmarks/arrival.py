@@ -18,13 +18,12 @@ the page, by `performance.now()`, which begins with the navigation.
 from __future__ import annotations
 
 import argparse
-import asyncio
 import statistics
-import sys
 from dataclasses import dataclass
 
 from playwright.async_api import Browser, async_playwright
 
+from .bars import run_with_bars
 from .drag import READY_S, SIZE, launch, serve
 
 VISITS = 7
@@ -132,11 +131,7 @@ def main() -> None:
     )
     parser.add_argument("--latency", type=float, default=LATENCY_MS, help="of a request, in ms")
     parser.add_argument("--megabits", type=float, default=MEGABITS, help="a second")
-    parser.add_argument("--check", action="store_true", help="exit with status 1 for a missed bar")
-    arguments = parser.parse_args()
-    missed = asyncio.run(run(arguments))
-    if missed and arguments.check:
-        sys.exit("\n".join(missed))
+    run_with_bars(parser, run)
 
 
 if __name__ == "__main__":

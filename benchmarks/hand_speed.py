@@ -32,6 +32,7 @@ from pathlib import Path
 import numpy as np
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
+from .bars import run_with_bars
 from .cpu_profile import profiled
 from .drag import DRAG_S, Drag, Point, drag, launch, open_page, serve, slow_down
 
@@ -233,11 +234,7 @@ def main() -> None:
     parser.add_argument("--only", default="", help="measure only where the name has this in it")
     parser.add_argument("--query", default="", help="more of the address, such as E=w1^4%%2Bw2^2")
     parser.add_argument("--profile", action="store_true", help="show what costs; slows the drags")
-    parser.add_argument("--check", action="store_true", help="exit with status 1 for a missed bar")
-    arguments = parser.parse_args()
-    missed = asyncio.run(run(arguments))
-    if missed and arguments.check:
-        sys.exit("\n".join(missed))
+    run_with_bars(parser, run)
 
 
 if __name__ == "__main__":
