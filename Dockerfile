@@ -10,7 +10,7 @@ RUN python -m pip install --no-cache-dir --require-hashes --requirement requirem
 COPY app.py settings.py ./
 COPY assets assets
 COPY components components
-COPY deploy/gunicorn.py deploy/
+COPY deploy/gunicorn.py deploy/worker.py deploy/readers.py deploy/
 COPY optimizers optimizers
 # A checkout may be closed to other users; the compiled files spare each start some seconds.
 RUN chmod -R a+rX . && python -m compileall -q .

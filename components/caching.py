@@ -27,9 +27,8 @@ def allow_caching(server: Flask) -> None:
         if request.path in PAGE:
             # The browser asks each time; only a shared cache may answer without the server.
             control.public, control.max_age, control.s_maxage = True, 0, A_MINUTE
-            if request.path != "/":
-                response.add_etag()
-                response.make_conditional(request)
+            response.add_etag()
+            response.make_conditional(request)
         elif request.path.startswith("/assets/") and response.get_etag()[0]:
             control.no_cache = None
             control.public = True

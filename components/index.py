@@ -35,6 +35,10 @@ PLOTLY = "/plotly.min.js"
 COMPONENTS, GRAPH = "/dash_core_components.", "/async-graph."
 """Dash asks for its graph only once a page has one: this page has, so both come together."""
 
+UNTOLD = ("end_id", "python_version", "dash_version", "dash_version_url", "plotly_version")
+"""Of what Dash tells its script: for background callbacks, a number that makes each page another
+one, and for developers, versions that are nobody's business."""
+
 BETWEEN_LINES = "\n    "
 LAYOUT = "_dash-layout"
 FETCHED, SCRIPT = 'rel="preload" as="fetch" crossorigin', 'rel="preload" as="script"'
@@ -48,6 +52,16 @@ LATER = {
 
 class LeanDash(Dash):
     """A Dash app whose page asks for what it needs at once, and for nothing else."""
+
+    def _config(self) -> dict[str, Any]:
+        told: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        told = {name: value for name, value in told.items() if name not in UNTOLD}
+        # Which properties of a component hold others: those that have none need not be named.
+        told["children_props"] = {
+            family: {name: some for name, some in components.items() if some}
+            for family, components in told["children_props"].items()
+        }
+        return told
 
     def interpolate_index(  # type: ignore[override]
         self, css: str = "", scripts: str = "", **others: Any

@@ -11,29 +11,11 @@ import socket
 import sys
 from typing import Any
 
-from gunicorn.workers.gthread import ThreadWorker
-
+from deploy.worker import Worker
 from settings import SettingError, read_settings
 
 SHARED_MEMORY = "/dev/shm"
-LONGEST_ADDRESS = 8190
-"""As much as gunicorn allows: a state with eight runs is written out in its address."""
-KEEP_ALIVE_S = 75
-"""Longer than proxies keep an idle connection: it is they who end it, never a race of both."""
 FIRST_ASKED = ("/", "/_dash-layout", "/_dash-dependencies", "/kernels/optimizers.js")
-
-
-class Worker(ThreadWorker):  # type: ignore[misc]
-    """A worker that ends soon after its last request.
-
-    gunicorn's own also waits for connections on which nothing was ever asked, which browsers open
-    in advance.
-    """
-
-    def _cap_keepalive(self, deadline: float) -> None:
-        super()._cap_keepalive(deadline)
-        for connection in self.pending_conns:
-            connection.timeout = min(connection.timeout, deadline)
 
 
 try:
@@ -48,11 +30,8 @@ wsgi_app = "app:server"
 bind = chosen.address
 workers = chosen.workers
 worker_class = Worker
-threads = chosen.threads
 timeout = chosen.timeout
 graceful_timeout = chosen.grace
-keepalive = KEEP_ALIVE_S
-limit_request_line = LONGEST_ADDRESS
 preload_app = True  # the workers share what they do not change, and a new one is ready at once
 control_socket_disable = True  # it would be a file in the home folder
 worker_tmp_dir = SHARED_MEMORY if os.access(SHARED_MEMORY, os.W_OK) else None

@@ -3,13 +3,12 @@
 import os
 import signal
 import sys
+import threading
 
-from waitress import create_server
-
+from deploy.readers import Readers
 from settings import SettingError, read_settings
 
-LARGEST_HEADER = 16 * 1024
-"""Bytes of a request's first line and headers; an address may have 8000."""
+TURN_S = 1.0
 
 
 def main() -> None:
@@ -21,21 +20,24 @@ def main() -> None:
     from app import server  # reads the settings too, and would not say so plainly
 
     try:
-        listener = create_server(
-            server,
-            host=chosen.host,
-            port=chosen.port,
-            threads=chosen.threads,
-            max_request_body_size=chosen.largest_body,
-            max_request_header_size=LARGEST_HEADER,
-        )
+        readers = Readers(server, chosen)
     except (OSError, ValueError) as error:
         sys.exit(f"Lockstep cannot listen on HOST {chosen.host} and PORT {chosen.port}: {error}")
-    port = getattr(listener, "effective_port", chosen.port)  # PORT 0 lets the system choose one
+    stopped = threading.Event()
+
+    def stop(*_: object) -> None:
+        stopped.set()
+        readers.wake()
+
+    for sign in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(sign, stop)
     host = chosen.address.rpartition(":")[0]
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # ends run(), as Ctrl+C does
-    print(f"Lockstep is at http://{host}:{port}{chosen.prefix} (Ctrl+C stops it)", flush=True)
-    listener.run()
+    print(
+        f"Lockstep is at http://{host}:{readers.port}{chosen.prefix} (Ctrl+C stops it)", flush=True
+    )
+    while not stopped.is_set():
+        readers.turn(TURN_S)
+    readers.finish(chosen.grace)
 
 
 if __name__ == "__main__":

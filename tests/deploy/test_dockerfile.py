@@ -74,7 +74,11 @@ def test_the_image_holds_what_the_server_needs_and_nothing_else(image: Image) ->
         "requirements.txt",
         "settings.py",
     ]
-    assert [path.name for path in image.inside("deploy").glob("*.py")] == ["gunicorn.py"]
+    assert sorted(path.name for path in image.inside("deploy").glob("*.py")) == [
+        "gunicorn.py",
+        "readers.py",
+        "worker.py",
+    ]
     assert list(image.inside("optimizers/__pycache__").glob("parser.*.pyc"))
     assert image.base == "python:3.11-slim"
     assert image.user == "1000:1000"

@@ -16,6 +16,8 @@ from tests.deploy.servers import COMMAND, PATIENCE_S, ROOT, Gunicorn, Proxied, g
 from tests.deploy.stream import READERS, get, stream
 
 ADDRESSES = [
+    "",
+    "?E=w1^2&embed=playground",
     "_dash-layout",
     "_dash-dependencies",
     "kernels/optimizers.js",
