@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from waitress import create_server, wasyncore
+from waitress.buffers import OverflowableBuffer
 from waitress.channel import HTTPChannel
 
 from settings import Settings
@@ -20,7 +21,7 @@ from settings import Settings
 LARGEST_HEADER = 16 * 1024
 """Bytes of a request's first line and headers; an address may have 8000."""
 MOST_CONNECTIONS = 500
-MOST_UNSENT = 64 * 1024 * 1024
+MOST_UNSENT = 32 * 1024 * 1024
 """Bytes of answers that wait for their readers, all together."""
 LARGEST_ANSWER = 8 * 1024 * 1024
 """No answer is longer; longer ones would be written to a file."""
@@ -28,6 +29,17 @@ SILENCE_S = 75
 """Longer than proxies keep an idle connection: it is they who end it, never a race of both."""
 LINGER_S = 2.0
 """A stopping server still hears who may be sending already."""
+
+
+class Channel(HTTPChannel):  # type: ignore[misc]
+    """A connection that forgets what it has sent: waitress keeps it until the connection ends."""
+
+    def _flush_some(self, do_close: bool = True) -> Any:
+        sent = super()._flush_some(do_close=do_close)
+        if sent and not self.total_outbufs_len:
+            self.outbufs = [OverflowableBuffer(self.adj.outbuf_overflow)]
+            self.current_outbuf_count = 0
+        return sent
 
 
 class Readers:
@@ -70,6 +82,8 @@ class Readers:
             **where,
         )
         self._listeners = [place for place in self._places.values() if place.accepting]
+        for listener in self._listeners:
+            listener.channel_class = Channel
         # That requests queue is no news: components/workload.py says what becomes of them.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
@@ -112,17 +126,23 @@ class Readers:
         self._server.task_dispatcher.shutdown(timeout=LINGER_S)
 
     def _channels(self) -> Iterator[Any]:
-        return (place for place in self._places.values() if isinstance(place, HTTPChannel))
+        return (place for place in self._places.values() if isinstance(place, Channel))
 
     def _make_room(self) -> None:
         """Let go of those who have been silent longest, where there are too many to wait for."""
         channels = list(self._channels())
-        unsent = sum(channel.total_outbufs_len for channel in channels)
-        if len(channels) <= MOST_CONNECTIONS and unsent <= MOST_UNSENT:
+        connections, unsent = len(channels), sum(channel.total_outbufs_len for channel in channels)
+        if connections <= MOST_CONNECTIONS and unsent <= MOST_UNSENT:
             return
-        waiting = [channel for channel in channels if not channel.requests]
-        if waiting:
-            min(waiting, key=lambda channel: channel.last_activity).handle_close()
+        for channel in sorted(channels, key=lambda channel: channel.last_activity):
+            if channel.requests or (
+                connections <= MOST_CONNECTIONS and not channel.total_outbufs_len
+            ):
+                continue
+            connections, unsent = connections - 1, unsent - channel.total_outbufs_len
+            channel.handle_close()
+            if connections <= MOST_CONNECTIONS and unsent <= MOST_UNSENT:
+                return
 
 
 def _is_busy(channel: Any) -> bool:
