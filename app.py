@@ -8,14 +8,14 @@ from pathlib import Path
 from dash import Dash
 from flask import Flask
 
-from components import index, page
+from components import index, page, start_again
 from components.attributes import in_one_order
 from components.caching import allow_caching
 from components.callback_bodies import check_callback_bodies
 from components.kernels import kernels
 from components.layouts import keep_layouts
 from components.prefix import serve_under
-from components.refusals import refuse_unreadable
+from components.refusals import refuse_elsewhere, refuse_unreadable
 from components.robots import robots
 from components.security import secure
 from components.static_files import read_static_files_whole
@@ -63,7 +63,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     )
     app_server: Flask = app.server
     joined = join_assets(app_server, assets)
-    app.config.external_scripts.append(settings.prefix + joined["js"])
+    app.icon = settings.prefix + joined["icon"]
+    app.config.external_scripts += [settings.prefix + joined[name] for name in ("js", "plotly")]
     app.config.external_stylesheets.append(settings.prefix + joined["css"])
     app.layout = lambda: in_one_order(page.layout())
     page.register(app)
@@ -77,8 +78,10 @@ def create_app(settings: Settings | None = None) -> Dash:
     take_turns(app_server, **lanes(settings.threads))
     read_static_files_whole(app_server, assets)
     allow_caching(app_server)
-    secure(app_server, app.csp_hashes(), settings.frame_ancestors)
+    inline = [start_again.HASH, *app.csp_hashes()]
+    secure(app_server, inline, settings.frame_ancestors)
     serve_under(app_server, settings.prefix)
+    refuse_elsewhere(app_server)
     return app
 
 

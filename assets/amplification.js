@@ -135,7 +135,7 @@
     figure.begin = async () => {
       lockstep.showFormulas(root);
       while (!figure.plot) await new Promise(requestAnimationFrame);
-      const module = await lockstep.kernels.load("kernels/amplification.js");
+      const module = await lockstep.kernels.load(catalogue.kernel);
       for (const [name, rule] of Object.entries(rules)) rule.kernel = module.rules[name];
       layer = lockstep.layer.sharp(byId("amplification-canvas"));
       readLook();
@@ -161,6 +161,8 @@
       settle();
       root.classList.add("is-live");
       root.dataset.ready = "true";
+      // Alone on a page it is what the page waits for.
+      if (!document.getElementById("playground-figure")) document.documentElement.dataset.ready = "true";
     };
 
     return figure;

@@ -123,7 +123,7 @@
       curve = lockstep.errorCurve.attach(byId("curve-canvas"), playground);
       await curve.begin();
       const [rules, steps] = await hand.reach(Promise.all(
-        ["kernels/optimizers.js", "kernels/steps.js"].map(lockstep.kernels.load)));
+        [catalogue.kernels.optimizers, catalogue.kernels.steps].map(lockstep.kernels.load)));
       ({optimizers} = rules);
       inspector = lockstep.stepInspector.attach(playground, steps);
       playground.select = inspector.select;

@@ -141,7 +141,7 @@
       lockstep.showFormulas(root);
       while (!figure.surface) await new Promise(requestAnimationFrame);
       layer = lockstep.layer.sharp(byId("surface-canvas"));
-      ({optimizers} = await hand.reach(lockstep.kernels.load("kernels/optimizers.js")));
+      ({optimizers} = await hand.reach(lockstep.kernels.load(catalogue.kernels.optimizers)));
       await document.fonts.load(lockstep.twoStepsLayer.font, "𝑤");
       readColours();
       numbers = lockstep.twoStepsNumbers.attach(byId("numbers"));

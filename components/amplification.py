@@ -24,6 +24,7 @@ from .attributes import attributes
 from .bounds import Parts
 from .diverging import BEYOND, diverging
 from .figure import Figure
+from .kernels import addresses
 from .notice import notice
 
 KEY = "amplification"
@@ -136,6 +137,7 @@ def catalogue() -> dict[str, Any]:
     """Return what the browser must know to act without asking."""
     return {
         "defaults": default_state().to_json(),
+        "kernel": addresses()["amplification"],
         "rules": {
             key: {
                 "name": rule.name,

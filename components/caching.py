@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from .answers import AN_HOUR
+from .answers import A_YEAR, AN_HOUR, VERSION
 
-A_YEAR = 365 * 24 * 3600
 A_MINUTE = 60
 
 PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
@@ -43,9 +42,9 @@ def allow_caching(server: Flask) -> None:
 
 
 def _names_its_version(response: Response) -> bool:
-    """Say whether the address has the time of the file that is sent, which is in its tag too.
+    """Say whether the address names the file that is sent, as its tag does (`together`).
 
     While a new version of Lockstep is rolled out, an address may reach an older file than it names.
     """
-    version, tag = request.args.get("m"), response.get_etag()[0]
+    version, tag = request.args.get(VERSION), response.get_etag()[0]
     return bool(version and tag and tag.startswith(f"{version}-"))

@@ -10,10 +10,15 @@ from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 from optimizers.javascript import amplification_module, error_function_module, optimizers_module
 from optimizers.steps_module import steps_module
 
-from .answers import cacheable, refused
+from .answers import VERSION, cacheable, fingerprint, refused
 from .bounds import asked
 
 SCRIPT = "text/javascript"
+OF_ALL_RULES = {
+    "optimizers": optimizers_module,  # the kernels
+    "steps": steps_module,  # the worked lines
+    "amplification": amplification_module,  # the kernels of second steps
+}
 
 kernels = Blueprint("kernels", __name__, url_prefix="/kernels")
 
@@ -28,22 +33,21 @@ def error_function() -> Response:
         return refused(f"E: {error}")
 
 
-@kernels.get("/optimizers.js")
-def optimizers() -> Response:
-    """Answer with the kernels of all rules."""
-    return cacheable(_optimizers_module(), SCRIPT)
+@kernels.get("/<any(optimizers, steps, amplification):name>.js")
+def of_all_rules(name: str) -> Response:
+    """Answer with what is the same for every function: the kernels of all rules, and their like."""
+    return cacheable(_module(name), SCRIPT)
 
 
-@kernels.get("/steps.js")
-def steps() -> Response:
-    """Answer with the worked lines of all rules."""
-    return cacheable(_steps_module(), SCRIPT)
+def addresses() -> dict[str, str]:
+    """Return where the browser finds what is the same for every function, relative to the page.
 
-
-@kernels.get("/amplification.js")
-def amplification() -> Response:
-    """Answer with the kernels of all rules' second steps."""
-    return cacheable(_amplification_module(), SCRIPT)
+    The addresses name what is in the modules: a new version of Lockstep has new ones.
+    """
+    return {
+        name: f"kernels/{name}.js?{VERSION}={fingerprint(_module(name).encode())}"
+        for name in OF_ALL_RULES
+    }
 
 
 @lru_cache(maxsize=64)
@@ -51,16 +55,6 @@ def _error_function_module(text: str) -> str:
     return error_function_module(ErrorFunction.parse(text))
 
 
-@lru_cache(maxsize=1)
-def _optimizers_module() -> str:
-    return optimizers_module(OPTIMIZERS.values())
-
-
-@lru_cache(maxsize=1)
-def _steps_module() -> str:
-    return steps_module(OPTIMIZERS.values())
-
-
-@lru_cache(maxsize=1)
-def _amplification_module() -> str:
-    return amplification_module(OPTIMIZERS.values())
+@lru_cache(maxsize=len(OF_ALL_RULES))
+def _module(name: str) -> str:
+    return OF_ALL_RULES[name](OPTIMIZERS.values())

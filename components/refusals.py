@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dash import Dash
 from dash.exceptions import DependencyException
-from flask import Response, request
+from flask import Flask, Response, request
 
 from .answers import refused
 
+EVERYWHERE = "/<path:path>"
+"""Dash's route for all that has no other."""
+
+
+def not_there() -> Response:
+    """Return 404 with one sentence."""
+    return Response("There is nothing at this address.\n", status=404, mimetype="text/plain")
+
 
 def refuse_unreadable(app: Dash) -> None:
-    """Refuse addresses that are no text, and say of files that are not there that they are not."""
+    """Refuse addresses that are no text, and say of what is not there that it is not."""
 
     def check_address() -> Response | None:
         try:
@@ -20,7 +28,16 @@ def refuse_unreadable(app: Dash) -> None:
         return None
 
     def no_such_file(_: DependencyException) -> Response:
-        return Response("There is no such file.\n", status=404, mimetype="text/plain")
+        return not_there()
 
     app.server.before_request(check_address)
     app.server.register_error_handler(DependencyException, no_such_file)
+
+
+def refuse_elsewhere(server: Flask) -> None:
+    """Say of every address that is no one's that it is not there; Dash would show its page."""
+
+    def check_path() -> Response | None:
+        return not_there() if request.endpoint == EVERYWHERE else None
+
+    server.before_request(check_path)

@@ -1,24 +1,24 @@
 """All scripts of assets/ arrive as one file, and all its styles: forty files are forty answers.
 
-Their addresses, and those of the fonts, name what is in them.
+Their addresses, and those of the other files that the page names, say what is in them.
 """
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from flask import Flask, Response, request
 
-APART = ("plotly.min.js",)
-"""Large, compressed beforehand, and the same in many versions of Lockstep."""
+from .answers import VERSION, fingerprint
 
-IGNORED = r"^(?!plotly\.min\.js$).*\.(js|css)$"
+PLOTLY, ICON = "plotly.min.js", "favicon.ico"
+"""Not joined: compressed beforehand, and the same in many versions of Lockstep; no text."""
+
+IGNORED = r"\.(js|css|ico)$"
 """What Dash need not name in the page, as it takes it."""
 
 KINDS = {"js": "text/javascript", "css": "text/css"}
 FONTS = "fonts/*.woff2"
-FONT = "font/woff2"
 
 
 def join_assets(server: Flask, assets: Path) -> dict[str, str]:
@@ -35,34 +35,35 @@ def join_assets(server: Flask, assets: Path) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        For ``"js"`` and ``"css"`` the address of the file, relative to the page, which names the
-        version that `caching` looks for.
+        For ``"js"``, ``"css"``, ``"plotly"`` and ``"icon"`` the address of the file, relative to
+        the page, which names the version that `caching` looks for.
     """
     joined = {kind: _joined(assets, kind) for kind in KINDS}
     for path in assets.glob(FONTS):
         name = path.relative_to(assets).as_posix()
-        address = _serve(server, f"assets/{name}", path.read_bytes(), FONT)
+        address = _serve(server, name, path.read_bytes(), "font/woff2")
         named = address.removeprefix("assets/")
         joined["css"] = joined["css"].replace(f'"{name}"'.encode(), f'"{named}"'.encode())
     return {
-        kind: _serve(server, f"assets/lockstep.{kind}", joined[kind], mimetype)
-        for kind, mimetype in KINDS.items()
+        **{kind: _serve(server, f"lockstep.{kind}", joined[kind], KINDS[kind]) for kind in KINDS},
+        "plotly": _serve(server, PLOTLY, (assets / PLOTLY).read_bytes(), KINDS["js"]),
+        "icon": _serve(server, ICON, (assets / ICON).read_bytes(), "image/x-icon"),
     }
 
 
 def _joined(assets: Path, kind: str) -> bytes:
-    files = (path for path in sorted(assets.glob(f"*.{kind}")) if path.name not in APART)
+    files = (path for path in sorted(assets.glob(f"*.{kind}")) if path.name != PLOTLY)
     return b"\n".join(path.read_bytes() for path in files)
 
 
-def _serve(server: Flask, path: str, body: bytes, mimetype: str) -> str:
-    version = hashlib.sha256(body).hexdigest()[:12]
+def _serve(server: Flask, name: str, body: bytes, mimetype: str) -> str:
+    version = fingerprint(body)
 
     def answer() -> Response:
         response = Response(body, mimetype=mimetype)
-        response.set_etag(f"{version}-{mimetype.rpartition('/')[2]}")
+        response.set_etag(f"{version}-{name.rpartition('.')[2]}")
         response.make_conditional(request)
         return response
 
-    server.add_url_rule(f"/{path}", path.replace(".", "_"), answer)
-    return f"{path}?m={version}"
+    server.add_url_rule(f"/assets/{name}", f"assets/{name.replace('.', '_')}", answer)
+    return f"assets/{name}?{VERSION}={version}"

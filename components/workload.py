@@ -16,7 +16,7 @@ from flask import Flask, Response, g, request
 
 from .bounds import BoundsError, asked, parts_of
 
-DOORS = ("kernels", "trajectories")
+DOORS, CHEAP = ("kernels", "trajectories"), "kernels.of_all_rules"
 LAYOUT = "_dash-layout"
 CALLBACKS = "_dash-update-component"
 
@@ -109,7 +109,9 @@ def _is_costly() -> bool:
     door = request.endpoint or ""
     if door.endswith(CALLBACKS):
         return request.method == "POST"
-    return bool(request.query_string) and (door.endswith(LAYOUT) or request.blueprint in DOORS)
+    if door == CHEAP or not request.query_string:
+        return False
+    return door.endswith(LAYOUT) or request.blueprint in DOORS
 
 
 def _is_short() -> bool:

@@ -82,6 +82,7 @@ def main() -> None:
         f"-rss_limit_mb={MOST_MEGABYTES}",
         "-len_control=20",
         "-print_final_stats=1",
+        f"-artifact_prefix={findings}/",
     ]
     atheris.Setup([sys.argv[0], *options, str(corpus)], one_input)
     atheris.Fuzz()

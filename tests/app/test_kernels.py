@@ -1,9 +1,12 @@
 """The addresses of the kernels: modules that are kept, or a sentence."""
 
+import hashlib
+
 import pytest
 from flask.testing import FlaskClient
 
 import app
+from components.kernels import addresses
 from optimizers import OPTIMIZERS
 from tests.app.answers import BANANA, address, said_of_a_mistake
 
@@ -56,6 +59,21 @@ def test_the_kernels_of_the_optimizers_name_all_of_them(client: FlaskClient) -> 
     assert (response.status_code, response.mimetype) == (200, "text/javascript")
     text = response.get_data(as_text=True)
     assert [key for key in OPTIMIZERS if f'"{key}"' not in text] == []
+
+
+@pytest.mark.parametrize("name", ["optimizers", "steps", "amplification"])
+def test_an_address_that_names_what_is_in_a_module_may_be_kept_for_a_year(
+    client: FlaskClient, name: str
+) -> None:
+    named, plain = addresses()[name], f"kernels/{name}.js"
+    text = client.get(plain).data
+    assert named == f"{plain}?m={hashlib.sha256(text).hexdigest()[:12]}"
+    kept = client.get(named)
+    assert kept.data == text
+    assert kept.headers["Cache-Control"] == "public, immutable, max-age=31536000"
+    # One of another version, met while a new one is rolled out, is not.
+    other = client.get(f"{plain}?m=0123456789ab")
+    assert (other.data, other.headers["Cache-Control"]) == (text, "public, max-age=3600")
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,13 @@ def test_what_is_no_page_may_do_nothing_at_all(client: FlaskClient, path: str) -
     assert headers["X-Content-Type-Options"] == "nosniff"
 
 
-def test_a_page_that_says_what_is_missing_has_the_policy_too(client: FlaskClient) -> None:
-    missing, page = client.get("/x.js").headers, client.get("/").headers
-    for name in ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options"):
-        assert missing[name] == page[name]
+@pytest.mark.parametrize(
+    "path", ["/x", "/x.js", "/kernels/none.js", "/nothing/here", "/index.html"]
+)
+def test_what_is_not_there_is_said_in_a_sentence(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.mimetype) == (404, "text/plain")
+    assert answer.get_data(as_text=True) == "There is nothing at this address.\n"
 
 
 def test_the_page_names_no_other_host(client: FlaskClient) -> None:

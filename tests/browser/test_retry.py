@@ -62,6 +62,26 @@ def test_a_page_whose_every_first_request_is_lost_arrives_all_the_same(unwatched
     Playground(unwatched).agrees_with_numpy()
 
 
+@pytest.mark.parametrize(
+    "part", ["**/lockstep.js*", "**/*.min.js*", "**/*.css*", "**/async-graph.v*"]
+)
+def test_a_page_of_which_a_script_or_style_is_lost_starts_again(unwatched: Page, part: str) -> None:
+    asked = lose(unwatched, part, times=1)
+    unwatched.goto("/?embed=playground&E=w1^2%2Bw2^4&start=1,2#playground")
+    wait_until_ready(unwatched)
+    assert {address: asked.count(address) for address in asked} == dict.fromkeys(asked, 2)
+    assert unwatched.url.endswith("/?embed=playground&E=w1^2%2Bw2^4&start=1,2#playground")
+    Playground(unwatched).agrees_with_numpy()
+
+
+def test_it_does_not_start_again_for_ever(unwatched: Page) -> None:
+    asked = lose(unwatched, "**/lockstep.js*", times=99)
+    unwatched.goto("/", wait_until="commit")
+    said = unwatched.get_by_text("A part of this page did not come")
+    expect(said).to_be_visible(timeout=15_000)
+    assert len(asked) == TURNS
+
+
 def test_a_typed_function_is_asked_for_again_but_not_for_ever(unwatched: Page) -> None:
     playground = Playground(unwatched)
     playground.open(embed="playground")

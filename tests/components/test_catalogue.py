@@ -15,7 +15,7 @@ DEFAULT = default_state()
 
 def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
     found = json.loads(json.dumps(catalogue()))
-    assert list(found) == ["defaults", "bounds", "presets", "claims", "optimizers"]
+    assert list(found) == ["defaults", "bounds", "kernels", "presets", "claims", "optimizers"]
     assert list(found["optimizers"]) == list(OPTIMIZERS)
     assert list(found["presets"]) == [preset.key for preset in PRESETS]
     assert len(found["presets"]) == 15

@@ -1,6 +1,7 @@
 """Static files arrive compressed, as what they are, and closed."""
 
 import gc
+import gzip
 
 import brotli
 import pytest
@@ -29,6 +30,11 @@ def test_a_browser_gets_a_file_compressed_and_others_get_it_plain(path: str) -> 
         assert "Accept-Encoding" in answer.headers["Vary"]
         assert int(answer.headers["Content-Length"]) == len(answer.get_data()) < len(plain)
         assert brotli.decompress(answer.get_data()) == plain
+    # Without TLS a browser takes gzip alone.
+    for _ in range(2):
+        answer = get(path, Accept_Encoding="gzip, deflate")
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert gzip.decompress(answer.get_data()) == plain
     assert "Content-Encoding" not in get(path, Accept_Encoding="identity").headers
     gc.collect()  # a file left open would be a warning, and that an error
 

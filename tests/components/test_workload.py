@@ -130,6 +130,7 @@ def full() -> Iterator[Flask]:
         ("/healthz", 200),
         ("/assets/style.css?m=1", 200),
         ("/kernels/optimizers.js", 200),
+        ("/kernels/optimizers.js?m=1", 200),
         ("/_dash-layout?E=w1", 503),
         ("/_dash-layout?E=w2", 200),  # it was built before
         ("/kernels/error-function.js?E=w1", 503),
