@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from optimizers import OPTIMIZERS, ErrorFunction, HyperparameterError, descend
 from optimizers.amplification import decay_of, rate_of, two_step_lines, two_steps
 from optimizers.amplification_formula import amplification_formula
+from tests.optimizers.all_expected import EXPECTED
 from tests.optimizers.mathml import as_text, equations
 
 GRADIENTS = st.floats(-1e3, 1e3)
@@ -59,27 +60,10 @@ def test_what_rmsprop_amplifies_grows_with_beta_from_a_third_on() -> None:
     assert amplified(1 / 3) < amplified(0.5) < amplified(0.9) < amplified(0.99)
 
 
-# For each rule: its hyperparameters, g1, g2, and v(2) worked by hand.
 BY_HAND = [
-    ("gradient-descent", {"eta": 0.5}, 3, 4, 0.5 * 4),
-    ("momentum", {"eta": 0.5, "alpha": 0.9}, 3, 4, 0.5 * (4 + 0.9 * 3)),
-    ("momentum", {"eta": 0.5, "alpha": 0.9}, -3, 2, 0.5 * (2 - 0.9 * 3)),
-    ("nesterov", {"eta": 0.5, "alpha": 0.9}, 3, 4, 0.5 * (4 + 0.9 * (4 + 0.9 * 3))),
-    ("adagrad", {"eta": 1, "epsilon": 1e-12}, 3, 4, 4 / 5),
-    # s1 = 0.9, d1^2 = 0.01 * 9 / 0.91, u1 = 0.1 d1^2, s2 = 0.81 + 1.6
-    (
-        "adadelta",
-        {"eta": 1, "beta": 0.9, "epsilon": 0.01},
-        3,
-        4,
-        4 * ((0.01 + 0.009 / 0.91) / 2.42) ** 0.5,
-    ),
-    ("adam", {"eta": 1, "beta1": 0.5, "beta2": 0.5, "epsilon": 1e-12}, 3, 6, 5 / 27**0.5),
-    ("rprop", {"delta0": 0.5}, 3, 4, 1.2 * 0.5),
-    ("rprop", {"delta0": 0.5}, 3, -4, 0),
-    ("rprop", {"delta0": 0.5}, 0, -4, -0.5),
-    ("super-sab", {"eta": 0.5, "alpha": 0.5, "increase": 1.2}, 3, 4, 0.5 * (0.5 * 3 + 1.2 * 4)),
-    ("super-sab", {"eta": 0.5, "alpha": 0.5}, 3, -4, -0.5 * 3),
+    pytest.param(key, *step, id=f"{key} {step.g1:g} {step.g2:g}")
+    for key, expected in EXPECTED.items()
+    for step in expected.second_steps
 ]
 
 
@@ -88,7 +72,8 @@ def test_second_step_by_hand(
     key: str, given: dict[str, float], g1: float, g2: float, v: float
 ) -> None:
     rule = OPTIMIZERS[key]
-    rate = given["delta0" if key == "rprop" else "eta"]
+    name = EXPECTED[key].compared_at
+    rate = given[name] if name else 1
     found = two_steps(rule, g1, g2, **given)
     assert found.update == pytest.approx(v, rel=1e-8)
     assert found.amplification == pytest.approx(abs(v) - abs(rate * g2), rel=1e-8)
@@ -105,22 +90,11 @@ def test_two_steps_are_those_of_a_descent(key: str) -> None:
         np.testing.assert_allclose(found.update, run.update[1], rtol=1e-12)
 
 
-def test_every_rule_is_compared_at_its_rate_and_varied_by_its_decay() -> None:
-    names = {
-        key: tuple(spec.name if spec else None for spec in (rate_of(rule), decay_of(rule)))
-        for key, rule in OPTIMIZERS.items()
-    }
-    assert names == {
-        "rmsprop": ("eta", "beta"),
-        "gradient-descent": ("eta", None),
-        "adagrad": ("eta", None),
-        "adadelta": ("eta", "beta"),
-        "adam": ("eta", "beta2"),
-        "momentum": ("eta", "alpha"),
-        "nesterov": ("eta", "alpha"),
-        "rprop": ("delta0", None),
-        "super-sab": ("eta", "alpha"),
-    }
+@pytest.mark.parametrize("key", EXPECTED)
+def test_a_rule_is_compared_at_its_rate_and_varied_by_its_decay(key: str) -> None:
+    expected, rule = EXPECTED[key], OPTIMIZERS[key]
+    names = [spec and spec.name for spec in (rate_of(rule), decay_of(rule))]
+    assert names == [expected.compared_at, expected.varied_by]
 
 
 def test_gradients_are_broadcast_and_hyperparameters_checked() -> None:

@@ -15,34 +15,23 @@ from optimizers import (
     Trajectory,
     descend,
 )
+from tests.optimizers.all_expected import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 LARGEST = 1.7976931348623157e308
-
-STATES = {
-    "gradient-descent": [],
-    "momentum": ["m"],
-    "nesterov": ["m"],
-    "adagrad": ["s"],
-    "rmsprop": ["s"],
-    "adadelta": ["s", "u"],
-    "adam": ["m", "s"],
-    "rprop": ["delta", "g_previous"],
-    "super-sab": ["eta_i", "m", "g_previous"],
-}
 
 
 def classical(text: str, start: Sequence[float], steps: int, eta: float) -> Trajectory:
     return descend(ErrorFunction.parse(text), OPTIMIZERS["gradient-descent"], start, steps, eta=eta)
 
 
-@pytest.mark.parametrize("key", OPTIMIZERS)
+@pytest.mark.parametrize("key", EXPECTED)
 def test_a_run_has_a_row_for_the_start_and_one_for_every_step(key: str) -> None:
     run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=7)
     assert run.stopped is None
     assert (run.w.shape, run.error.shape) == ((8, 2), (8,))
     assert (run.gradient.shape, run.update.shape) == ((7, 2), (7, 2))
-    assert list(run.state) == STATES[key]
+    assert list(run.state) == EXPECTED[key].states
     assert {state.shape for state in run.state.values()} <= {(8, 2)}
     arrays = [run.w, run.error, run.gradient, run.update, *run.state.values()]
     assert {array.dtype for array in arrays} == {np.dtype(np.float64)}

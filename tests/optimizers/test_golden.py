@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction, Rule, descend
+from tests.optimizers.all_expected import EXPECTED, file_of
 
 FILE = Path(__file__).parent.parent / "golden" / "trajectories.json"
 RUNS: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))
@@ -21,9 +22,15 @@ def without_bounds(rule: Rule) -> Rule:
     return replace(rule, hyperparameters=tuple(free))
 
 
-def test_all_rules_that_a_library_has_are_compared_on_several_functions() -> None:
-    functions = {key: {r["function"] for r in RUNS if r["optimizer"] == key} for key in OPTIMIZERS}
-    assert {key for key, texts in functions.items() if len(texts) < 4} == {"super-sab"}
+@pytest.mark.parametrize("key", EXPECTED)
+def test_a_rule_that_a_library_has_is_compared_on_several_functions(key: str) -> None:
+    runs = [run for run in RUNS if run["optimizer"] == key]
+    library = EXPECTED[key].library
+    assert {run["library"].split()[0] for run in runs} == ({library} if library else set()), (
+        f"tests/golden/make_golden.py stores the runs of a library; library= in {file_of(key)} "
+        "says which"
+    )
+    assert library is None or len({run["function"] for run in runs}) >= 4
 
 
 @pytest.mark.parametrize("golden", RUNS, ids=lambda run: f"{run['optimizer']} {run['function']}")

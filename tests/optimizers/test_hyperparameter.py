@@ -6,26 +6,9 @@ from typing import Any
 import pytest
 
 from optimizers import OPTIMIZERS, Hyperparameter, HyperparameterError
+from tests.optimizers.all_expected import EXPECTED
 
 BETA = Hyperparameter("beta", "β", "decay", default=0.9, low=0.0, high=1.0)
-
-DEFAULTS = {
-    "gradient-descent": {"eta": 0.001},
-    "momentum": {"eta": 0.001, "alpha": 0.9},
-    "nesterov": {"eta": 0.001, "alpha": 0.9},
-    "adagrad": {"eta": 1, "epsilon": 1e-8},
-    "rmsprop": {"eta": 0.05, "beta": 0.9, "epsilon": 1e-8},
-    "adadelta": {"eta": 1, "beta": 0.9, "epsilon": 1e-2},
-    "adam": {"eta": 0.2, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},
-    "rprop": {
-        "delta0": 0.1,
-        "increase": 1.2,
-        "decrease": 0.5,
-        "delta_min": 1e-6,
-        "delta_max": 50,
-    },
-    "super-sab": {"eta": 0.001, "alpha": 0.5, "increase": 1.05, "decrease": 0.5, "eta_max": 10},
-}
 
 
 @pytest.mark.parametrize("value", [0, 1, 0.5, 0.0, 1.0])
@@ -49,8 +32,12 @@ def test_another_default_changes_nothing_else() -> None:
     assert BETA.default == 0.9
 
 
-def test_the_optimizers_and_their_defaults() -> None:
-    assert {key: rule.settings({}) for key, rule in OPTIMIZERS.items()} == DEFAULTS
+@pytest.mark.parametrize("key", EXPECTED)
+def test_a_rule_has_these_hyperparameters_and_defaults(key: str) -> None:
+    assert [*OPTIMIZERS[key].settings({}).items()] == [*EXPECTED[key].defaults.items()]
+
+
+def test_a_rule_is_registered_by_its_key() -> None:
     assert [key for key, rule in OPTIMIZERS.items() if rule.key != key] == []
 
 

@@ -55,8 +55,10 @@ def curvature(error_function: ErrorFunction, point: Point) -> float:
 
 
 def test_the_fifteen_presets_are_there_in_the_order_of_the_menu() -> None:
-    assert [preset.key for preset in PRESETS] == KEYS
-    assert len({preset.name for preset in PRESETS}) == 15
+    # others may stand between and after them
+    assert [preset.key for preset in PRESETS if preset.key in KEYS] == KEYS
+    assert len({preset.name for preset in PRESETS}) == len(PRESETS)
+    assert len({preset.key for preset in PRESETS}) == len(PRESETS)
 
 
 def test_the_first_preset_is_the_example_of_the_article() -> None:
@@ -116,7 +118,12 @@ def test_error_at_a_minimum_is_the_known_one(preset: Preset) -> None:
     error_function = ErrorFunction.parse(preset.text)
     known = ERRORS.get(preset.key, (0.0,) * len(preset.minima))
     found = [float(error_function(*point)) for point in preset.minima]
-    np.testing.assert_allclose(found, known, atol=2e-3 if preset.key == "chain" else 6e-4)
+    np.testing.assert_allclose(
+        found,
+        known,
+        atol=2e-3 if preset.key == "chain" else 6e-4,
+        err_msg=f"the errors at the minima of {preset.key}, unless all are 0, stand in ERRORS here",
+    )
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)

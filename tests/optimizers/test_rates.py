@@ -4,15 +4,16 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction, descend
+from tests.optimizers.all_expected import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 START = (-15, 20)
 
 
-def test_which_rules_have_one() -> None:
-    assert {key for key, rule in OPTIMIZERS.items() if rule.rate} == {
-        *("adagrad", "rmsprop", "adadelta", "adam", "rprop", "super-sab")
-    }
+@pytest.mark.parametrize("key", EXPECTED)
+def test_which_rules_have_one(key: str) -> None:
+    rate = OPTIMIZERS[key].rate
+    assert (rate and rate.name) == EXPECTED[key].rate
 
 
 def test_rmsprop_of_the_article() -> None:

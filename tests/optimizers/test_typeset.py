@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import PRESETS, Preset
 from optimizers.typeset import error_function_formula, plain, rule_formula, symbol
+from tests.optimizers.all_expected import EXPECTED
 from tests.optimizers.formulas import Formula, formulas
 from tests.optimizers.mathml import as_line, as_text, equations
 
@@ -111,49 +112,10 @@ def test_typeset_preset_means_what_was_typed(preset: Preset) -> None:
     assert read.evaluate(0.7, -1.3)[0] == typed.evaluate(0.7, -1.3)[0]
 
 
-SCALED = "s(t)=β s(t−1)+(1−β) g(t)^2"
-FACTOR = "q(t)={η^+ if c(t)>0; η^− if c(t)<0; 1 otherwise}"
-RULES = {
-    "gradient-descent": ["v(t)=η g(t)"],
-    "momentum": ["m(t)=α m(t−1)−η g(t)", "v(t)=−m(t)"],
-    "nesterov": ["m(t)=α m(t−1)−η g(t)", "v(t)=η g(t)−α m(t)"],
-    "adagrad": ["s(t)=s(t−1)+g(t)^2", "v(t)=[η g(t)]/[√[s(t)+ε]]"],
-    "rmsprop": [SCALED, "v(t)=[η g(t)]/[√[s(t)+ε]]"],
-    "adadelta": [
-        SCALED,
-        "d(t)=[√[u(t−1)+ε]]/[√[s(t)+ε]] g(t)",
-        "u(t)=β u(t−1)+(1−β) d(t)^2",
-        "v(t)=η d(t)",
-    ],
-    "adam": [
-        "m(t)=β_1 m(t−1)+(1−β_1) g(t)",
-        "s(t)=β_2 s(t−1)+(1−β_2) g(t)^2",
-        "m^(t)=[m(t)]/[1−β_1^t]",
-        "s^(t)=[s(t)]/[1−β_2^t]",
-        "v(t)=[η m^(t)]/[√[s^(t)]+ε]",
-    ],
-    "rprop": [
-        "c(t)=sign(g(t) g^∗(t−1))",
-        FACTOR,
-        "Δ(t)=min(max(q(t) Δ(t−1),Δ_min),Δ_max)",
-        "g^∗(t)={0 if c(t)<0; g(t) otherwise}",
-        "v(t)=sign(g^∗(t)) Δ(t)",
-    ],
-    "super-sab": [
-        "c(t)=sign(g(t) g^∗(t−1))",
-        FACTOR,
-        "η_i(t)=min(q(t) η_i(t−1),η_max)",
-        "g^∗(t)={0 if c(t)<0; g(t) otherwise}",
-        "m(t)={0 if c(t)<0; α m(t−1)−η_i(t) g(t) otherwise}",
-        "v(t)={m(t−1) if c(t)<0; −m(t) otherwise}",
-    ],
-}
-
-
-@pytest.mark.parametrize("key", OPTIMIZERS)
+@pytest.mark.parametrize("key", EXPECTED)
 def test_rule_is_typeset_line_by_line_as_it_is_written(key: str) -> None:
     lines = [as_line(equation) for equation in equations(rule_formula(OPTIMIZERS[key]))]
-    assert lines == [*RULES[key], "w(t)=w(t−1)−v(t)"]
+    assert lines == [*EXPECTED[key].formula, "w(t)=w(t−1)−v(t)"]
 
 
 @pytest.mark.parametrize(
