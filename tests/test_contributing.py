@@ -1,13 +1,13 @@
-"""The diffs of CONTRIBUTING.md apply, and do what it says of them."""
+"""Who follows CONTRIBUTING.md to the letter has what it says, and tests that pass."""
 
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-CHECKOUT = Path(__file__).parent.parent
-DIFF = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+import pytest
+
+from tests.contributed import contribute
 
 SHOW = """
 from app import server
@@ -24,24 +24,77 @@ kernels = server.test_client().get("/kernels/optimizers.js")
 print("descend_sign_descent" in kernels.get_data(as_text=True))
 """
 
+CONCERNED = re.compile(r"\b(?:OPTIMIZERS|PRESETS|FIGURES|EXPECTED|r?glob\()")
+"""What a test file has that goes through all rules, presets, figures or files. The others would
+say of the copy what they say of the checkout."""
 
-def test_an_optimizer_a_preset_and_a_figure_are_added_as_shown(tmp_path: Path) -> None:
-    for part in ("app.py", "settings.py", "assets", "components", "optimizers"):
-        source = CHECKOUT / part
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, tmp_path)
-    diffs = DIFF.findall((CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
-    assert len(diffs) == 3
-    for diff in diffs:
-        subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=diff, text=True, check=True)
-    shown = subprocess.run(
-        [sys.executable, "-c", SHOW], cwd=tmp_path, capture_output=True, text=True, check=True
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("contributed") / "copy"
+    contribute(copy)
+    return copy
+
+
+def python(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=copy, capture_output=True, text=True, check=False
     )
-    assert shown.stdout.splitlines() == [
-        "[[-15.0, 20.0], [-14.8, 19.8], [-14.6, 19.6]]",
-        "Sphere | definition",
-        "True",
-        "True",
+
+
+def concerned(copy: Path) -> list[str]:
+    """Return the test files outside the browser that may notice, but not this one."""
+    tests = copy / "tests"
+    files = {*tests.glob("test_*.py")} - {tests / Path(__file__).name}
+    for folder in ("app", "optimizers", "components"):
+        files |= {*(tests / folder).rglob("test_*.py")}
+    return sorted(
+        str(path.relative_to(copy))
+        for path in files
+        if CONCERNED.search(path.read_text(encoding="utf-8"))
+    )
+
+
+def test_an_optimizer_a_preset_and_a_figure_are_there(copy: Path) -> None:
+    shown = python(copy, "-c", SHOW)
+    assert (shown.returncode, shown.stdout.splitlines()) == (
+        0,
+        [
+            "[[-15.0, 20.0], [-14.8, 19.8], [-14.6, 19.6]]",
+            "Sphere | definition",
+            "True",
+            "True",
+        ],
+    ), shown.stderr
+
+
+def test_the_tests_of_rules_presets_and_figures_pass(copy: Path) -> None:
+    files = concerned(copy)
+    assert len(files) >= 30
+    tested = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files)
+    assert re.search(r"^\d{4,} passed in ", tested.stdout, re.MULTILINE), tested.stdout[-5000:]
+    assert tested.returncode == 0
+
+
+def test_what_is_added_is_written_as_the_house_writes(copy: Path) -> None:
+    for command in (("check",), ("format", "--check")):
+        found = python(copy, "-m", "ruff", *command, "--no-cache", ".")
+        assert found.returncode == 0, found.stdout
+
+
+def test_a_rule_of_which_nothing_is_expected_is_asked_for_its_file(copy: Path) -> None:
+    expected = copy / "tests" / "optimizers" / "expected" / "sign_descent.py"
+    text = expected.read_text(encoding="utf-8")
+    expected.unlink()
+    try:
+        tested = python(
+            copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/optimizers/test_rules.py"
+        )
+    finally:
+        expected.write_text(text, encoding="utf-8")
+    assert re.findall(r"^FAILED .*::(\w+)", tested.stdout, re.MULTILINE) == [
+        "test_every_rule_is_worked_by_hand"
     ]
+    assert "add what the new rule is expected to do: ['tests/optimizers/expected/sign" in (
+        tested.stdout
+    )
