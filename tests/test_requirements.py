@@ -1,4 +1,4 @@
-"""The pins of pyproject.toml and the two files that scripts/lock writes from it agree."""
+"""The pins of pyproject.toml, what scripts/lock writes from them and docs/dependencies.md agree."""
 
 import re
 import tomllib
@@ -13,6 +13,8 @@ TEST = PROJECT["dependency-groups"]["test"]
 
 EXPORTS = {"requirements.txt": RUN, "requirements-test.txt": RUN + TEST}
 NAME_AND_VERSION = re.compile(r"([a-z0-9-]+)==([0-9][\w.+!]*)")
+ASKED_FOR_BY = re.compile(r"^    #(?: via|  ) (\S+)", re.MULTILINE)
+ROW = re.compile(r"^\| (.+) \| (.+) \| (.+) \|$", re.MULTILINE)
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}")
 
 
@@ -54,3 +56,32 @@ def test_every_package_has_a_hash(export: str) -> None:
 def test_export_names_no_index_and_no_address(export: str) -> None:
     text = (ROOT / export).read_text(encoding="utf-8")
     assert re.findall(r".*(?:://|--index|--extra|--find-links|--trusted).*", text) == []
+
+
+def name(requirement: str) -> str:
+    return requirement.partition("==")[0]
+
+
+def listed() -> dict[str, str]:
+    """Return what docs/dependencies.md says of each package beside its licence."""
+    page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
+    rows = ROW.findall(page)
+    return {package: says for packages, says, _ in rows for package in packages.split(", ")}
+
+
+@pytest.mark.parametrize("group", ["run", *PROJECT["dependency-groups"]])
+def test_a_package_of_the_project_is_on_the_page_of_dependencies(group: str) -> None:
+    asked = PROJECT["dependency-groups"].get(group, RUN)
+    assert sorted({name(pinned) for pinned in asked} - listed().keys()) == [], (
+        "say in docs/dependencies.md what each is for, and its licence"
+    )
+
+
+def test_what_the_packages_need_in_turn_is_on_the_page_with_who_asks_for_it() -> None:
+    asked = {name(pin(block)): ASKED_FOR_BY.findall(block) for block in blocks("requirements.txt")}
+    in_turn = {package: ", ".join(by) for package, by in asked.items() if "lockstep" not in by}
+    assert len(in_turn) > 20
+    said = listed()
+    assert {package: said.get(package) for package in in_turn} == in_turn, (
+        "bring the second table of docs/dependencies.md in line with requirements.txt"
+    )
