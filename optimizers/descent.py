@@ -44,6 +44,19 @@ class Trajectory:
         Why it ended before the steps asked for, in words, or None.
     rate : ndarray, shape (n, 2), or None
         The effective learning rate of each weight, for a rule that has one.
+
+    Examples
+    --------
+    >>> from optimizers import OPTIMIZERS, ErrorFunction, descend
+    >>> slope = ErrorFunction.parse("w1 - 2 w2")
+    >>> run = descend(slope, OPTIMIZERS["momentum"], start=(0, 0), steps=2, eta=1, alpha=0.5)
+    >>> run.w.tolist(), run.error.tolist()
+    ([[0.0, 0.0], [-1.0, 2.0], [-2.5, 5.0]], [0.0, -5.0, -12.5])
+    >>> run.update.tolist(), run.state["m"].tolist()
+    ([[1.0, -2.0], [1.5, -3.0]], [[0.0, 0.0], [-1.0, 2.0], [-1.5, 3.0]])
+    >>> log = ErrorFunction.parse("log(w1)")
+    >>> descend(log, OPTIMIZERS["gradient-descent"], (1, 0), steps=2, eta=2).stopped
+    'stopped at step 1: E has no value at the point reached'
     """
 
     w: Floats

@@ -33,6 +33,12 @@ class ErrorFunction:
         Canonical text: reads back as the same function, as short as it can be.
     expression : sympy.Expr
         The formula as it was written, unevaluated, in the symbols ``w1`` and ``w2``.
+
+    Examples
+    --------
+    >>> bowl = ErrorFunction.parse("3 w1^2 + 10 w2^2")
+    >>> bowl([-15, 0, 1], 20).tolist()
+    [4675.0, 4000.0, 4003.0]
     """
 
     text: str
@@ -75,7 +81,16 @@ class ErrorFunction:
         return _on_arrays(self._value, w1, w2)[0]
 
     def gradient(self, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
-        """Return the gradient, of shape (2, ...) over the common shape of `w1` and `w2`."""
+        """Return the gradient, of shape (2, ...) over the common shape of `w1` and `w2`.
+
+        Examples
+        --------
+        >>> bowl = ErrorFunction.parse("3 w1^2 + 10 w2^2")
+        >>> bowl.gradient(-15, 20).tolist()
+        [-90.0, 400.0]
+        >>> bowl.gradient([-15, 0, 1], 20).tolist()
+        [[-90.0, 0.0, 6.0], [400.0, 400.0, 400.0]]
+        """
         return np.stack(_on_arrays(self._value_and_gradient, w1, w2)[1:])
 
     @cached_property
@@ -87,7 +102,15 @@ class ErrorFunction:
         return _function(self.program.value_and_gradient, FLOATS)
 
     def evaluate(self, w1: float, w2: float) -> tuple[float, float, float]:
-        """Return E, g1 and g2 at a point, with inf and nan as a browser has them."""
+        """Return E, g1 and g2 at a point, with inf and nan as a browser has them.
+
+        Examples
+        --------
+        >>> ErrorFunction.parse("3 w1^2 + 10 w2^2").evaluate(-15, 20)
+        (4675.0, -90.0, 400.0)
+        >>> ErrorFunction.parse("1/w1").evaluate(0, 1)
+        (inf, -inf, 0.0)
+        """
         try:
             return self.evaluate_floats(float(w1), float(w2))
         except (ArithmeticError, ValueError):  # an overflow, say: once more, as a browser computes

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 
 class LockstepError(ValueError):
-    """Base of every error about what a caller or reader supplied."""
+    """Base of every error about what a caller or reader supplied.
+
+    Examples
+    --------
+    >>> from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
+    >>> try:
+    ...     descend(ErrorFunction.parse("w1^2"), OPTIMIZERS["adam"], (1, 2), 3, eta=-1)
+    ... except LockstepError as error:
+    ...     print(error)
+    eta must be a number from 1e-06 to 10.
+    """
 
 
 class ExpressionError(LockstepError):
@@ -16,6 +26,15 @@ class ExpressionError(LockstepError):
         One plain sentence.
     position : int
         Index of the first offending character in the text.
+
+    Examples
+    --------
+    >>> from optimizers import ErrorFunction, ExpressionError
+    >>> try:
+    ...     ErrorFunction.parse("w1 + sim(w2)")
+    ... except ExpressionError as error:
+    ...     print(error.position, error)
+    5 'sim' at position 6 is not known: did you mean sin?
     """
 
     def __init__(self, message: str, position: int = 0) -> None:
@@ -24,8 +43,24 @@ class ExpressionError(LockstepError):
 
 
 class HyperparameterError(LockstepError):
-    """A hyperparameter that is unknown or out of bounds."""
+    """A hyperparameter that is unknown or out of bounds.
+
+    Examples
+    --------
+    >>> from optimizers import OPTIMIZERS
+    >>> OPTIMIZERS["momentum"].settings({"beta": 0.9})
+    Traceback (most recent call last):
+    optimizers.errors.HyperparameterError: Momentum has no hyperparameter 'beta': it has eta, alpha.
+    """
 
 
 class DescentError(LockstepError):
-    """A start or a number of steps that no descent can begin with."""
+    """A start or a number of steps that no descent can begin with.
+
+    Examples
+    --------
+    >>> from optimizers import OPTIMIZERS, ErrorFunction, descend
+    >>> descend(ErrorFunction.parse("w1^2"), OPTIMIZERS["adam"], start=(1, 2), steps=-1)
+    Traceback (most recent call last):
+    optimizers.errors.DescentError: steps must be a whole number from 0 to 1000000.
+    """

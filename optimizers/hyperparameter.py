@@ -25,6 +25,16 @@ class Hyperparameter:
         Default and inclusive bounds; dimensionless.
     scale : {"linear", "log"}
         How a slider spreads the range; ``"log"`` where it spans decades.
+
+    Examples
+    --------
+    >>> from optimizers import Hyperparameter
+    >>> beta = Hyperparameter("beta", "β", "decay", default=0.9, low=0, high=1)
+    >>> beta.with_default(0.5).default, beta.check("0.25")
+    (0.5, 0.25)
+    >>> beta.check(2)
+    Traceback (most recent call last):
+    optimizers.errors.HyperparameterError: beta must be a number from 0 to 1.
     """
 
     name: str

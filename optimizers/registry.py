@@ -1,4 +1,13 @@
-"""The optimizers a reader can choose, in the order of the menu."""
+"""The optimizers a reader can choose, in the order of the menu.
+
+Examples
+--------
+>>> from optimizers import OPTIMIZERS
+>>> next(iter(OPTIMIZERS)), OPTIMIZERS["adam"].name
+('rmsprop', 'Adam')
+>>> OPTIMIZERS["adam"].settings({"eta": 1})
+{'eta': 1.0, 'beta1': 0.9, 'beta2': 0.999, 'epsilon': 1e-08}
+"""
 
 from __future__ import annotations
 

@@ -86,6 +86,12 @@ class State:
         Value at t = 0: a number, or the name of the hyperparameter that gives it.
     shown : bool
         Whether it is worth a curve against the iteration.
+
+    Examples
+    --------
+    >>> from optimizers import OPTIMIZERS
+    >>> [(state.name, state.symbol, state.initial) for state in OPTIMIZERS["rprop"].state]
+    [('delta', 'Δ', 'delta0'), ('g_previous', 'g^∗', 0.0)]
     """
 
     name: str
@@ -113,6 +119,16 @@ class Rule:
         The paper and equation.
     rate : Rate or None
         Its effective learning rate, if it has one of its own for every weight.
+
+    Examples
+    --------
+    >>> def step(xp, g, past, h):
+    ...     xp.let("v", h.eta * xp.sign(g))
+    >>> from optimizers import ErrorFunction, descend
+    >>> from optimizers.hyperparameter import ETA
+    >>> mine = Rule("mine", "Mine", (ETA,), state=(), step=step, source="this page")
+    >>> descend(ErrorFunction.parse("w1^2 + w2^2"), mine, (3, -4), 2, eta=1).w.tolist()
+    [[3.0, -4.0], [2.0, -3.0], [1.0, -2.0]]
     """
 
     key: str
@@ -166,6 +182,15 @@ class Rule:
         -------
         dict of str to ndarray
             Every named line: the new state, the update vector ``v`` and what led to them.
+
+        Examples
+        --------
+        >>> from optimizers import OPTIMIZERS
+        >>> momentum = OPTIMIZERS["momentum"]
+        >>> settings = momentum.settings({"eta": 0.5})
+        >>> lines = momentum.apply(1, np.array([2.0, -4.0]), {"m": np.zeros(2)}, settings)
+        >>> {name: line.tolist() for name, line in lines.items()}
+        {'m': [-1.0, 2.0], 'v': [1.0, -2.0]}
         """
         xp = NumpyNotation(t)
         self.step(xp, g, SimpleNamespace(**past), SimpleNamespace(**settings))
