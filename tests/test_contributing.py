@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contributed import contribute
+from tests.contributed import apply_diffs, contribute
 
 SHOW = """
 from app import server
@@ -74,6 +74,14 @@ def test_the_tests_of_rules_presets_and_figures_pass(copy: Path) -> None:
     tested = python(copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", *files)
     assert re.search(r"^\d{4,} passed in ", tested.stdout, re.MULTILINE), tested.stdout[-5000:]
     assert tested.returncode == 0
+
+
+def test_what_is_there_already_is_left(copy: Path) -> None:
+    registry = copy / "optimizers" / "registry.py"
+    text = registry.read_text(encoding="utf-8")
+    apply_diffs(copy)
+    assert registry.read_text(encoding="utf-8") == text
+    assert text.count("SIGN_DESCENT") == 2
 
 
 def test_what_is_added_is_written_as_the_house_writes(copy: Path) -> None:
