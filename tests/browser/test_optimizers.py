@@ -31,7 +31,7 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
         expect(page.get_by_role("slider")).to_have_count(len(labels) + 2)
         expect(page.get_by_role("group", name="Hyperparameters of")).to_have_count(1)
         formula = page.locator(f"#{ids.OPTIMIZER_FORMULAS}")
-        expect(formula.get_by_text(rule.source)).to_be_visible()
+        expect(formula.get_by_text(rule.source, exact=True)).to_be_visible()
         formulas.add(formula.inner_text())
 
         state = playground.get("playground.state.runs")
