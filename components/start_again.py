@@ -17,12 +17,20 @@ SCRIPT = """(() => {
     history.replaceState({turn: turn + 1}, "");
     location.reload();
   };
+  const tell = () => {
+    const said = document.createElement("p");
+    said.className = "notice";
+    said.role = "alert";
+    said.textContent = lost;
+    document.body.prepend(said);
+  };
   let waits = false;
   addEventListener("error", ({target: {tagName, rel}}) => {
     if (waits || (tagName !== "SCRIPT" && rel !== "stylesheet")) return;
     waits = true;
     if (turn < pauses.length) setTimeout(again, pauses[turn]);
-    else document.getElementById("react-entry-point").textContent = lost;
+    else if (document.body) tell();
+    else addEventListener("DOMContentLoaded", tell);
   }, true);
 })();"""
 """It stands before all that can be lost."""

@@ -124,6 +124,7 @@ class Readers:
                 break
             wasyncore.loop(timeout=0.1, use_poll=True, map=self._places, count=1)
         self._server.task_dispatcher.shutdown(timeout=LINGER_S)
+        wasyncore.close_all(self._places, ignore_all=True)
 
     def _channels(self) -> Iterator[Any]:
         return (place for place in self._places.values() if isinstance(place, Channel))

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
@@ -16,30 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.browser.chromium import is_root
+from tests.deploy.nginx import find_nginx
 
 ROOT = Path(__file__).parent.parent.parent
 COMMAND = (sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.py")
 PATIENCE_S = 120.0
 """A busy machine may take long; nothing waits so long elsewhere."""
-NGINX_NAMES = ("nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx")
-
-
-class NoNginxError(RuntimeError):
-    """There is no nginx to test with."""
-
-
-def find_nginx() -> str:
-    """Return nginx of the system.
-
-    Raises
-    ------
-    NoNginxError
-        When there is none.
-    """
-    for name in NGINX_NAMES:
-        if path := shutil.which(name):
-            return path
-    raise NoNginxError("There is no nginx to test the path prefix with: install the package nginx.")
 
 
 def until(condition: Callable[[], bool]) -> None:
@@ -182,7 +163,7 @@ def nginx(folder: Path, behind: int) -> Iterator[Proxied]:
     log = folder / "log"
     with log.open("w") as said:
         process = subprocess.Popen(
-            [find_nginx(), "-p", str(folder), "-c", str(main)], stdout=said, stderr=said
+            [str(find_nginx()), "-p", str(folder), "-c", str(main)], stdout=said, stderr=said
         )
     try:
         until(lambda: process.poll() is not None or all(map(_listens, ports.values())))
