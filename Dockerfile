@@ -7,7 +7,7 @@ ENV HOST=0.0.0.0 PORT=8050
 WORKDIR /srv/lockstep
 COPY requirements.txt ./
 RUN python -m pip install --no-cache-dir --require-hashes --requirement requirements.txt
-COPY app.py settings.py ./
+COPY LICENSE app.py settings.py ./
 COPY assets assets
 COPY components components
 COPY deploy/gunicorn.py deploy/worker.py deploy/readers.py deploy/

@@ -66,6 +66,7 @@ def running(image: Image) -> Iterator[tuple["subprocess.Popen[str]", str]]:
 
 def test_the_image_holds_what_the_server_needs_and_nothing_else(image: Image) -> None:
     assert sorted(path.name for path in image.inside(".").iterdir() if path.name[0] != "_") == [
+        "LICENSE",
         "app.py",
         "assets",
         "components",
