@@ -1,7 +1,8 @@
-/* Light or dark: by the system's preference until the reader chooses; kept for the next visit. */
+/* Light or dark: by the system's preference until the reader chooses; kept for the next visit. Where
+   the system forces its colours on the page, the figures are as light or dark as those. */
 (lockstep => {
   const root = document.documentElement, kept = "lockstep-theme";
-  const system = matchMedia("(prefers-color-scheme: dark)");
+  const system = matchMedia("(prefers-color-scheme: dark)"), forced = matchMedia("(forced-colors: active)");
   const listeners = [];
 
   // A page in a frame of another site may not be allowed to keep anything.
@@ -12,7 +13,8 @@
   const isDark = () => root.dataset.theme === "dark";
 
   const apply = () => {
-    const dark = chosen === "dark" || (chosen !== "light" && system.matches);
+    const asked = forced.matches ? "system" : chosen;
+    const dark = asked === "dark" || (asked !== "light" && system.matches);
     root.dataset.theme = dark ? "dark" : "light";
     for (const listener of listeners) listener();
   };
@@ -33,6 +35,6 @@
   };
 
   apply();
-  system.addEventListener("change", apply);
+  for (const query of [system, forced]) query.addEventListener("change", apply);
   lockstep.theme = {attach, isDark, listen: listener => listeners.push(listener)};
 })((window.dash_clientside ??= {}).lockstep ??= {});
