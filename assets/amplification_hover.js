@@ -40,6 +40,7 @@
       else leave();
     });
     stage.addEventListener("pointerleave", leave);
+    lockstep.onEscape(leave);
     stage.addEventListener("pointerdown", event => {
       down = event.isPrimary && event.button === 0 && event.target.id !== "amplification-handle" ? pixel(event) : null;
     }, true);

@@ -69,6 +69,7 @@
       });
       stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
     }
+    lockstep.onEscape(leave);
   };
 
   lockstep.linkedHover = {listen};

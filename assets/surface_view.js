@@ -36,6 +36,7 @@
   /** The wheel zooms with Ctrl, or once the surface was clicked; else the page may scroll. */
   const tameWheel = (stage, hint) => {
     let timer;
+    lockstep.onEscape(() => { hint.hidden = true; });
     stage.addEventListener("wheel", event => {
       if (event.ctrlKey || event.metaKey || stage.contains(document.activeElement)) return;
       event.stopImmediatePropagation();

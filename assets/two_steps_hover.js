@@ -51,6 +51,7 @@
     stage.addEventListener("pointermove", event => { if (event.pointerType === "mouse") over(event); });
     stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
     stage.addEventListener("pointerdown", event => { if (event.pointerType !== "mouse") leave(); }, true);
+    lockstep.onEscape(leave);
 
     /** A finger's tap on an arrow or a point shows its card instead of moving the start. */
     const tapped = (x, y) => {
