@@ -44,7 +44,8 @@
       head.scope = "row";
       return element("tr", "", head, numbers[k]);
     });
-    place.replaceChildren(title, element("table", "", element("tbody", "", ...rows)), words);
+    const caption = element("caption", "visually-hidden", "Two steps in numbers");
+    place.replaceChildren(title, element("table", "", caption, element("tbody", "", ...rows)), words);
     return (found, heading = "") => {
       const {g1, g2, v, amplification} = found;
       say(title, heading);
