@@ -71,7 +71,7 @@
       const {rule: {name}, trajectory, surface: {layout: {meta}}} = playground;
       handle.name();
       lockstep.outcome.namePictures(name, meta, trajectory);
-      say(lockstep.outcome.sentence(name, trajectory));
+      say(lockstep.outcome.sentence(name, trajectory), playground.seen);
       numbers.refresh();
     };
 
@@ -98,6 +98,7 @@
       playground.pending = playground.marked = null;
       Object.assign(state, part);
       if (part.view) playground.home = part.view;
+      playground.seen = null;
       if (part.runs) lockstep.settings.take(byId("playground-figure"), playground);
       if (viewOf(playground.surface).join() !== state.view.join()) {
         // The reader has zoomed since asking: that view stays.

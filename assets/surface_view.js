@@ -30,6 +30,12 @@
     [[xaxis, left, right], [yaxis, bottom, top]].every(([{range}, ...ends]) =>
       ends.every((end, k) => Math.abs(range[k] - end) < 1e-3 * Math.abs(ends[1] - ends[0])));
 
+  /** A view in words, for who cannot see it: "w1 from −10 to 10, w2 from −12.5 to 12.5". */
+  const words = view => {
+    const [left, right, bottom, top] = view.map(lockstep.numbers.spoken);
+    return `w1 from ${left} to ${right}, w2 from ${bottom} to ${top}`;
+  };
+
   const go = (figure, [left, right, bottom, top]) =>
     Plotly.relayout(figure, {"xaxis.range": [left, right], "yaxis.range": [bottom, top]});
 
@@ -73,12 +79,13 @@
     window.addEventListener("pointercancel", () => { down = null; }, true);
   };
 
-  /** Let hands zoom, pan and click a figure's surface. `figure.goHome()`, if it has one, is what the
-      third button and a double click do; `figure.tapped(x, y)` may take a finger's tap for itself. */
+  /** Let hands zoom, pan and click a figure's surface. `figure.askHome()`, if it has one, is what the
+      third button and a double click do; `figure.tapped(x, y)` may take a finger's tap for itself.
+      `figure.seen` is the view that a hand has chosen last, in words. */
   const listen = figure => {
     const {byId, state} = figure;
     const stage = byId("surface-graph").closest(".stage");
-    const goHome = figure.goHome ?? (() => go(figure.surface, figure.home));
+    const goHome = figure.askHome ?? (() => go(figure.surface, figure.home));
     const map = () => lockstep.plane.mapping(figure.surface);
     let before = state.start, timer, asked = 0;
 
@@ -151,10 +158,11 @@
       if (view.every((value, k) => value === state.view[k])) return;
       if (!allowed(view)) return void go(figure.surface, state.view);
       state.view = view;
+      figure.seen = words(view);
       figure.later();
       figure.askView();
     });
   };
 
-  lockstep.surfaceView = {go, isAt, listen, viewOf};
+  lockstep.surfaceView = {go, isAt, listen, viewOf, words};
 })((window.dash_clientside ??= {}).lockstep ??= {});

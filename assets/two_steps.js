@@ -24,7 +24,7 @@
       get surface() { return lockstep.plane.figure(graph); },
     };
     const kept = new Map(), owners = [{}, {}], say = lockstep.voice();
-    let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false;
+    let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false, heard = true;
     let told = -Infinity, telling = 0;
 
     /** The query of the state; another function, and a call for it, get the view that frames them. */
@@ -37,6 +37,12 @@
     figure.goHome = () => {
       asked = true;
       figure.askView();
+    };
+
+    /** The same, asked for by the reader, who hears what came of it. */
+    figure.askHome = () => {
+      heard = false;
+      figure.goHome();
     };
 
     figure.mark = found => {
@@ -90,7 +96,8 @@
     /** Tell who cannot see it what is seen. */
     const tellRest = () => {
       handle.name();
-      say(figure.trajectories.map(run => lockstep.outcome.sentence(run.rule.name, run)).join("; "));
+      const sentences = figure.trajectories.map(run => lockstep.outcome.sentence(run.rule.name, run));
+      say(sentences.join("; "), figure.seen);
     };
 
     /** Tell Plotly, Dash and the address what is seen; a view that showed everything goes on to. */
@@ -128,6 +135,9 @@
         figure.home = state.view = [...meta.view];
         byId("scale").textContent = lockstep.numbers.ratio(scale);
         kept.clear();
+        figure.seen = heard ? null : lockstep.surfaceView.words(state.view);
+        if (!heard && !anew) tellRest();
+        heard = true;
       }
       scale ??= meta.scale;
       framed ??= false;

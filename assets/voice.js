@@ -2,13 +2,14 @@
 (lockstep => {
   const say = sentence => { document.getElementById("page-said").textContent = sentence; };
 
-  /** A voice for a figure. Its first sentence is what the page opened with, which nobody asked to
-      hear; from then on it says what is another than before. */
+  /** A voice for a figure. Its first sentences are what the page opened with, which nobody asked to
+      hear; from then on it says those that are others than before. */
   const voice = () => {
     let last = null;
-    return sentence => {
-      if (last !== null && sentence !== last) say(sentence);
-      last = sentence;
+    return (...sentences) => {
+      const news = sentences.filter((sentence, k) => last && sentence && sentence !== last[k]);
+      if (news.length) say(news.join("; "));
+      last = sentences;
     };
   };
 

@@ -12,7 +12,9 @@ from tests.browser.everyone import let_all_arrive
 PICTURES = """() => [...document.querySelectorAll("[role=img], svg, img")]
   .filter(one => !one.closest("[aria-hidden=true]") && !one.parentElement.closest("[role=img]"))
   .map(one => one.ariaLabel)"""
-BOX = "picture => (({x, y, width, height}) => [x, y, width, height])(picture.getBoundingClientRect())"
+BOX = (
+    "picture => (({x, y, width, height}) => [x, y, width, height])(picture.getBoundingClientRect())"
+)
 
 
 def test_four_pictures_have_a_name_and_the_box_of_their_graph(open_page: OpenPage) -> None:

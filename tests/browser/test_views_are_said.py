@@ -1,0 +1,70 @@
+"""Zooming and moving a surface is said once, when the view rests, beside what is said of the run."""
+
+import re
+
+from playwright.sync_api import expect
+
+from components import ids
+from tests.browser.conftest import OpenPage, Playground
+from tests.browser.test_said_and_as_numbers import LISTEN, SAID
+from tests.browser.two_steps.figure import TwoSteps
+
+
+def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    page.locator(SAID).evaluate(LISTEN)
+    with playground.settling():
+        page.get_by_role("button", name="Zoom in").click()
+    zoomed = "w1 from −10 to 10, w2 from −12.5 to 12.5"
+    assert page.evaluate("heard") == [zoomed]
+    # A drag is silent while the hand is down.
+    plot = playground.plot()
+    x, y = plot.pixel(3, -5)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x - plot.width / 2, y, steps=5)
+    playground.until("playground.surface._fullLayout.xaxis.range[0] > -1")
+    assert page.evaluate("heard") == [zoomed]
+    with playground.settling():
+        page.mouse.up()
+    left, right = playground.plot().x
+    moved = f"w1 from {left:.4g} to {right:.4g}, w2 from -12.5 to 12.5".replace("-", "−")
+    assert page.evaluate("heard") == [zoomed, moved]
+    # What changes at once is said at once, the run first; what has not changed is not said again.
+    with playground.settling():
+        page.locator(f"#{ids.SURFACE_RESET}").evaluate("""button => {
+          button.click();
+          dash_clientside.lockstep.playground.change({steps: 50});
+        }""")
+    home = "w1 from −20 to 20, w2 from −25 to 25"
+    error = playground.numpy().error[-1]
+    assert page.evaluate("heard")[2:] == [f"RMSProp, 50 steps, E = {error:.4g}; {home}"]
+    with playground.settling():
+        page.get_by_role("slider", name="number of steps").press("Home")
+    assert re.fullmatch(r"RMSProp, 1 step, E = \d+(\.\d+)?", page.evaluate("heard").pop())
+
+
+def test_another_function_brings_its_view_unsaid(
+    playground: Playground,
+) -> None:
+    playground.open()
+    page, said = playground.page, playground.page.locator(SAID)
+    with playground.settling():
+        page.get_by_role("button", name="Zoom out").click()
+    expect(said).to_have_text("w1 from −40 to 40, w2 from −50 to 50")
+    with playground.settling():
+        page.get_by_role("combobox", name="Preset").select_option("Rosenbrock")
+    expect(said).to_have_text(re.compile(r"^RMSProp, 100 steps, E = [\d.]+$"))
+
+
+def test_figure_1_says_the_view_that_was_asked_for(open_page: OpenPage) -> None:
+    two = TwoSteps(open_page())
+    two.open()
+    said, (left, right, bottom, top) = two.page.locator(SAID), two.get("figure.state.view")
+    two.root.get_by_role("button", name="Zoom out").click()
+    across = f"w1 from {left - (right - left) / 2:.4g} to {right + (right - left) / 2:.4g}"
+    expect(said).to_have_text(re.compile("^" + across.replace("-", "−") + ", w2 from"))
+    two.root.get_by_role("button", name="Show all").click()
+    home = f"w1 from {left:.4g} to {right:.4g}, w2 from {bottom:.4g} to {top:.4g}"
+    expect(said).to_have_text(home.replace("-", "−"))
