@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
 from tests.browser.amplification.maps import Maps
+from tests.browser.conftest import OpenPage, Playground
 from tests.browser.two_steps.figure import TwoSteps
 
 FRAMES = """async () => {

@@ -1,4 +1,4 @@
-"""Zooming and moving a surface is said once, when the view rests, beside what is said of the run."""
+"""Zooming and moving a surface is said once, when the view rests, behind what is new of the run."""
 
 import re
 

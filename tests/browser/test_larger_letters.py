@@ -1,0 +1,94 @@
+"""Letters twice as large, or farther apart: all of them grow, and nothing of them is cut off."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import wait_until_ready
+from tests.browser.conftest import OpenPage
+from tests.browser.everyone import let_all_arrive
+
+PHONE = (390, 844)
+DOUBLE = "html {font-size: 200% !important}"
+# What WCAG 2.2 asks a page to bear, in its words on text spacing.
+APART = """
+* {line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important}
+p {margin-bottom: 2em !important}
+"""
+# The style of a reader, and all figures laid out at once, in sight or not.
+STYLE = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css + ".frame + .frame {content-visibility: visible !important}");
+  document.adoptedStyleSheets = [sheet];
+}"""
+# Words that go beyond the window or beyond the edge of what clips them. Formulas, tables and the
+# controls beside the surface scroll by themselves.
+CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
+  const scrolls = ".formula, .worked, .table-place, .playground > .controls";
+  if (element.closest("svg, math, canvas, [aria-hidden=true], .visually-hidden, .frame-head")
+    || element.matches(scrolls) || element.closest(".formula, .worked, .table-place")) return false;
+  const {width, height, right} = element.getBoundingClientRect();
+  if (!element.checkVisibility({visibilityProperty: true}) || width < 2 || height < 2) return false;
+  const {overflowX, contain, textOverflow} = getComputedStyle(element);
+  const clips = overflowX !== "visible" || /paint|strict|content/.test(contain);
+  return right > innerWidth + 1 || textOverflow === "ellipsis"
+    || (clips && (element.scrollWidth > element.clientWidth + 1
+      || element.scrollHeight > element.clientHeight + 1));
+}).map(({outerHTML}) => outerHTML.slice(0, 160))"""
+# Menus whose chosen name has less room than it takes.
+CUT_MENUS = """() => [...document.querySelectorAll("select")].filter(menu => {
+  const chosen = document.createElement("select");
+  chosen.className = menu.className;
+  chosen.append(menu.selectedOptions[0].cloneNode(true));
+  chosen.style.cssText = "position: absolute; max-width: none";
+  menu.parentElement.append(chosen);
+  const {width} = chosen.getBoundingClientRect();
+  chosen.remove();
+  return width > menu.getBoundingClientRect().width + 1;
+}).map(({id}) => id)"""
+SIZES = """() => [".masthead p", ".masthead .switch button", ".text-box input", ".legend button",
+  ".curve-head .switch span", ".outcome", ".control-number input", ".menu", ".zoom button",
+  ".frame-head p", ".arrows-key", ".numbers td", ".map .key", ".tile", ".as-numbers summary"]
+  .map(found => parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
+SHORT_BOXES = """() => [...document.querySelectorAll("input:not([type=range]), .zoom button")]
+  .filter(box => box.checkVisibility()
+    && box.getBoundingClientRect().height < 1.3 * parseFloat(getComputedStyle(box).fontSize))
+  .map(({outerHTML}) => outerHTML.slice(0, 160))"""
+OVERLAPS = """() => {
+  const rows = [...document.querySelectorAll(".legend, .curve .stage, .curve-head, .controls")];
+  return rows.flatMap((one, k) => rows.slice(k + 1).filter(other => {
+    const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
+    return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+      && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+  }).map(other => [one.className, other.className]));
+}"""
+
+
+def whole_page(open_page: OpenPage, size: tuple[int, int]) -> Page:
+    page = open_page(*size, arrivals=True)
+    page.goto("/")
+    wait_until_ready(page)
+    let_all_arrive(page)
+    return page
+
+
+@pytest.mark.parametrize("css", [DOUBLE, APART], ids=["twice as large", "apart"])
+@pytest.mark.parametrize(
+    "size", [(1280, 800), (900, 800), PHONE, (320, 568)], ids=["desktop", "medium", "phone", "320"]
+)
+def test_nothing_is_cut_off(open_page: OpenPage, size: tuple[int, int], css: str) -> None:
+    page = whole_page(open_page, size)
+    page.evaluate(STYLE, css)
+    assert page.evaluate(CUT_OFF) == []
+    assert page.evaluate(CUT_MENUS) == []
+    assert page.evaluate(OVERLAPS) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+
+
+def test_all_letters_grow_and_their_boxes_with_them(open_page: OpenPage) -> None:
+    page = whole_page(open_page, (1280, 800))
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "15px"
+    before = page.evaluate(SIZES)
+    assert min(before) == 13
+    page.evaluate(STYLE, DOUBLE)
+    assert page.evaluate(SIZES) == pytest.approx([size * 32 / 15 for size in before], rel=1e-4)
+    assert page.evaluate(SHORT_BOXES) == []
