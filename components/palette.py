@@ -14,7 +14,9 @@ TWO = {"light": ("#1a62c4", "#bb4d00"), "dark": ("#74b2ff", "#ffa04d")}
 SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
 """The surface from low to high E: quiet, so that trajectories stand out."""
 
-CONTOUR_LINE = "rgba(70, 84, 96, 0.30)"
+CONTOUR_LINE = "rgba(30, 46, 62, 0.56)"
+"""Thin, and transparent so that it stands out from low and high ground alike: as 3 to 1, and little
+more, which leaves the trajectory its place. assets/style.css has what dark paper needs of it."""
 ERROR = "#2472d8"
 STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
 """The curves of a rule's memory."""
