@@ -3,13 +3,13 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from components import ids
 from components.palette import ERROR, RATE, STATE
 from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.browser.conftest import OpenPage
 from tests.browser.everyone import Colour, colour, contrast, pixels
 
 SHAPE = 3.0
-READY = "[data-ready=true]"
 
 
 def seen(page: Page, elements: list[Locator], across: float, down: float) -> list[Colour]:
@@ -62,7 +62,6 @@ def test_the_legend_has_the_colours_of_the_curves(open_page: OpenPage) -> None:
 
 def test_marks_and_arrows_of_figure_1_are_seen(open_page: OpenPage) -> None:
     page = forced(open_page, "light", "/?embed=two-steps")
-    page.locator(READY).first.wait_for(state="attached")
     marks = page.locator(".field .mark").all()
     assert seen(page, marks, 0.5, 0.5) == [colour("#1a62c4"), colour("#bb4d00")]
     for arrow in (".step-arrow", ".gradient-arrow"):
@@ -74,7 +73,8 @@ def test_the_key_of_the_maps_and_the_chosen_map_are_seen(open_page: OpenPage) ->
     page = open_page(1280, 1900)
     page.emulate_media(forced_colors="active")
     page.goto("/?embed=amplification")
-    expect(page.locator(READY)).to_be_attached(timeout=60_000)
+    figure = page.locator(f"#{ids.AMPLIFICATION}")
+    expect(figure).to_have_attribute("data-ready", "true", timeout=60_000)
     red, blue, _ = seen(page, page.locator(".swatch").all(), 0.5, 0.5)
     assert red[0] > 2 * max(red[1:])
     assert blue[2] > 2 * max(blue[:2])
