@@ -27,7 +27,7 @@
   const listen = figure => {
     const {state, settings, root} = figure, picker = byId("amplification-picker");
     const current = spec => (spec.optimizer ? settings[spec.optimizer][spec.name] : state.range);
-    const specs = lockstep.controls.listen(root, {
+    const {specs} = lockstep.controls.listen(root, {
       current,
       changed: (spec, value) => {
         if (spec.optimizer) figure.set(spec.name, value);

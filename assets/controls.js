@@ -49,10 +49,11 @@
     say(spec, value);
   };
 
-  /** Listen to every control below a node: `changed(spec, value)` takes what the reader set. */
+  /** Listen to every control below a node: `changed(spec, value)` takes what the reader set. Those
+      that come later are listened to once `attach(below)` was called. */
   const listen = (root, {current, changed}) => {
     const specs = new Map();
-    for (const element of root.querySelectorAll("[data-control]")) {
+    const attach = below => Array.from(below.querySelectorAll("[data-control]"), element => {
       const spec = specification(element);
       specs.set(spec.slider, spec).set(spec.box, spec);
       say(spec, spec.box.valueAsNumber);
@@ -65,7 +66,9 @@
           changed(spec, value);
         },
       });
-    }
+      return spec;
+    });
+    const first = attach(root);
     root.addEventListener("input", event => {
       const {target} = event, spec = specs.get(target);
       if (spec?.slider !== target) return;
@@ -104,7 +107,7 @@
       show(spec, current(spec));
       settle(spec, current(spec));
     });
-    return [...new Set(specs.values())];
+    return {specs: first, attach};
   };
 
   lockstep.controls = {listen, settle, show};

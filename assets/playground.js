@@ -99,7 +99,7 @@
       Object.assign(state, part);
       if (part.view) playground.home = part.view;
       playground.seen = null;
-      if (part.runs) lockstep.settings.take(byId("playground-figure"), playground);
+      if (part.runs) lockstep.settings.take(playground);
       if (viewOf(playground.surface).join() !== state.view.join()) {
         // The reader has zoomed since asking: that view stays.
         go(playground.surface, state.view).then(playground.askView);

@@ -16,7 +16,7 @@
       is there too: `settings` are those of each rule, `picker` is the menu of optimizers, if it is there. */
   const listen = (root, figure, {settings, picker, run = 0}) => {
     const {state} = figure;
-    const specs = lockstep.controls.listen(root, {
+    const {specs, attach} = lockstep.controls.listen(root, {
       current: spec => (spec.optimizer ? settings[spec.optimizer][spec.name] : state.steps),
       changed: (spec, value) => {
         if (!spec.optimizer) return figure.change({steps: value});
@@ -24,12 +24,50 @@
         figure.change({});
       },
     });
-    (figure.controls ??= []).push(...specs.map(spec => ({spec, settings, run})));
+    const keep = found => (figure.controls ??= []).push(...found.map(spec => ({spec, settings, run})));
+    keep(specs);
     if (!picker) return;
     picker.value = state.runs[run].optimizer;
+
+    const asked = picker.id.replace("optimizer-picker", "optimizers-asked");
+    const attached = new Set(specs.map(({optimizer}) => optimizer));
+
+    const shown = (optimizer, tell) => {
+      for (const {spec, run: of} of figure.controls) {
+        if (of === run && spec.optimizer === optimizer) tell(spec, settings[optimizer][spec.name]);
+      }
+    };
+
+    /** Let the controls of a rule come, if they have not yet, with its values. */
+    const fetchRule = async optimizer => {
+      const group = await lockstep.controlsOf(root, asked, optimizer);
+      if (attached.has(optimizer)) return;
+      attached.add(optimizer);
+      keep(attach(group));
+      shown(optimizer, lockstep.controls.settle);
+    };
+
+    const showRule = async optimizer => {
+      await fetchRule(optimizer);
+      if (state.runs[run].optimizer !== optimizer) return;
+      showGroup(root, optimizer);
+      shown(optimizer, lockstep.controls.show);
+    };
+
+    // When a hand comes near the menu they all come, one after the other while nothing else is done:
+    // then a choice is seen at once. Sooner they would keep the page from its reader.
+    const fetchRest = async () => {
+      for (const optimizer of Object.keys(settings)) {
+        await lockstep.idle();
+        await fetchRule(optimizer);
+      }
+    };
+    for (const sign of ["pointerenter", "focus"]) picker.addEventListener(sign, fetchRest, {once: true});
+    (figure.showRule ??= [])[run] = showRule;
+
     picker.addEventListener("change", () => {
-      showGroup(root, picker.value);
       state.runs[run] = {optimizer: picker.value, settings: settings[picker.value]};
+      showRule(picker.value);
       figure.marked = null;
       figure.redraw();
       figure.settleSoon();
@@ -37,14 +75,11 @@
   };
 
   /** Take the run of a state that came as a whole: its optimizer is chosen, its values are set. */
-  const take = (main, {byId, controls, state: {steps, runs: [run]}, settings}) => {
+  const take = ({byId, controls, state: {steps, runs: [run]}, settings, showRule: [show]}) => {
     settings[run.optimizer] = run.settings;
     byId("optimizer-picker").value = run.optimizer;
-    showGroup(main, run.optimizer);
-    for (const {spec} of controls) {
-      if (!spec.optimizer) lockstep.controls.show(spec, steps);
-      else if (spec.optimizer === run.optimizer) lockstep.controls.show(spec, run.settings[spec.name]);
-    }
+    show(run.optimizer);
+    for (const {spec} of controls) if (!spec.optimizer) lockstep.controls.show(spec, steps);
   };
 
   /** Tell Dash the values of the controls that are seen. */

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
+from dash import dcc
 from dash.development.base_component import Component
 
 
@@ -18,10 +20,23 @@ def in_one_order(layout: Component) -> Component:
     Dash keeps them in the order of a set, which differs from one process to the next: the same page
     would have another tag from another machine.
     """
-    below = layout._traverse()  # type: ignore[no-untyped-call]
-    for component in (layout, *below):
-        if isinstance(component, Component):
-            given = vars(component)
-            for name in sorted(given):
-                given[name] = given.pop(name)
+    for component in whole(layout):
+        given = vars(component)
+        for name in sorted(given):
+            given[name] = given.pop(name)
     return layout
+
+
+def whole(layout: Component) -> Iterator[Component]:
+    """Yield the components of a layout, depth first, also those that wait in a Store by name."""
+    yield layout
+    untyped: Any = layout
+    below = [one for one in untyped._traverse() if isinstance(one, Component)]
+    for component in below:
+        yield component
+    for component in (layout, *below):
+        held = getattr(component, "data", None) if isinstance(component, dcc.Store) else None
+        for waiting in held.values() if isinstance(held, dict) else ():
+            for one in waiting if isinstance(waiting, list) else ():
+                if isinstance(one, Component):
+                    yield from whole(one)

@@ -23,6 +23,8 @@ ERROR_FUNCTION_ANSWER: Final = "error-function-answer"
 
 OPTIMIZER_PICKER: Final = "optimizer-picker"
 OPTIMIZER_FORMULAS: Final = "optimizer-formulas"
+OPTIMIZERS_ASKED: Final = "optimizers-asked"
+OPTIMIZERS_WAITING: Final = "optimizers-waiting"
 
 STEPS: Final = "steps"
 START_W1: Final = "start-w1"
@@ -115,6 +117,11 @@ def control_slider(control: str) -> str:
 def control_number(control: str) -> str:
     """Return the id of a control's number box."""
     return f"{control}-number"
+
+
+def hyperparameters(optimizer: str) -> str:
+    """Return the id of the group of one rule's controls."""
+    return f"hyperparameters-{optimizer}"
 
 
 def hyperparameter(optimizer: str, name: str) -> str:

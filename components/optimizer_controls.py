@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from dash import html
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import State as DashState
 from dash.development.base_component import Component
 
 from optimizers import OPTIMIZERS, Hyperparameter, Rule
@@ -22,7 +24,7 @@ STEPS = Hyperparameter("steps", "t_max", "number of steps", 100, 1, MOST_STEPS, 
 
 
 def layout(state: State) -> html.Div:
-    """Return the menu and a group of controls for every rule, all but one hidden."""
+    """Return the menu and a group of controls for every rule, all but one hidden and empty yet."""
     return html.Div(
         [
             *choice(state.runs[0], "Optimizer"),
@@ -58,7 +60,31 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
             className="field-head",
         ),
         *(_group(rule, run, prefix) for rule in OPTIMIZERS.values()),
+        dcc.Store(id=prefix + ids.OPTIMIZERS_ASKED),
+        dcc.Store(
+            id=prefix + ids.OPTIMIZERS_WAITING,
+            data={
+                rule.key: _controls(rule, rule.settings({}), prefix)
+                for rule in OPTIMIZERS.values()
+                if rule.key != run.optimizer
+            },
+        ),
     ]
+
+
+def register(app: Dash, prefix: str = "") -> None:
+    """Bind the groups of the rules that are not chosen: they come when they may be.
+
+    Some fifty fields that nobody sees would take a third of the time in which the page is built.
+    """
+    bind_in_browser: Any = app.clientside_callback
+    bind_in_browser(
+        ClientsideFunction("lockstep", "waitingControls"),
+        *(Output(prefix + ids.hyperparameters(key), "children") for key in OPTIMIZERS),
+        Input(prefix + ids.OPTIMIZERS_ASKED, "data"),
+        DashState(prefix + ids.OPTIMIZERS_WAITING, "data"),
+        prevent_initial_call=True,
+    )
 
 
 def formulas(state: State) -> html.Div:
@@ -91,14 +117,18 @@ def rules(run: Run, prefix: str = "") -> html.Div:
 
 def _group(rule: Rule, run: Run, prefix: str) -> html.Div:
     chosen = rule.key == run.optimizer
-    settings = run.settings if chosen else rule.settings({})
     return html.Div(
-        [
-            control(prefix + ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
-            for spec in rule.hyperparameters
-        ],
+        _controls(rule, run.settings, prefix) if chosen else [],
+        id=prefix + ids.hyperparameters(rule.key),
         hidden=not chosen,
         className="hyperparameters",
         role="group",
         **attributes(data_optimizer=rule.key, aria_label=f"Hyperparameters of {rule.name}"),
     )
+
+
+def _controls(rule: Rule, settings: Mapping[str, float], prefix: str) -> list[html.Div]:
+    return [
+        control(prefix + ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
+        for spec in rule.hyperparameters
+    ]

@@ -77,6 +77,7 @@ def register(app: Dash) -> None:
         Input(ids.SURFACE_VIEW_ASKED, "data"),
         prevent_initial_call=True,
     )(answer_view)
+    optimizer_controls.register(app)
     bind_in_browser: Any = app.clientside_callback
     bind_in_browser(
         ClientsideFunction("lockstep", "begin"),

@@ -177,6 +177,8 @@ def register(app: Dash) -> None:
         Input(ids.TWO_STEPS + ids.SURFACE_VIEW_ASKED, "data"),
         prevent_initial_call=True,
     )(answer_view)
+    for k in range(len(COLOURS)):
+        optimizer_controls.register(app, ids.two_steps_run(k))
     bind_in_browser: Any = app.clientside_callback
     bind_in_browser(
         ClientsideFunction("lockstep", "beginTwoSteps"),

@@ -81,7 +81,10 @@ def test_each_picker_lists_every_optimizer_with_its_own_hyperparameters_only(k: 
     for key, rule in OPTIMIZERS.items():
         (group,) = [c for c in find(run, data_optimizer=key) if "role" in props(c)]
         assert props(group)["hidden"] == (key != chosen)
-        names = [props(c)["data-control"] for c in walk(group) if "data-control" in props(c)]
+        held = (
+            props(group)["children"] or only(found, id=prefix + ids.OPTIMIZERS_WAITING)["data"][key]
+        )
+        names = [props(c)["data-control"] for c in held]
         assert names == [spec.name for spec in rule.hyperparameters]
     eta = only(
         found, id=ids.control_number(ids.two_steps_run(0) + ids.hyperparameter("adam", "eta"))

@@ -5,6 +5,8 @@ from typing import Any
 
 from dash.development.base_component import Component
 
+from components.attributes import whole
+
 
 def props(component: Component) -> dict[str, Any]:
     """Return what a component was given, such as ``id`` and ``aria-label``."""
@@ -13,10 +15,8 @@ def props(component: Component) -> dict[str, Any]:
 
 
 def walk(component: Component) -> Iterator[Component]:
-    """Yield a component and all below it."""
-    untyped: Any = component
-    yield component
-    yield from (below for below in untyped._traverse() if isinstance(below, Component))
+    """Yield a component and all below it, also those that wait to be shown."""
+    yield from whole(component)
 
 
 def find(component: Component, **wanted: Any) -> list[Component]:
