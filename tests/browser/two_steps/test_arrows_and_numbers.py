@@ -120,8 +120,8 @@ def test_numbers_told_between_a_choice_and_its_drawing_are_those_of_what_is_draw
     two.open(run=["gradient-descent", "rmsprop"])
     picker = two.root.get_by_role("combobox", name="Orange optimizer")
     picker.focus()  # the controls of all rules come then
-    group = picker.locator("xpath=ancestor::*[contains(@class, 'run')]")
-    expect(group.locator(".hyperparameters:empty")).to_have_count(0)
+    run = two.root.get_by_role("group", name="Orange run")
+    expect(run.locator(".hyperparameters:empty")).to_have_count(0)
     two.page.evaluate("""async () => {
       for (let k = 0; k < 2; k++) {  // the second tells later
         dash_clientside.lockstep.twoSteps.redraw();
