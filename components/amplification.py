@@ -24,7 +24,7 @@ from .attributes import attributes
 from .bounds import Parts
 from .diverging import BEYOND, diverging
 from .figure import Figure
-from .kernels import addresses
+from .kernels import address
 from .notice import notice
 
 KEY = "amplification"
@@ -137,7 +137,7 @@ def catalogue() -> dict[str, Any]:
     """Return what the browser must know to act without asking."""
     return {
         "defaults": default_state().to_json(),
-        "kernel": addresses()["amplification"],
+        "kernel": address("amplification"),
         "rules": {
             key: {
                 "name": rule.name,

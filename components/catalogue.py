@@ -11,7 +11,7 @@ from optimizers.typeset import plain
 
 from .claims import CLAIMS, told
 from .error_curve import curves, rate_level
-from .kernels import addresses
+from .kernels import address
 from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 
 
@@ -25,7 +25,7 @@ def catalogue() -> dict[str, Any]:
             "smallest": SMALLEST_EXTENT,
             "characters": MOST_CHARACTERS,
         },
-        "kernels": addresses(),
+        "kernels": {name: address(name) for name in ("optimizers", "steps")},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "claims": {claim.key: told(claim) for claim in CLAIMS},
         "optimizers": {

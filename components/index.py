@@ -9,7 +9,7 @@ from dash import Dash
 from flask import request
 
 from . import start_again
-from .kernels import addresses
+from .kernels import address
 
 TEXT = f"""<!DOCTYPE html>
 <html lang="en">
@@ -87,7 +87,7 @@ class LeanDash(Dash):
         soon = [] if request.query_string else [_link(prefix + LAYOUT, FETCHED)]
         soon += [_link(address, SCRIPT) for address in re.findall('src="([^"]*)"', needed[-1])]
         later = [_link(prefix + DEPENDENCIES, FETCHED)]
-        later += [_link(prefix + addresses()[name], MODULE) for name in KERNELS]
+        later += [_link(prefix + address(name), MODULE) for name in KERNELS]
         write: Any = super().interpolate_index
         page: str = write(
             css=BETWEEN_LINES.join([*css.splitlines(), *soon]),

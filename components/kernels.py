@@ -39,15 +39,18 @@ def of_all_rules(name: str) -> Response:
     return cacheable(_module(name), SCRIPT)
 
 
-def addresses() -> dict[str, str]:
-    """Return where the browser finds what is the same for every function, relative to the page.
+@lru_cache(maxsize=len(OF_ALL_RULES))
+def address(name: str) -> str:
+    """Return where the browser finds a module of all rules, relative to the page.
 
-    The addresses name what is in the modules: a new version of Lockstep has new ones.
+    It names what is in the module: a new version of Lockstep has a new one.
+
+    Parameters
+    ----------
+    name : str
+        ``"optimizers"``, ``"steps"`` or ``"amplification"``.
     """
-    return {
-        name: f"kernels/{name}.js?{VERSION}={fingerprint(_module(name).encode())}"
-        for name in OF_ALL_RULES
-    }
+    return f"kernels/{name}.js?{VERSION}={fingerprint(_module(name).encode())}"
 
 
 @lru_cache(maxsize=64)

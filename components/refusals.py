@@ -1,4 +1,4 @@
-"""Refusals that hold for every address: what Flask or Dash would answer with a 500."""
+"""Refusals that hold for every address: what Flask or Dash would answer with a 500 or a page."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from flask import Flask, Response, request
 from .answers import VERSION, fingerprint
 
 PLOTLY, ICON = "plotly.min.js", "favicon.ico"
-"""Not joined: compressed beforehand, and the same in many versions of Lockstep; no text."""
+"""Not joined: the one is the same in many versions of Lockstep, the other is no text."""
 
 IGNORED = r"\.(js|css|ico)$"
 """What Dash need not name in the page, as it takes it."""

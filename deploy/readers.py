@@ -34,11 +34,16 @@ LINGER_S = 2.0
 class Channel(HTTPChannel):  # type: ignore[misc]
     """A connection that forgets what it has sent: waitress keeps it until the connection ends."""
 
+    outbufs: list[Any]
+
     def _flush_some(self, do_close: bool = True) -> Any:
         sent = super()._flush_some(do_close=do_close)
-        if sent and not self.total_outbufs_len:
-            self.outbufs = [OverflowableBuffer(self.adj.outbuf_overflow)]
-            self.current_outbuf_count = 0
+        with self.outbuf_lock:
+            if sent and not self.total_outbufs_len:
+                for buffer in self.outbufs:
+                    buffer.close()
+                self.outbufs = [OverflowableBuffer(self.adj.outbuf_overflow)]
+                self.current_outbuf_count = 0
         return sent
 
 

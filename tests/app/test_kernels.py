@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import app
-from components.kernels import addresses
+from components.kernels import address as address_of
 from optimizers import OPTIMIZERS
 from tests.app.answers import BANANA, address, said_of_a_mistake
 
@@ -65,7 +65,7 @@ def test_the_kernels_of_the_optimizers_name_all_of_them(client: FlaskClient) -> 
 def test_an_address_that_names_what_is_in_a_module_may_be_kept_for_a_year(
     client: FlaskClient, name: str
 ) -> None:
-    named, plain = addresses()[name], f"kernels/{name}.js"
+    named, plain = address_of(name), f"kernels/{name}.js"
     text = client.get(plain).data
     assert named == f"{plain}?m={hashlib.sha256(text).hexdigest()[:12]}"
     kept = client.get(named)

@@ -1,10 +1,8 @@
 """Fixtures that drive the site with a real Chromium."""
 
-import re
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 from urllib.parse import urlencode
 
 import numpy as np
@@ -19,6 +17,7 @@ from components.surface import FARTHEST
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from tests.browser.chromium import ColorScheme, launch, wait_until_ready
 from tests.browser.firefox.start import driver
+from tests.browser.live import Live
 from tests.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
@@ -183,40 +182,16 @@ class Plot(NamedTuple):
         )
 
 
-class Playground:
+class Playground(Live):
     """The playground in a page, for hands to try and numbers to check."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
+        super().__init__(page, "playground", page.locator("html"))
 
     def open(self, **parts: object) -> None:
         """Open an address and wait for the live layer."""
         self.page.goto("/?" + urlencode(parts, doseq=True))
         wait_until_ready(self.page)
-
-    def get(self, expression: str) -> Any:
-        """Return the value of an expression of JavaScript on `playground`, the page's own."""
-        return self.page.evaluate(
-            f"() => {{ const {{playground}} = dash_clientside.lockstep; return {expression}; }}"
-        )
-
-    def until(self, condition: str) -> None:
-        """Return once a condition on `playground` holds; it is looked at in every frame."""
-        self.page.evaluate(f"""async () => {{
-          const {{playground}} = dash_clientside.lockstep, end = performance.now() + 10000;
-          while (!({condition})) {{
-            if (performance.now() > end) throw new Error("This was never so.");
-            await new Promise(requestAnimationFrame);
-          }}
-        }}""")
-
-    @contextmanager
-    def settling(self) -> Iterator[None]:
-        """Do something, then wait until Plotly, Store and address have what came of it."""
-        before = self.page.evaluate("document.documentElement.dataset.settled ?? 'never'")
-        yield
-        since = re.compile(rf"^(?!{re.escape(before)}$)")
-        expect(self.page.locator("html")).to_have_attribute("data-settled", since, timeout=15_000)
 
     def plot(self, graph: str = ids.SURFACE_GRAPH) -> Plot:
         """Return where Plotly draws a figure."""

@@ -1,9 +1,5 @@
 """Figure 3 in a page, its maps against NumPy."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Any
 from urllib.parse import urlencode
 
 import numpy as np
@@ -16,46 +12,21 @@ from components.amplification_map import map_figure
 from components.amplification_state import read_parts
 from optimizers import OPTIMIZERS
 from optimizers.amplification import two_steps
+from tests.browser.live import Live
 
 Floats = NDArray[np.float64]
 
 
-class Maps:
+class Maps(Live):
     """The figure in a page."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root = page.locator(f"#{ids.AMPLIFICATION}")
+        super().__init__(page, "amplification: figure", page.locator(f"#{ids.AMPLIFICATION}"))
 
     def open(self, **parts: str) -> None:
         """Open the figure alone and wait for it."""
         self.page.goto("/?" + urlencode({"embed": "amplification", **parts}))
         expect(self.root).to_have_attribute("data-ready", "true", timeout=60_000)
-
-    def get(self, expression: str) -> Any:
-        """Return the value of an expression on `figure`, the page's own."""
-        return self.page.evaluate(
-            f"() => {{ const {{amplification: figure}} = dash_clientside.lockstep;"
-            f" return {expression}; }}"
-        )
-
-    def until(self, condition: str) -> None:
-        """Return once a condition on `figure` holds; it is looked at in every frame."""
-        self.page.evaluate(f"""async () => {{
-          const figure = dash_clientside.lockstep.amplification, end = performance.now() + 10000;
-          while (!({condition})) {{
-            if (performance.now() > end) throw new Error("This was never so.");
-            await new Promise(requestAnimationFrame);
-          }}
-        }}""")
-
-    @contextmanager
-    def settling(self) -> Iterator[None]:
-        """Do something, then wait until Plotly, Store and address have what came of it."""
-        before = self.root.get_attribute("data-settled") or "never"
-        yield
-        since = re.compile(rf"^(?!{re.escape(before)}$)")
-        expect(self.root).to_have_attribute("data-settled", since, timeout=15_000)
 
     def pixel(self, g1: float, g2: float) -> tuple[float, float]:
         """Return where two gradients are on the window."""

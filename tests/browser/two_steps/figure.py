@@ -1,8 +1,5 @@
 """Figure 1 in a page, for hands to try and numbers to check."""
 
-import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,18 +10,18 @@ from playwright.sync_api import Locator, Page, expect
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from tests.browser.conftest import Playground, Plot
+from tests.browser.live import Live
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
 ROOT = f"#{ids.TWO_STEPS_ROOT}"
 COLUMN = "Array.from(figure.trajectories[{}].columns.{}.subarray(0, figure.trajectories[{}].rows))"
 
 
-class TwoSteps:
+class TwoSteps(Live):
     """The figure in a page, alone unless opened otherwise."""
 
     def __init__(self, page: Page) -> None:
-        self.page = page
-        self.root = page.locator(ROOT)
+        super().__init__(page, "twoSteps: figure", page.locator(ROOT))
         self.card = page.locator(f"#{ids.TWO_STEPS}{ids.SURFACE_READOUT}")
         self.handle = self.root.get_by_role("button", name="Start point")
 
@@ -34,30 +31,6 @@ class TwoSteps:
 
     def ready(self) -> None:
         expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
-
-    def get(self, expression: str) -> Any:
-        """Return the value of an expression of JavaScript on `figure`, the page's own."""
-        return self.page.evaluate(
-            f"() => (figure => {expression})(dash_clientside.lockstep.twoSteps)"
-        )
-
-    def until(self, condition: str) -> None:
-        """Return once a condition on `figure` holds; it is looked at in every frame."""
-        self.page.evaluate(f"""async () => {{
-          const {{twoSteps: figure}} = dash_clientside.lockstep, end = performance.now() + 10000;
-          while (!({condition})) {{
-            if (performance.now() > end) throw new Error("This was never so.");
-            await new Promise(requestAnimationFrame);
-          }}
-        }}""")
-
-    @contextmanager
-    def settling(self) -> Iterator[None]:
-        """Do something, then wait until Plotly, Store and address have what came of it."""
-        before = self.root.get_attribute("data-settled") or "never"
-        yield
-        since = re.compile(rf"^(?!{re.escape(before)}$)")
-        expect(self.root).to_have_attribute("data-settled", since, timeout=15_000)
 
     def plot(self) -> Plot:
         return Playground(self.page).plot(GRAPH)

@@ -1,0 +1,51 @@
+"""A figure that lives in a page: what it holds, and waiting for it."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class Live:
+    """What every figure's page can be asked.
+
+    Parameters
+    ----------
+    page : Page
+        The page.
+    bound : str
+        The figure's property of ``lockstep``, and what expressions call it: ``"twoSteps: figure"``.
+    root : Locator
+        The element that says when the figure has settled.
+    """
+
+    def __init__(self, page: Page, bound: str, root: Locator) -> None:
+        self.page = page
+        self.bound = bound
+        self.root = root
+
+    def get(self, expression: str) -> Any:
+        """Return the value of an expression of JavaScript on the figure."""
+        return self.page.evaluate(
+            f"() => {{ const {{{self.bound}}} = dash_clientside.lockstep; return {expression}; }}"
+        )
+
+    def until(self, condition: str) -> None:
+        """Return once a condition on the figure holds; it is looked at in every frame."""
+        self.page.evaluate(f"""async () => {{
+          const {{{self.bound}}} = dash_clientside.lockstep, end = performance.now() + 10000;
+          while (!({condition})) {{
+            if (performance.now() > end) throw new Error("This was never so.");
+            await new Promise(requestAnimationFrame);
+          }}
+        }}""")
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Do something, then wait until Plotly, Store and address have what came of it."""
+        before = self.root.get_attribute("data-settled") or "never"
+        yield
+        since = re.compile(rf"^(?!{re.escape(before)}$)")
+        expect(self.root).to_have_attribute("data-settled", since, timeout=15_000)
