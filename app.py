@@ -6,22 +6,27 @@ import os
 from pathlib import Path
 
 from dash import Dash
-from flask import Flask
+from dash.development.base_component import Component
+from flask import Flask, has_request_context
 
-from components import index, page, start_again
-from components.attributes import in_one_order
-from components.caching import allow_caching
-from components.callback_bodies import check_callback_bodies
-from components.kernels import kernels
-from components.layouts import keep_layouts
-from components.prefix import serve_under
-from components.refusals import refuse_elsewhere, refuse_unreadable
-from components.robots import robots
-from components.security import secure
-from components.static_files import read_static_files_whole
-from components.together import IGNORED, join_assets
-from components.trajectory_csv import trajectories
-from components.workload import lanes, take_turns
+from components import page
+from components.state.query import QueryError
+from components.ui.html_attributes import in_one_order
+from server import index
+from server import reload_script as start_again
+from server.admission import lanes, take_turns
+from server.assets import IGNORED, join_assets
+from server.caching import allow_caching
+from server.callback_bodies import check_callback_bodies
+from server.compression import read_static_files_whole
+from server.kernels import kernels
+from server.layout_cache import keep_layouts
+from server.prefix import serve_under
+from server.refusals import refuse_elsewhere, refuse_unreadable
+from server.request_query import request_query
+from server.robots import robots
+from server.security_headers import secure
+from server.trajectory_csv import trajectories
 from settings import Settings, read_settings
 
 
@@ -66,7 +71,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     app.icon = settings.prefix + joined["icon"]
     app.config.external_scripts += [settings.prefix + joined[name] for name in ("js", "plotly")]
     app.config.external_stylesheets.append(settings.prefix + joined["css"])
-    app.layout = lambda: in_one_order(page.layout())
+    app.layout = lambda: in_one_order(_layout())
     page.register(app)
     app_server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     app_server.register_blueprint(kernels)
@@ -83,6 +88,16 @@ def create_app(settings: Settings | None = None) -> Dash:
     serve_under(app_server, settings.prefix)
     refuse_elsewhere(app_server)
     return app
+
+
+def _layout() -> Component:
+    """Return the page for the address that the browser asks for."""
+    if not has_request_context():
+        return page.layout()
+    try:
+        return page.layout(request_query())
+    except QueryError as error:
+        return page.layout(mistake=f"{error} The page shows its default instead.")
 
 
 app = create_app()

@@ -1,4 +1,4 @@
-/* The state in the address bar: written here, read by the server (components/address.py). */
+/* The state in the address bar: written here, read by the server (components/state/address.py). */
 (lockstep => {
   // The layout is asked for with the page's own query, so that it arrives in that state at once.
   const fetchPlain = window.fetch;

@@ -1,5 +1,5 @@
 /* A map of C_a(g1, g2): its colours, its zero line and its axes, on a canvas. The places on the
-   colour scale are those of components/amplification_scale.py. */
+   colour scale are those of components/amplification/colour_scale.py. */
 (lockstep => {
   const levels = 1024;
   const stripe = 6;

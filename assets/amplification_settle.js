@@ -3,7 +3,7 @@
   const same = (a, b) => a.length === b.length && a.every((value, k) => value === b[k]);
   let coarse;
 
-  /** Give Plotly's traces the map, as components/amplification_map.py does. Plotly need not draw
+  /** Give Plotly's traces the map, as components/amplification/map.py does. Plotly need not draw
       them: the canvas shows them. */
   const plot = ({plot: {data, layout}, rule, state, scale, look}) => {
     const {create, place, ticks} = lockstep.amplificationMap, cells = 100;

@@ -3,7 +3,7 @@
   const everything = [-Infinity, Infinity];
   const list = (column, from, to) => Array.from(column.subarray(from, to + 1));
 
-  /** Give the surface's trajectory traces the run's points, as components/surface.py does. Plotly
+  /** Give the surface's trajectory traces the run's points, as components/surface/surface.py does. Plotly
       need not draw them: the canvas shows them, and contours may take seconds to draw again. */
   const surface = (figure, {columns, rows}) => {
     const {farthest, ramps: {light: {length: pieces}}} = figure.layout.meta;
@@ -42,7 +42,7 @@
       figure, {visible}, rightAxis(figure, trajectory, rule, level, visible), visible.map((_, k) => k));
 
   /** The least and the largest error that are shown: a linear axis leaves a run that explodes room,
-      but not all of it. components/error_bounds.py has the same rule. */
+      but not all of it. components/playground/error_axis.py has the same rule. */
   const bounds = ({layout: {meta, yaxis}}, {columns: {E}, rows}) => {
     if (yaxis.type === "log") return everything;
     const first = E[0], size = Math.max(Math.abs(first), meta.smallest);

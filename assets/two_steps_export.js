@@ -1,4 +1,4 @@
-/* Figure 1 at rest: Plotly's own traces get the runs, as components/two_steps_figure.py draws them. */
+/* Figure 1 at rest: Plotly's own traces get the runs, as components/two_steps/arrows.py draws them. */
 (lockstep => {
   const settle = (figure, trajectories, scale) => {
     const {farthest} = figure.layout.meta;

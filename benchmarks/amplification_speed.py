@@ -20,7 +20,7 @@ import sys
 import numpy as np
 from playwright.async_api import Browser, Page, async_playwright
 
-from .drag import DRAG_S, READY_S, Drag, drag, launch, open_page, serve, slow_down
+from benchmarks.drag import DRAG_S, READY_S, Drag, drag, launch, open_page, serve, slow_down
 
 DRAGS = 3
 LONGEST_MS = 50.0

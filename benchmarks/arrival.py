@@ -23,8 +23,8 @@ from dataclasses import dataclass
 
 from playwright.async_api import Browser, async_playwright
 
-from .bars import run_with_bars
-from .drag import READY_S, SIZE, launch, serve
+from benchmarks.bars import run_with_bars
+from benchmarks.drag import READY_S, SIZE, launch, serve
 
 VISITS = 7
 LATENCY_MS = 60.0

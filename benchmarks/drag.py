@@ -14,7 +14,7 @@ from pathlib import Path
 
 from playwright.async_api import Browser, CDPSession, Error, Page, Playwright
 
-from tests.browser.chromium import FLAGS, NoChromiumError, candidates, is_root
+from tests.support.browser.chromium import FLAGS, NoChromiumError, candidates, is_root
 
 CHECKOUT = Path(__file__).parent.parent
 HAND = Path(__file__).with_name("hand.js")

@@ -29,7 +29,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks.understand import HARD
-from tests.bodies import asking
+from tests.support.callback_bodies import asking
 
 LONGEST_SECONDS = 1.0
 PAUSE = 0.2

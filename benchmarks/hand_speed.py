@@ -32,9 +32,9 @@ from pathlib import Path
 import numpy as np
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
-from .bars import run_with_bars
-from .cpu_profile import profiled
-from .drag import DRAG_S, Drag, Point, drag, launch, open_page, serve, slow_down
+from benchmarks.bars import run_with_bars
+from benchmarks.cpu_profile import profiled
+from benchmarks.drag import DRAG_S, Drag, Point, drag, launch, open_page, serve, slow_down
 
 DRAGS = 3
 ROUND_TRIP_MS = 60.0

@@ -33,8 +33,8 @@ from urllib.parse import quote
 from urllib.request import Request, urlopen
 
 from optimizers.presets import PRESETS
-from tests.bodies import asking
-from tests.deploy.servers import Gunicorn, gunicorn
+from tests.support.callback_bodies import asking
+from tests.support.deploy.servers import Gunicorn, gunicorn
 
 SECONDS = 8
 CONNECTIONS = 2

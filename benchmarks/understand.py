@@ -25,13 +25,13 @@ from itertools import pairwise
 
 from sympy.core.cache import clear_cache
 
-from components.contours import contours
-from components.state import View
+from components.state.state import View
+from components.surface.contours import contours
 from optimizers import ErrorFunction, ExpressionError
-from optimizers.javascript import error_function_module
+from optimizers.codegen.javascript import error_function_module
+from optimizers.formulas.typeset import error_function_formula
+from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
-from optimizers.tokens import MOST_CHARACTERS
-from optimizers.typeset import error_function_formula
 
 TURNS = 5
 LONGEST_MS = 500.0

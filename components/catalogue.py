@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from components.kernel_urls import rule_kernel_url
+from components.playground.claims import CLAIMS, told
+from components.playground.error_curve import curves, rate_level
+from components.state.state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.formulas.typeset import plain
+from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
-from optimizers.tokens import MOST_CHARACTERS
-from optimizers.typeset import plain
-
-from .claims import CLAIMS, told
-from .error_curve import curves, rate_level
-from .kernels import address
-from .state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 
 
 def catalogue() -> dict[str, Any]:
@@ -25,7 +24,7 @@ def catalogue() -> dict[str, Any]:
             "smallest": SMALLEST_EXTENT,
             "characters": MOST_CHARACTERS,
         },
-        "kernels": {name: address(name) for name in ("optimizers", "steps")},
+        "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "claims": {claim.key: told(claim) for claim in CLAIMS},
         "optimizers": {

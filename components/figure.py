@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dash import Dash
 from dash.development.base_component import Component
 
-from .bounds import Parts
+from components.state.query import Parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from typing import Any
 from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
 from dash.development.base_component import Component
 
-from . import claim_list, ids
-from .attributes import attributes
-from .bounds import BoundsError, Parts, asked, parts_of
-from .catalogue import catalogue
-from .figure import Figure
-from .figures import EMBED, FIGURES, FIRST, embedded, own_parts
+from components import ids
+from components.catalogue import catalogue
+from components.figure import Figure
+from components.figures import EMBED, FIGURES, FIRST, embedded, own_parts
+from components.playground import claim_list
+from components.state.query import Parts, QueryError, parts_of
+from components.ui.html_attributes import attributes
 
 TITLE = "Lockstep: adaptive learning rates, live"
 DESCRIPTION = (
@@ -22,14 +23,17 @@ DESCRIPTION = (
 THEMES = (("system", "Auto"), ("light", "Light"), ("dark", "Dark"))
 
 
-def layout() -> html.Div:
-    """Return the page for the address that the browser asks for."""
-    query: Parts = {}
-    mistake = ""
-    try:
-        query = asked()
-    except BoundsError as error:
-        mistake = f"{error} The page shows its default instead."
+def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
+    """Return the page for an address.
+
+    Parameters
+    ----------
+    query : mapping of str to sequence of str, optional
+        The decoded parts of the address.
+    mistake : str
+        Why the address could not be read, in a sentence; the page shows its default then.
+    """
+    query = query or {}
     alone = embedded(query)
     if query.get(EMBED) and not alone:
         mistake = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
@@ -157,5 +161,5 @@ def arrive(query: object) -> Component | Any:
         return no_update
     try:
         return figure.layout(own_parts(figure, parts_of(query)))
-    except BoundsError:
+    except QueryError:
         return no_update

@@ -89,7 +89,7 @@ class Readers:
         self._listeners = [place for place in self._places.values() if place.accepting]
         for listener in self._listeners:
             listener.channel_class = Channel
-        # That requests queue is no news: components/workload.py says what becomes of them.
+        # That requests queue is no news: server/admission.py says what becomes of them.
         logging.getLogger("waitress.queue").setLevel(logging.ERROR)
 
     @property

@@ -19,7 +19,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from .dockerfile import Image, build
+from deploy.dockerfile import Image, build
 
 ROOT = Path(__file__).parent.parent
 

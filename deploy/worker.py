@@ -7,9 +7,8 @@ from typing import Any
 
 from gunicorn.workers import base
 
+from deploy.readers import Readers
 from settings import read_settings
-
-from .readers import Readers
 
 TURN_S = 1.0
 

@@ -9,12 +9,12 @@ Examples
 [810.0, 16000.0]
 """
 
-from .descent import Trajectory, descend
-from .error_function import ErrorFunction
-from .errors import DescentError, ExpressionError, HyperparameterError, LockstepError
-from .hyperparameter import Hyperparameter
-from .registry import OPTIMIZERS
-from .rule import Rule, State
+from optimizers.descent import Trajectory, descend
+from optimizers.error_function import ErrorFunction
+from optimizers.errors import DescentError, ExpressionError, HyperparameterError, LockstepError
+from optimizers.hyperparameter import Hyperparameter
+from optimizers.registry import OPTIMIZERS
+from optimizers.rule import Rule, State
 
 __all__ = [
     "OPTIMIZERS",

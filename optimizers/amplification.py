@@ -19,10 +19,10 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from .hyperparameter import ETA, Hyperparameter
-from .program import Assignment
-from .rule import Rule, Term
-from .trace import past_name, trace
+from optimizers.codegen.autodiff import Assignment
+from optimizers.codegen.trace import past_name, trace
+from optimizers.hyperparameter import ETA, Hyperparameter
+from optimizers.rule import Rule, Term
 
 Floats = NDArray[np.float64]
 

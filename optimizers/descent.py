@@ -11,14 +11,14 @@ import numpy as np
 import sympy as sp
 from numpy.typing import NDArray
 
-from .compiled import assignments, compiled
-from .error_function import ErrorFunction
-from .errors import DescentError
-from .numeric import FLOATS
-from .program import Assignment
-from .rule import Rule
-from .stopping import POINT_IS_LOST, SLOPE_IS_LOST, STOPS
-from .trace import past_name, rate_line, trace
+from optimizers.codegen.autodiff import Assignment
+from optimizers.codegen.compiled import assignments, compiled
+from optimizers.codegen.trace import past_name, rate_line, trace
+from optimizers.error_function import ErrorFunction
+from optimizers.errors import DescentError
+from optimizers.language.numeric import FLOATS
+from optimizers.rule import Rule
+from optimizers.stopping import POINT_IS_LOST, SLOPE_IS_LOST, STOPS
 
 MOST_STEPS = 1_000_000
 LARGEST_START = 1e100

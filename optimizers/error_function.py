@@ -11,12 +11,12 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from .compiled import assignments, compiled
-from .errors import ExpressionError
-from .numeric import FLOATS, NUMPY, SCALARS, Functions
-from .parser import parse
-from .program import Assignment, Program, program
-from .source import CALCULATOR, source
+from optimizers.codegen.autodiff import Assignment, Program, program
+from optimizers.codegen.compiled import assignments, compiled
+from optimizers.codegen.printer import CALCULATOR, source
+from optimizers.errors import ExpressionError
+from optimizers.language.numeric import FLOATS, NUMPY, SCALARS, Functions
+from optimizers.language.parser import parse
 
 Evaluation = Callable[[float, float], tuple[float, float, float]]
 

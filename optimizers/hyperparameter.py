@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .errors import HyperparameterError
+from optimizers.errors import HyperparameterError
 
 
 @dataclass(frozen=True, slots=True)

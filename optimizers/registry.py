@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from .adadelta import ADADELTA
-from .adagrad import ADAGRAD
-from .adam import ADAM
-from .gradient_descent import GRADIENT_DESCENT
-from .momentum import MOMENTUM
-from .nesterov import NESTEROV
-from .rmsprop import RMSPROP
-from .rprop import RPROP
-from .rule import Rule
-from .super_sab import SUPER_SAB
+from optimizers.rule import Rule
+from optimizers.rules.adadelta import ADADELTA
+from optimizers.rules.adagrad import ADAGRAD
+from optimizers.rules.adam import ADAM
+from optimizers.rules.gradient_descent import GRADIENT_DESCENT
+from optimizers.rules.momentum import MOMENTUM
+from optimizers.rules.nesterov import NESTEROV
+from optimizers.rules.rmsprop import RMSPROP
+from optimizers.rules.rprop import RPROP
+from optimizers.rules.super_sab import SUPER_SAB
 
 RULES = (
     RMSPROP,

@@ -9,8 +9,8 @@ from typing import Any, Protocol
 
 import numpy as np
 
-from .errors import HyperparameterError
-from .hyperparameter import Hyperparameter
+from optimizers.errors import HyperparameterError
+from optimizers.hyperparameter import Hyperparameter
 
 Term = Any
 """A float, a NumPy array or a SymPy expression: a rule does not care which."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, launch, wait_until_ready
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, launch, wait_until_ready
 
 VIEWPORTS = ((1280, 800), (390, 844))
 

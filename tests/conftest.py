@@ -3,10 +3,8 @@
 import pytest
 from hypothesis import settings
 
-from tests.deploy.nginx import find_nginx
-
 # What fails in a helper is shown in full, as in a test.
-pytest.register_assert_rewrite("tests.app", "tests.browser", "tests.components", "tests.optimizers")
+pytest.register_assert_rewrite("tests.support", "tests.browser")
 
 # No deadline per example: it would measure the machine, which others may be using too.
 settings.register_profile("lockstep", deadline=None)
@@ -18,6 +16,8 @@ BEHIND_NGINX = "proxied"
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what needs nginx where there is none; scripts/test has tried to install it."""
+    from tests.support.deploy.nginx import find_nginx  # after assert rewriting is registered
+
     if find_nginx() is None:
         behind = [item for item in items if BEHIND_NGINX in getattr(item, "fixturenames", ())]
         config.hook.pytest_deselected(items=behind)
@@ -26,5 +26,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say so in one line."""
+    from tests.support.deploy.nginx import find_nginx
+
     if find_nginx() is None:
         terminalreporter.write_line("There is no nginx: what stands behind it was not run.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.contributed import apply_diffs, contribute
+from tests.support.contributed import apply_diffs, contribute
 
 SHOW = """
 from app import server
@@ -96,7 +96,13 @@ def test_a_rule_of_which_nothing_is_expected_is_asked_for_its_file(copy: Path) -
     expected.unlink()
     try:
         tested = python(
-            copy, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/optimizers/test_rules.py"
+            copy,
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "tests/optimizers/rules/test_rules.py",
         )
     finally:
         expected.write_text(text, encoding="utf-8")

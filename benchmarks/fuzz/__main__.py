@@ -19,17 +19,16 @@ import atheris
 
 # atheris never lets the result of a traced comparison of arrays go (0.2 MB for each surface): these
 # two compare arrays, and read no text.
-UNTRACED = ["components.contours", "components.poles"]
+UNTRACED = ["components.surface.contours", "components.surface.poles"]
 
 with atheris.instrument_imports(
     include=["optimizers", "components", "app", "lark"], exclude=UNTRACED
 ):
     import app
+    from benchmarks.fuzz import targets
+    from benchmarks.fuzz.seeds import ADDRESS, FORMULA, KINDS, REQUEST, seeds, write_dictionary
+    from benchmarks.fuzz.watch import Watch
     from optimizers import OPTIMIZERS, ErrorFunction, descend
-
-    from . import targets
-    from .seeds import ADDRESS, FORMULA, KINDS, REQUEST, seeds, write_dictionary
-    from .watch import Watch
 
 LONGEST_INPUT = 4096
 SHORT_SEED = 120

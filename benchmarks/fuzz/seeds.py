@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from benchmarks.fuzz.targets import DOORS
 from benchmarks.understand import HARD
-from components.address import PARTS
 from components.figures import FIGURES
+from components.state.address import PARTS
 from optimizers import OPTIMIZERS
+from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 from optimizers.presets import PRESETS
-from optimizers.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
-from tests.bodies import asking
-from tests.hostile.corpus import CORPUS
-
-from .targets import DOORS
+from tests.support.callback_bodies import asking
+from tests.support.hostile.corpus import CORPUS
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12
 """The last byte of an input, taken modulo `KINDS`, from which on it is one of these."""

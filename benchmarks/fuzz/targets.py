@@ -13,13 +13,13 @@ import numpy as np
 from werkzeug.test import run_wsgi_app
 
 import app
-from components.address import read_address
-from components.bounds import BoundsError, parts_of
-from components.contours import contours
+from components.state.address import read_address
+from components.state.query import QueryError, parts_of
+from components.surface.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
-from optimizers.javascript import error_function_module
-from optimizers.typeset import error_function_formula
-from tests.bodies import asking
+from optimizers.codegen.javascript import error_function_module
+from optimizers.formulas.typeset import error_function_formula
+from tests.support.callback_bodies import asking
 
 POINTS = ((0.7, -1.3), (0.0, 0.0), (1e6, -1e6), (-3.0, 2.0))
 REFUSED_OR_BUSY = 503
@@ -67,7 +67,7 @@ def address(text: str, _: int) -> None:
     """Read an address."""
     try:
         mistakes: Sequence[LockstepError] = read_address(parts_of(text))[1]
-    except BoundsError as error:
+    except QueryError as error:
         mistakes = [error]
     for mistake in mistakes:
         _check_sentence(str(mistake))

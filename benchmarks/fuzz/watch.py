@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.hostile.executions import is_execution
+from tests.support.hostile.executions import is_execution
 
 LONGEST_SECONDS = 1.0
 A_MINUTE = 60.0

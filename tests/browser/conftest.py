@@ -13,12 +13,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from components import ids
-from components.surface import FARTHEST
+from components.surface.surface import FARTHEST
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.browser.chromium import ColorScheme, launch, wait_until_ready
-from tests.browser.firefox.start import driver
-from tests.browser.live import Live
-from tests.browser.watch import Watch
+from tests.support.browser.chromium import ColorScheme, launch, wait_until_ready
+from tests.support.browser.firefox import driver
+from tests.support.browser.live import Live
+from tests.support.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
     "wcag2a",

@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from components import ids
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage, Playground
+from tests.support.browser.chromium import wait_until_ready
 
 
 def controls(page: Page) -> dict[str, Locator]:

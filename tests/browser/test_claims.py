@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from components.claims import CLAIMS, Claim, Show
+from components.playground.claims import CLAIMS, Claim, Show
 from tests.browser.conftest import Playground
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from components import ids
-from components.contours import LEVELS
-from components.palette import ramp
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from components.surface.contours import LEVELS
+from components.ui.palette import ramp
 from tests.browser.conftest import OpenPage
-from tests.browser.everyone import colour, contrast, over
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.everyone import colour, contrast, over
 
 SHAPE = 3.0
 # What a surface is painted with, each colour as the theme's filter leaves it: its grounds, and its

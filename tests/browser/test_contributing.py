@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.chromium import wait_until_ready
-from tests.browser.watch import Watch
-from tests.contributed import contribute
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.watch import Watch
+from tests.support.contributed import contribute
 
 SERVE = """
 from werkzeug.serving import make_server

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components import ids
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
-from tests.browser.watch import Watch
-from tests.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.watch import Watch
+from tests.support.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
 
 
 @pytest.fixture(scope="module")

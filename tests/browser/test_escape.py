@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.amplification.maps import Maps
 from tests.browser.conftest import OpenPage, Playground
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.maps import Maps
+from tests.support.browser.two_steps import TwoSteps
 
 FRAMES = """async () => {
   for (let k = 0; k < 5; k++) await new Promise(requestAnimationFrame);

@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from components.palette import ERROR, LEVEL, RATE, STATE, TWO, ramp
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from components.ui.palette import ERROR, LEVEL, RATE, STATE, TWO, ramp
 from tests.browser.conftest import OpenPage, Playground, Violation
-from tests.browser.everyone import (
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.everyone import (
     BOXES,
     FOCUSED,
     colour,

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from components.palette import ERROR, RATE, STATE
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from components.ui.palette import ERROR, RATE, STATE
 from tests.browser.conftest import OpenPage
-from tests.browser.everyone import Colour, colour, contrast, pixels
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.everyone import Colour, colour, contrast, pixels
 
 SHAPE = 3.0
 

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import Playground
-from tests.browser.worked_lines import select, worked
+from tests.support.browser.worked_lines import select, worked
 
 MEASURED = """
 () => {

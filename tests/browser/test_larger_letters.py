@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage
-from tests.browser.everyone import let_all_arrive
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.everyone import let_all_arrive
 
 PHONE = (390, 844)
 DOUBLE = "html {font-size: 200% !important}"

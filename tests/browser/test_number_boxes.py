@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Playground
-from tests.browser.controls import ETA, box, setting, slider
+from tests.support.browser.controls import ETA, box, setting, slider
 
 
 def test_a_number_box_takes_an_exact_value_and_refuses_others(playground: Playground) -> None:

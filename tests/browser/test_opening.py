@@ -2,9 +2,9 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
-from tests.browser.held import hold
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.held import hold
 
 KERNEL = "**/kernels/error-function.js*"
 

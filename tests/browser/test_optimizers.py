@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from components import ids
-from components.error_curve import rate_names, remembered_names
+from components.playground.error_curve import rate_names, remembered_names
 from optimizers import OPTIMIZERS
 from tests.browser.conftest import Playground
 

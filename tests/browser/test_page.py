@@ -5,8 +5,8 @@ import re
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage, Playground
+from tests.support.browser.chromium import wait_until_ready
 
 BRIGHTNESS = "getComputedStyle(document.documentElement).backgroundColor"
 

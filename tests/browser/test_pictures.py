@@ -4,9 +4,9 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage
-from tests.browser.everyone import let_all_arrive
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.everyone import let_all_arrive
 
 # Pictures that are neither hidden nor parts of another one: an svg is one by itself.
 PICTURES = """() => [...document.querySelectorAll("[role=img], svg, img")]

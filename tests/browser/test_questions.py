@@ -8,10 +8,10 @@ from playwright.sync_api import expect
 
 from components import ids
 from optimizers import ErrorFunction
+from optimizers.formulas.typeset import error_function_formula
 from optimizers.presets import PRESETS, Preset
-from optimizers.typeset import error_function_formula
 from tests.browser.conftest import Playground
-from tests.browser.held import asks_for_a_view, hold
+from tests.support.browser.held import asks_for_a_view, hold
 
 (BEALE,) = (preset for preset in PRESETS if preset.key == "beale")
 

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from components import ids
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
+from tests.support.browser.chromium import wait_until_ready
 
 UPDATE = "**/_dash-update-component*"
 LOST: list[Callable[[Route], None]] = [

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import Playground
-from tests.browser.controls import BETA, EPSILON, ETA, STEPS, box, holding, setting, slider
+from tests.support.browser.controls import BETA, EPSILON, ETA, STEPS, box, holding, setting, slider
 
 
 def canvases(playground: Playground) -> list[str]:

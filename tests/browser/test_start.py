@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from components.contours import GRID
-from tests.browser.chromium import wait_until_ready
+from components.surface.contours import GRID
 from tests.browser.conftest import OpenPage, Playground
+from tests.support.browser.chromium import wait_until_ready
 
 
 def handle(playground: Playground) -> Locator:

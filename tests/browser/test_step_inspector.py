@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import Playground
-from tests.browser.worked_lines import select, worked
+from tests.support.browser.worked_lines import select, worked
 
 
 def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Playground) -> None:

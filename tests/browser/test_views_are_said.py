@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from components import ids
 from tests.browser.conftest import OpenPage, Playground
 from tests.browser.test_said_and_as_numbers import LISTEN, SAID
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.two_steps import TwoSteps
 
 
 def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playground) -> None:

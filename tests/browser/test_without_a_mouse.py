@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import OpenPage, Playground
-from tests.browser.everyone import let_all_arrive
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.everyone import let_all_arrive
 
 SAID = f"#{ids.SAID}"
 

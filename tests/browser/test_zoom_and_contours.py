@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from components.address import read_address
-from components.contours import GRID, contours
-from components.surface import PARTS
+from components.state.address import read_address
+from components.surface.contours import GRID, contours
+from components.surface.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage, Playground
-from tests.browser.held import asks_for_a_view, hold
+from tests.support.browser.held import asks_for_a_view, hold
 
 
 def seen(view: list[float]) -> object:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from components.catalogue import catalogue
-from components.state import default_state
+from components.state.state import default_state
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.descent import recorded
 from optimizers.presets import PRESETS, Preset

@@ -5,16 +5,15 @@ from typing import Any
 import pytest
 from dash import no_update
 
-from app import server
 from components import ids, page
 from components.catalogue import catalogue
 from components.figures import FIGURES, embedded, own_parts
-from tests.components.trees import only, props, walk
+from components.state.query import parts_of
+from tests.support.layout_tree import only, props, walk
 
 
 def laid_out(address: str) -> Any:
-    with server.test_request_context(address):
-        return page.layout()
+    return page.layout(parts_of(address.partition("?")[2]))
 
 
 def headings(layout: Any, level: str = "H2") -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
+from tests.support.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
 
 
 @pytest.fixture(scope="session")

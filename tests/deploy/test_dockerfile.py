@@ -14,8 +14,8 @@ import pytest
 
 from deploy.dockerfile import Image, build, files, instructions
 from deploy.rehearse import command, is_root
-from tests.deploy.servers import PATIENCE_S, ROOT
-from tests.deploy.stream import get
+from tests.support.deploy.servers import PATIENCE_S, ROOT
+from tests.support.deploy.stream import get
 
 if not shutil.which("unshare"):
     pytest.skip("read-only file systems need unshare, which Linux has", allow_module_level=True)

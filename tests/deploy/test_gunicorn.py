@@ -13,9 +13,17 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.bodies import asking
-from tests.deploy.servers import COMMAND, PATIENCE_S, ROOT, Gunicorn, Proxied, gunicorn, until
-from tests.deploy.stream import READERS, Answers, get, stream
+from tests.support.callback_bodies import asking
+from tests.support.deploy.servers import (
+    COMMAND,
+    PATIENCE_S,
+    ROOT,
+    Gunicorn,
+    Proxied,
+    gunicorn,
+    until,
+)
+from tests.support.deploy.stream import READERS, Answers, get, stream
 
 ADDRESSES = [
     "",

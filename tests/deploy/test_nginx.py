@@ -9,8 +9,8 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.deploy.servers import Proxied
-from tests.deploy.stream import get
+from tests.support.deploy.servers import Proxied
+from tests.support.deploy.stream import get
 
 
 @pytest.fixture(params=["kept", "stripped"])

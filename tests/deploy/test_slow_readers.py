@@ -6,8 +6,8 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.deploy.servers import PATIENCE_S, Gunicorn, gunicorn
-from tests.deploy.stream import get
+from tests.support.deploy.servers import PATIENCE_S, Gunicorn, gunicorn
+from tests.support.deploy.stream import get
 
 MANY = 40
 """Several times as many as there are threads."""

@@ -9,8 +9,7 @@ import pytest
 from flask.testing import FlaskClient
 
 import app
-
-from .executions import is_execution
+from tests.support.hostile.executions import is_execution
 
 Listening = Callable[[], AbstractContextManager[None]]
 

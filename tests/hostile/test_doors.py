@@ -11,17 +11,16 @@ import pytest
 from flask.testing import FlaskClient
 
 from components import ids
-from components.address import PARTS, read_address
-from components.bounds import LONGEST_ADDRESS, BoundsError, parts_of
+from components.state.address import PARTS, read_address
+from components.state.query import LONGEST_ADDRESS, QueryError, parts_of
 from optimizers import ErrorFunction, ExpressionError
-from optimizers.javascript import error_function_module
-from optimizers.typeset import error_function_formula
+from optimizers.codegen.javascript import error_function_module
+from optimizers.formulas.typeset import error_function_formula
 from settings import read_settings
-from tests.bodies import asking
-
-from .conftest import Listening
-from .corpus import CORPUS
-from .doors import CALLBACKS, SENTENCE
+from tests.hostile.conftest import Listening
+from tests.support.callback_bodies import asking
+from tests.support.hostile.corpus import CORPUS
+from tests.support.hostile.doors import CALLBACKS, SENTENCE
 
 LONGEST_LINE = 256 * 1024
 """Servers refuse a first line that is longer before they hand it on."""
@@ -50,7 +49,7 @@ def mistakes_of(text: str) -> list[str]:
     """Return what is wrong with an address."""
     try:
         return [str(error) for error in read_address(parts_of(text))[1]]
-    except BoundsError as error:
+    except QueryError as error:
         return [str(error)]
 
 

@@ -5,9 +5,8 @@ import os
 import pytest
 
 from optimizers import ErrorFunction
-
-from .conftest import Listening
-from .executions import is_printed
+from tests.hostile.conftest import Listening
+from tests.support.hostile.executions import is_printed
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,9 @@ import json
 import pytest
 from flask.testing import FlaskClient
 
-from tests.bodies import asking
-
-from .conftest import Listening
-from .doors import CALLBACKS, SENTENCE
+from tests.hostile.conftest import Listening
+from tests.support.callback_bodies import asking
+from tests.support.hostile.doors import CALLBACKS, SENTENCE
 
 STYLE = "/assets/style.css"
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.amplification.maps import Maps
+from tests.support.browser.maps import Maps
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from components.amplification_state import DECAYS_SENTENCE
-from tests.browser.amplification.maps import Maps
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme
+from components.amplification.state import DECAYS_SENTENCE
 from tests.browser.conftest import OpenPage, Violation
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
+from tests.support.browser.maps import Maps
 
 Axe = Callable[[Page], list[Violation]]
 ETA = "learning rate"

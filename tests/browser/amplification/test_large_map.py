@@ -7,10 +7,10 @@ import pytest
 from playwright.sync_api import Locator
 
 from components import ids
-from components.amplification_scale import end_of_scale, shade
+from components.amplification.colour_scale import end_of_scale, shade
 from optimizers import OPTIMIZERS
 from optimizers.amplification import two_steps
-from tests.browser.amplification.maps import Maps
+from tests.support.browser.maps import Maps
 
 BETA = "decay of the scaling factor"
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from components import ids
 from optimizers import OPTIMIZERS
 from optimizers.amplification import two_steps
-from tests.browser.amplification.maps import Maps
+from tests.support.browser.maps import Maps
 
 
 def test_arrow_keys_move_the_probe_and_its_numbers(maps: Maps) -> None:

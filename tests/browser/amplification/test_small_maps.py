@@ -5,9 +5,9 @@ import re
 from playwright.sync_api import expect
 
 from components import ids
-from components.amplification_state import DECAYS_SENTENCE
+from components.amplification.state import DECAYS_SENTENCE
 from optimizers import OPTIMIZERS
-from tests.browser.amplification.maps import Maps
+from tests.support.browser.maps import Maps
 
 LETTERED = """
 canvas => {

@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from tests.browser.conftest import Playground
-from tests.browser.firefox.start import find_firefox, launch
-from tests.browser.watch import Watch
+from tests.support.browser.firefox import find_firefox, launch
+from tests.support.browser.watch import Watch
 
 
 def pytest_ignore_collect() -> bool | None:

@@ -8,14 +8,14 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS
-from tests.browser.amplification.maps import Maps
-from tests.browser.chromium import wait_until_ready
 from tests.browser.conftest import Playground
-from tests.browser.controls import BETA, ETA, box, holding, setting, slider
-from tests.browser.empty_page import open_empty
-from tests.browser.kernels.against_python import check_paths, check_values, compared
 from tests.browser.test_start import centre, handle, in_address, near, start
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.against_python import check_paths, check_values, compared
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.controls import BETA, ETA, box, holding, setting, slider
+from tests.support.browser.empty_page import open_empty
+from tests.support.browser.maps import Maps
+from tests.support.browser.two_steps import TwoSteps
 
 COLOURS = """slider => [
   getComputedStyle(slider).accentColor,

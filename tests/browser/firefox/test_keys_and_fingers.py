@@ -6,13 +6,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.amplification.maps import Maps
 from tests.browser.conftest import Playground
-from tests.browser.controls import ETA, setting, slider
 from tests.browser.test_said_and_as_numbers import SAID, rows
 from tests.browser.test_start import handle, in_address, start
 from tests.browser.test_zoom_and_contours import contours_cover_the_view
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.controls import ETA, setting, slider
+from tests.support.browser.maps import Maps
+from tests.support.browser.two_steps import TwoSteps
 
 # Firefox as it is driven here has no finger: its events are those of one.
 TAP = """([x, y]) => {

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.empty_page import open_empty
-from tests.browser.watch import Watch
+from tests.support.browser.empty_page import open_empty
+from tests.support.browser.watch import Watch
 
 
 @pytest.fixture(scope="module")

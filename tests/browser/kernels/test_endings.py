@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from optimizers.stopping import STOPS, Stop
-from tests.browser.kernels.against_python import RUNS, STEPS, settings
+from tests.support.browser.against_python import RUNS, STEPS, settings
 
 Given = dict[str, dict[str, float]]
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.presets import Preset
-from tests.browser.kernels.against_python import (
+from tests.support.browser.against_python import (
     RUNS,
     STEPS,
     check_paths,

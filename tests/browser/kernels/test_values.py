@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Page
 
 from optimizers.presets import PRESETS, Preset
-from tests.browser.kernels.against_python import check_values
+from tests.support.browser.against_python import check_values
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)

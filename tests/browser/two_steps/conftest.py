@@ -3,7 +3,7 @@
 import pytest
 
 from tests.browser.conftest import OpenPage
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.two_steps import TwoSteps
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage, Playground
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.two_steps import TwoSteps
 
 
 def test_an_address_is_shown_and_its_mistakes_are_said(two: TwoSteps) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.two_steps.figure import TwoSteps, centre, near
+from tests.support.browser.two_steps import TwoSteps, centre, near
 
 
 def test_it_opens_with_the_articles_example_and_its_numbers(two: TwoSteps) -> None:

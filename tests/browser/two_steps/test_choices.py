@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from optimizers import OPTIMIZERS
-from tests.browser.two_steps.figure import TwoSteps
+from tests.support.browser.two_steps import TwoSteps
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)

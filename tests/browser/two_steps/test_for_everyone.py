@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.browser.conftest import OpenPage, Violation
-from tests.browser.two_steps.figure import TwoSteps, centre, near
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
+from tests.support.browser.two_steps import TwoSteps, centre, near
 
 PHONE = (390, 844)
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.two_steps.figure import TwoSteps, centre, near
+from tests.support.browser.two_steps import TwoSteps, centre, near
 
 
 def asked(page: Page) -> list[str]:

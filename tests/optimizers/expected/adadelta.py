@@ -1,6 +1,6 @@
 """AdaDelta: the step is scaled by the fading mean of its own squares, as it was before."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 1, "beta": 0.9, "epsilon": 1e-2},

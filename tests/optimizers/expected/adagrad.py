@@ -1,6 +1,6 @@
 """AdaGrad: s sums all squares."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 1, "epsilon": 1e-8},

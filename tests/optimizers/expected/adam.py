@@ -1,6 +1,6 @@
 """Adam: two fading means, both corrected for their start; epsilon outside the root."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.2, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8},

@@ -1,6 +1,6 @@
 """Gradient descent: v = eta g."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.001},

@@ -1,6 +1,6 @@
 """Momentum: the step before goes on, less friction."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.001, "alpha": 0.9},

@@ -1,6 +1,6 @@
 """Nesterov's momentum: the gradient is added once more, ahead of the step."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.001, "alpha": 0.9},

@@ -1,6 +1,6 @@
 """RMSProp: s is a fading mean of the squares, epsilon inside the root."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.05, "beta": 0.9, "epsilon": 1e-8},

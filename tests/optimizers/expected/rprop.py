@@ -1,6 +1,6 @@
 """Rprop: the sign of the gradient, with a step size of each weight's own."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={

@@ -1,6 +1,6 @@
 """SuperSAB: a learning rate of each weight's own, and a step that is taken back."""
 
-from tests.optimizers.expectation import Expectation, Run, SecondStep
+from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 
 EXPECTED = Expectation(
     defaults={"eta": 0.001, "alpha": 0.5, "increase": 1.05, "decrease": 0.5, "eta_max": 10},

@@ -1,0 +1,1 @@
+"""Figure 3: where a rule amplifies or attenuates the gradient."""

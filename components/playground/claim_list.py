@@ -1,0 +1,68 @@
+"""The article's claims as a list to choose from, and the chosen one's words in the playground."""
+
+from __future__ import annotations
+
+from dash import html
+
+from components import ids
+from components.playground.claims import CLAIMS, Claim
+from components.ui.html_attributes import attributes
+
+NAME = "What to see"
+
+
+def layout() -> html.Section:
+    """Return the list; choosing sets the playground, which stands above it."""
+    heading = f"{ids.CLAIMS}-title"
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2("What the article says, and where to see it", id=heading),
+                    html.P("Each button sets the playground so that the claim is plain to see."),
+                ],
+                className="frame-head",
+            ),
+            html.Ol([_card(claim) for claim in CLAIMS], className="claims"),
+        ],
+        id=ids.CLAIMS,
+        className="frame",
+        **attributes(aria_labelledby=heading),
+    )
+
+
+def _card(claim: Claim) -> html.Li:
+    return html.Li(
+        [
+            html.H3(claim.claim),
+            html.P(claim.words),
+            html.Div(
+                [
+                    html.Button(show.label, value=str(k), **attributes(data_claim=claim.key))
+                    for k, show in enumerate(claim.shows)
+                ],
+                className="shows",
+                role="group",
+                **attributes(aria_label=f"Show: {claim.claim}"),
+            ),
+        ]
+    )
+
+
+def caption() -> html.Div:
+    """Return the place for the words of the claim that the playground shows."""
+    return html.Div(
+        [
+            html.P(id=ids.CLAIM_TEXT),
+            html.Div(
+                id=ids.CLAIM_SHOWS,
+                className="shows",
+                role="group",
+                **attributes(aria_label="What the playground shows"),
+            ),
+            html.Button("×", id=ids.CLAIM_CLOSE, **attributes(aria_label="Close the claim")),
+        ],
+        id=ids.CLAIM,
+        className="claim",
+        hidden=True,
+    )

@@ -1,0 +1,26 @@
+"""The playground as numbers: the run's iterations, E on the surface, and a link to all of it."""
+
+from __future__ import annotations
+
+from dash import html
+
+from components import ids
+from components.ui.data_table import as_numbers, table_place
+
+
+def layout() -> html.Details:
+    """Return places for the tables, which assets/run_numbers.js fills when they are opened."""
+    return as_numbers(
+        ids.RUN_NUMBERS,
+        "The run as numbers",
+        [
+            table_place("Iterations of the run"),
+            html.P(
+                [
+                    "All iterations with every digit: ",
+                    html.A("trajectory.csv", href="trajectory.csv", download="trajectory.csv"),
+                ]
+            ),
+            table_place("The surface as numbers"),
+        ],
+    )

@@ -1,0 +1,1 @@
+"""Application state: what the page shows, its limits, and reading it from the address."""

@@ -1,0 +1,1 @@
+"""The error surface as a contour plot, shared by the figures with weights on both axes."""

@@ -1,0 +1,1 @@
+"""User-interface components that the figures share: controls, formulas, tables, colours."""

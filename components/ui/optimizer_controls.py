@@ -1,0 +1,133 @@
+"""The choice of an optimizer, its own hyperparameters and only those, and its rule as a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
+from dash import State as DashState
+from dash.development.base_component import Component
+
+from components import ids
+from components.state.state import MOST_STEPS, Run, State
+from components.ui.control import control
+from components.ui.formula import math_div
+from components.ui.html_attributes import attributes
+from optimizers import OPTIMIZERS, Hyperparameter, Rule
+from optimizers.formulas.typeset import rule_formula
+
+Label = str | Sequence[Component]
+
+STEPS = Hyperparameter("steps", "t_max", "number of steps", 100, 1, MOST_STEPS, "log")
+
+
+def layout(state: State) -> html.Div:
+    """Return the menu and a group of controls for every rule, all but one hidden and empty yet."""
+    return html.Div(
+        [
+            *choice(state.runs[0], "Optimizer"),
+            html.Div(control(ids.STEPS, STEPS, state.steps, whole=True), className="shared"),
+        ],
+        className="field",
+    )
+
+
+def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
+    """Return the menu of optimizers for a run and a group of controls for every rule.
+
+    Parameters
+    ----------
+    run : Run
+        What is chosen.
+    label : str or sequence of Component
+        What the menu is called.
+    prefix : str
+        Goes before every id.
+    """
+    picker = prefix + ids.OPTIMIZER_PICKER
+    options = [
+        html.Option(rule.name, value=key, selected=key == run.optimizer)
+        for key, rule in OPTIMIZERS.items()
+    ]
+    return [
+        html.Div(
+            [
+                html.Label(label if isinstance(label, str) else list(label), htmlFor=picker),
+                html.Select(options, id=picker, className="menu"),
+            ],
+            className="field-head",
+        ),
+        *(_group(rule, run, prefix) for rule in OPTIMIZERS.values()),
+        dcc.Store(id=prefix + ids.OPTIMIZERS_ASKED),
+        dcc.Store(
+            id=prefix + ids.OPTIMIZERS_WAITING,
+            data={
+                rule.key: _controls(rule, rule.settings({}), prefix)
+                for rule in OPTIMIZERS.values()
+                if rule.key != run.optimizer
+            },
+        ),
+    ]
+
+
+def register(app: Dash, prefix: str = "") -> None:
+    """Bind the groups of the rules that are not chosen: they come when they may be.
+
+    Some fifty fields that nobody sees would take a third of the time in which the page is built.
+    """
+    bind_in_browser: Any = app.clientside_callback
+    bind_in_browser(
+        ClientsideFunction("lockstep", "waitingControls"),
+        *(Output(prefix + ids.hyperparameters(key), "children") for key in OPTIMIZERS),
+        Input(prefix + ids.OPTIMIZERS_ASKED, "data"),
+        DashState(prefix + ids.OPTIMIZERS_WAITING, "data"),
+        prevent_initial_call=True,
+    )
+
+
+def formulas(state: State) -> html.Div:
+    """Return the formulas for the first run of a state."""
+    return rules(state.runs[0])
+
+
+def rules(run: Run, prefix: str = "") -> html.Div:
+    """Return every rule as the article writes it, all but the run's hidden."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    math_div(
+                        rule_formula(rule),
+                        f"The rule of {rule.name}",
+                        prefix + ids.rule_formula(key),
+                    ),
+                    html.P(rule.source, className="source"),
+                ],
+                hidden=key != run.optimizer,
+                **attributes(data_optimizer=key),
+            )
+            for key, rule in OPTIMIZERS.items()
+        ],
+        id=prefix + ids.OPTIMIZER_FORMULAS,
+        className="rule",
+    )
+
+
+def _group(rule: Rule, run: Run, prefix: str) -> html.Div:
+    chosen = rule.key == run.optimizer
+    return html.Div(
+        _controls(rule, run.settings, prefix) if chosen else [],
+        id=prefix + ids.hyperparameters(rule.key),
+        hidden=not chosen,
+        className="hyperparameters",
+        role="group",
+        **attributes(data_optimizer=rule.key, aria_label=f"Hyperparameters of {rule.name}"),
+    )
+
+
+def _controls(rule: Rule, settings: Mapping[str, float], prefix: str) -> list[html.Div]:
+    return [
+        control(prefix + ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
+        for spec in rule.hyperparameters
+    ]

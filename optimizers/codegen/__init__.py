@@ -1,0 +1,1 @@
+"""Code generation: autodiff, and printers of expression trees to Python and JavaScript."""

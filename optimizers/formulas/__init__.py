@@ -1,0 +1,1 @@
+"""Formulas as MathML: rules, error functions, gradients and worked lines with numbers."""

@@ -1,0 +1,60 @@
+"""The kernels: ES modules printed for the browser, which run there while a hand moves.
+
+Those of all rules are the same for every page; their version says what is in them, so that a
+browser may keep them for good.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from optimizers.codegen.javascript import (
+    amplification_module,
+    error_function_module,
+    optimizers_module,
+)
+from optimizers.error_function import ErrorFunction
+from optimizers.formulas.steps_module import steps_module
+from optimizers.registry import OPTIMIZERS
+from optimizers.rule import Rule
+
+RULE_MODULES: Mapping[str, Callable[[Iterable[Rule]], str]] = MappingProxyType(
+    {
+        "optimizers": optimizers_module,  # descents
+        "steps": steps_module,  # worked lines
+        "amplification": amplification_module,  # second steps
+    }
+)
+"""What prints each module of all rules, by the module's name."""
+
+
+@lru_cache(maxsize=len(RULE_MODULES))
+def rule_kernel(name: str) -> str:
+    """Return the source of a module of all rules; `name` is a key of `RULE_MODULES`."""
+    return RULE_MODULES[name](OPTIMIZERS.values())
+
+
+@lru_cache(maxsize=len(RULE_MODULES))
+def rule_kernel_version(name: str) -> str:
+    """Return the content hash of a module of all rules."""
+    return content_hash(rule_kernel(name).encode())
+
+
+@lru_cache(maxsize=64)
+def error_function_kernel(text: str) -> str:
+    """Return the source of the module of a typed error function.
+
+    Raises
+    ------
+    ExpressionError
+        If the text is no error function.
+    """
+    return error_function_module(ErrorFunction.parse(text))
+
+
+def content_hash(body: bytes) -> str:
+    """Return the version of a file: twelve hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(body).hexdigest()[:12]

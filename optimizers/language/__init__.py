@@ -1,0 +1,1 @@
+"""The language of error functions: typed text to tokens, grammar, parser and expression tree."""

@@ -1,0 +1,98 @@
+"""What the functions of an expression do to numbers: the vocabularies of compiled source.
+
+`NUMPY` follows IEEE 754 as a browser does: overflow is inf, a domain error nan. `SCALARS` is the
+same at a single point. `FLOATS` is several times faster on single floats, and raises
+ArithmeticError or ValueError where the others would give inf or nan, so a caller can ask them
+instead.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import sympy as sp
+
+from optimizers.codegen.printer import PYTHON
+
+Functions = Mapping[str, Callable[..., Any]]
+
+
+def _sign(x: float) -> float:
+    return math.copysign(1.0, x) if x and x == x else x
+
+
+def _minimum(a: float, b: float) -> float:
+    return a if a <= b or a != a else b
+
+
+def _maximum(a: float, b: float) -> float:
+    return a if a >= b or a != a else b
+
+
+def _where(condition: bool, a: float, b: float) -> float:
+    return a if condition else b
+
+
+_SAME_NAME = (
+    *("exp", "sqrt", "cbrt", "log", "log2", "log10", "log1p"),
+    *("sin", "cos", "tan", "sinh", "cosh", "tanh"),
+)
+
+NUMPY: Functions = MappingProxyType(
+    {name: getattr(np, name) for name in _SAME_NAME}
+    | {"asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "atan2": np.arctan2}
+    | {"abs": np.abs, "sign": np.sign, "pow": np.float_power, "where": np.where}
+    | {"minimum": np.minimum, "maximum": np.maximum}
+)
+
+SCALARS: Functions = MappingProxyType({**NUMPY, "where": lambda c, a, b: np.float64(a if c else b)})
+"""`NUMPY` at one point: a choice between two numbers need not be made as one between arrays."""
+
+_OF_CONSTANTS: Functions = MappingProxyType(
+    {
+        "relu": lambda x: np.maximum(x, 0),
+        "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+        "softplus": lambda x: np.logaddexp(0, x),
+        **NUMPY,
+    }
+)
+"""Programs write these three in primitives; a constant argument is folded before that."""
+
+FLOATS: Functions = MappingProxyType(
+    {name: getattr(math, name) for name in _SAME_NAME}
+    | {name: getattr(math, name) for name in ("asin", "acos", "atan", "atan2", "pow")}
+    | {"abs": abs, "sign": _sign, "minimum": _minimum, "maximum": _maximum, "where": _where}
+)
+
+
+def apply(expression: sp.Expr, arguments: Sequence[float]) -> float:
+    """Return one node of a tree, applied to the numbers that stand for its arguments.
+
+    Parameters
+    ----------
+    expression : sympy.Expr
+        A sum, product, power or function.
+    arguments : sequence of float
+        One number for each of ``expression.args``.
+    """
+    values = [np.float64(a) for a in arguments]
+    with np.errstate(all="ignore"):
+        if expression.is_Add:
+            return float(sum(values[1:], values[0]))
+        if expression.is_Mul:
+            return float(math.prod(values[1:], start=values[0]))
+        name = "pow" if expression.is_Pow else type(expression).__name__
+        function = _OF_CONSTANTS[PYTHON.names.get(name, name)]
+        return float(reduce(function, values) if len(values) > 1 else function(*values))
+
+
+def constant(expression: sp.Expr) -> float:
+    """Return the value of an expression without variables, in double precision."""
+    if expression.is_Number or expression.is_NumberSymbol:
+        return float(expression)
+    return apply(expression, [constant(a) for a in expression.args])

@@ -1,0 +1,1 @@
+"""Everything HTTP: responses, caching, security headers, admission control and routes."""

@@ -1,0 +1,50 @@
+"""How long a browser, and a cache in front of the server, may keep what they were sent.
+
+Kernels and tables say so themselves (`answers.cacheable`). Nothing here depends on who asks: an
+address has one answer.
+"""
+
+from __future__ import annotations
+
+from flask import Flask, Response, request
+
+from server.responses import A_YEAR, AN_HOUR, VERSION
+
+A_MINUTE = 60
+
+PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
+"""What a page is made of; a new version of Lockstep must be seen soon."""
+
+
+def allow_caching(server: Flask) -> None:
+    """Make a server say of its pages and files how long they may be kept."""
+
+    def allow(response: Response) -> Response:
+        if request.method not in ("GET", "HEAD") or response.status_code not in (200, 304):
+            return response
+        control = response.cache_control
+        if request.path in PAGE:
+            # The browser asks each time; only a shared cache may answer without the server.
+            control.public, control.max_age, control.s_maxage = True, 0, A_MINUTE
+            response.add_etag()
+            response.make_conditional(request)
+        elif request.path.startswith("/assets/") and response.get_etag()[0]:
+            control.no_cache = None
+            control.public = True
+            control.immutable = _names_its_version(response)
+            control.max_age = A_YEAR if control.immutable else AN_HOUR
+        elif request.path.startswith("/_dash-component-suites/") and not control.max_age:
+            control.no_cache = None
+            control.public, control.max_age = True, AN_HOUR
+        return response
+
+    server.after_request(allow)
+
+
+def _names_its_version(response: Response) -> bool:
+    """Say whether the address names the file that is sent, as its tag does (`together`).
+
+    While a new version of Lockstep is rolled out, an address may reach an older file than it names.
+    """
+    version, tag = request.args.get(VERSION), response.get_etag()[0]
+    return bool(version and tag and tag.startswith(f"{version}-"))

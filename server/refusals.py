@@ -1,0 +1,43 @@
+"""Refusals that hold for every address: what Flask or Dash would answer with a 500 or a page."""
+
+from __future__ import annotations
+
+from dash import Dash
+from dash.exceptions import DependencyException
+from flask import Flask, Response, request
+
+from server.responses import refused
+
+EVERYWHERE = "/<path:path>"
+"""Dash's route for all that has no other."""
+
+
+def not_there() -> Response:
+    """Return 404 with one sentence."""
+    return Response("There is nothing at this address.\n", status=404, mimetype="text/plain")
+
+
+def refuse_unreadable(app: Dash) -> None:
+    """Refuse addresses that are no text, and say of what is not there that it is not."""
+
+    def check_address() -> Response | None:
+        try:
+            request.query_string.decode("ascii")
+        except UnicodeDecodeError:
+            return refused("The address holds bytes that must be written with %, such as %C3%BC.")
+        return None
+
+    def no_such_file(_: DependencyException) -> Response:
+        return not_there()
+
+    app.server.before_request(check_address)
+    app.server.register_error_handler(DependencyException, no_such_file)
+
+
+def refuse_elsewhere(server: Flask) -> None:
+    """Say of every address that is no one's that it is not there; Dash would show its page."""
+
+    def check_path() -> Response | None:
+        return not_there() if request.endpoint == EVERYWHERE else None
+
+    server.before_request(check_path)

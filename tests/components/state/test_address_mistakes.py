@@ -1,0 +1,106 @@
+"""What is answered to a mistake in an address, and to any text."""
+
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components.state.address import PARTS, AddressError, read_address
+from components.state.state import MOST_RUNS, run_of
+from tests.support.queries import DEFAULT, mistake_in, state_of
+
+NUMBERS = "numbers of at most 1e+06, separated by commas."
+
+MISTAKES = {
+    "E": {
+        "": "E: Type an error function",
+        "sin(": "E: Close the '(' that opens at position 4.",
+        "w3": "E: 'w3' at position 1 is not known",
+    },
+    "start": {
+        "": f"start: Give 2 {NUMBERS}",
+        "1": f"start: Give 2 {NUMBERS}",
+        "1,2,3": f"start: Give 2 {NUMBERS}",
+        "1;2": f"start: Give 2 {NUMBERS}",
+        "nan,1": f"start: Give 2 {NUMBERS}",
+        "inf,1": f"start: Give 2 {NUMBERS}",
+        "1e400,1": f"start: Give 2 {NUMBERS}",
+        "1,1000001": f"start: Give 2 {NUMBERS}",
+    },
+    "steps": dict.fromkeys(
+        ("", "0", "2001", "-1", "1.5", "1e2", "ten", "٣", "9" * 5000),
+        "steps: Give a whole number from 1 to 2000.",
+    ),
+    "view": {
+        "1,2,3": f"view: Give 4 {NUMBERS}",
+        "-20,20,nan,25": f"view: Give 4 {NUMBERS}",
+        "20,-20,-25,25": "view: Give the lowest and highest w1",
+        "-20,20,25,25": "view: Give the lowest and highest w1",
+        "0,1e-10,0,1": "view: Give the lowest and highest w1",
+    },
+    "run": {
+        "": "run: There is no optimizer ''",
+        "adamm": "run: There is no optimizer 'adamm': use rmsprop",
+        "RMSProp": "run: There is no optimizer 'RMSProp'",
+        "adam,eta": "run: Write 'eta' as name:number",
+        "adam,eta:": "run: Write 'eta' as name:number",
+        "adam,eta:fast": "run: Write 'eta' as name:number",
+        "adam,eta=1": "run: Write 'eta=1' as name:number",
+        "adam,eta:11": "run: eta must be a number from 1e-06 to 10.",
+        "adam,eta:nan": "run: eta must be a number",
+        "adam,beta:0.9": "run: Adam has no hyperparameter 'beta': it has eta, beta1",
+        "rmsprop,beta:-0.1": "run: beta must be a number from 0 to 1.",
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "sentence"),
+    [(part, text, said) for part, mistakes in MISTAKES.items() for text, said in mistakes.items()],
+    ids=lambda value: value[:20],
+)
+def test_a_mistake_names_its_part_and_leaves_the_default(
+    part: str, text: str, sentence: str
+) -> None:
+    said = mistake_in({part: [text]})
+    assert said.startswith(sentence)
+    assert said.endswith((".", "?"))
+    assert len(said) < 250
+
+
+def test_one_run_too_many_is_refused() -> None:
+    assert state_of({"run": ["adam"] * MOST_RUNS}).runs == (run_of("adam"),) * MOST_RUNS
+    assert mistake_in({"run": ["adam"] * (MOST_RUNS + 1)}) == f"run: Give at most {MOST_RUNS} runs."
+
+
+def test_a_mistake_in_one_of_several_runs_leaves_none_of_them() -> None:
+    assert mistake_in({"run": ["adam", "adam,eta:-1"]}).startswith("run: eta must be")
+
+
+def test_a_mistake_in_one_part_leaves_the_others_as_they_are() -> None:
+    state, errors = read_address({"E": ["w1^2"], "start": ["here"], "steps": ["many"]})
+    assert state == replace(DEFAULT, E="w1^2")
+    assert [str(error).partition(":")[0] for error in errors] == ["start", "steps"]
+
+
+# Random text, and text made of pieces that come close to what is meant.
+PIECES = "1 -2.5 1e9 nan inf , : adam rmsprop eta eta:1 w1 ^ ( ) sin | + * / 0 _ ٣ ² \0 \ud800 e"
+pieces = st.sampled_from([" ", *PIECES.split(" ")])
+texts = st.one_of(st.text(max_size=60), st.lists(pieces, max_size=12).map("".join))
+
+
+@pytest.mark.parametrize("part", PARTS)
+@given(values=st.lists(texts, max_size=3))
+def test_any_text_is_read_or_answered_with_one_mistake(part: str, values: list[str]) -> None:
+    state, errors = read_address({part: values})
+    assert [type(error) for error in errors] in ([], [AddressError])
+    if errors:
+        assert state == DEFAULT
+        assert str(errors[0]).startswith(f"{part}: ")
+    else:
+        numbers = (*state.start, *state.view, *(v for r in state.runs for v in r.settings.values()))
+        assert all(math.isfinite(number) for number in numbers)
+        assert 1 <= state.steps <= 2000
+        assert state.runs

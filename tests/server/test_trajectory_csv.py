@@ -1,0 +1,130 @@
+"""The table of the runs: its columns, its first row, and every digit."""
+
+import csv
+import io
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from components.state.address import read_address
+from components.state.state import State, default_state, run_of
+from optimizers import OPTIMIZERS, descend
+from optimizers.error_function import ErrorFunction
+from server.trajectory_csv import table
+
+DEFAULT = default_state()
+FIXED = ["run", "t", "w1", "w2", "E", "g1", "g2", "v1", "v2"]
+
+
+def rows(state: State) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(table(state), newline="")))
+
+
+def column(found: list[dict[str, str]], *names: str) -> list[list[float]]:
+    return [[float(row[name]) for name in names] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("keys", "states"),
+    [
+        (["gradient-descent"], []),
+        (["rmsprop"], ["s1", "s2"]),
+        (["adam"], ["m1", "m2", "s1", "s2"]),
+        (["rprop"], ["delta1", "delta2", "g_previous1", "g_previous2"]),
+        (["rmsprop", "momentum"], ["s1", "s2", "m1", "m2"]),
+        (["momentum", "adam"], ["m1", "m2", "s1", "s2"]),
+    ],
+)
+def test_the_columns_are_the_fixed_ones_and_the_states_of_all_rules(
+    keys: list[str], states: list[str]
+) -> None:
+    text = table(replace(DEFAULT, runs=tuple(run_of(key) for key in keys)))
+    assert text.partition("\n")[0] == ",".join([*FIXED, *states])
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_every_number_reads_back_to_the_last_bit(key: str) -> None:
+    state = replace(DEFAULT, E="(1-w1)^2 + 100(w2-w1^2)^2", start=(-2, 2), steps=50)
+    state = replace(state, runs=(run_of(key),))
+    found = rows(state)
+    run = descend(ErrorFunction.parse(state.E), OPTIMIZERS[key], (-2, 2), 50)
+    assert len(found) == run.error.size
+    assert [row["t"] for row in found] == [str(t) for t in range(run.error.size)]
+    assert column(found, "w1", "w2") == run.w.tolist()
+    assert column(found, "E") == run.error[:, None].tolist()
+    assert column(found[1:], "g1", "g2") == run.gradient.tolist()
+    assert column(found[1:], "v1", "v2") == run.update.tolist()
+    for name, values in run.state.items():
+        assert column(found, f"{name}1", f"{name}2") == values.tolist()
+    # A number is as short as its own text can be, no shorter: 0.1, not 0.1000000000000000055
+    assert {row["E"] for row in found} == {repr(float(e)) for e in run.error}
+
+
+def test_the_first_row_is_the_start_and_nothing_led_to_it() -> None:
+    first = rows(DEFAULT)[0]
+    assert [first[name] for name in ("t", "w1", "w2", "E")] == ["0", "-15.0", "20.0", "4675.0"]
+    assert [first[name] for name in ("g1", "g2", "v1", "v2")] == [""] * 4
+    assert [first["s1"], first["s2"]] == ["0.0", "0.0"]
+
+
+def test_a_row_holds_the_gradient_and_the_step_that_led_to_it() -> None:
+    found = rows(DEFAULT)
+    # E = 3 w1^2 + 10 w2^2 at (-15, 20)
+    assert column(found[1:2], "g1", "g2") == [[-90, 400]]
+    w, v = np.array(column(found, "w1", "w2")), np.array(column(found[1:], "v1", "v2"))
+    assert (w[:-1] - v).tolist() == w[1:].tolist()
+
+
+def test_several_runs_follow_each_other_and_leave_foreign_states_empty() -> None:
+    state = replace(DEFAULT, steps=3, runs=(run_of("rmsprop"), run_of("momentum")))
+    found = rows(state)
+    assert [(row["run"], row["t"]) for row in found] == [
+        (f"{label}", str(t)) for label in ("1 rmsprop", "2 momentum") for t in range(4)
+    ]
+    assert {row["m1"] for row in found[:4]} == {""}
+    assert {row["s1"] for row in found[4:]} == {""}
+    assert all(row["s1"] and row["m2"] == "" for row in found[:4])
+    assert found[7]["m1"] == repr(-float(found[7]["v1"]))
+
+
+def test_every_optimizer_has_room_in_one_table() -> None:
+    query = {"run": [*OPTIMIZERS], "steps": ["2"]}
+    state, errors = read_address(query)
+    assert errors == []
+    labels = dict.fromkeys(row["run"] for row in rows(state))
+    assert list(labels) == [f"{k} {key}" for k, key in enumerate(OPTIMIZERS, start=1)]
+
+
+def test_two_runs_of_one_rule_are_told_apart() -> None:
+    runs = (run_of("adam", {"eta": 0.1}), run_of("adam", {"eta": 0.5}))
+    found = rows(replace(DEFAULT, steps=1, runs=runs))
+    assert [row["run"] for row in found] == ["1 adam", "1 adam", "2 adam", "2 adam"]
+    assert found[1]["w1"] != found[3]["w1"]
+
+
+def test_a_run_that_stops_has_fewer_rows() -> None:
+    # w1 = 1 - 2 * 1/1 = -1, where log has no value
+    state = replace(DEFAULT, E="log(w1)", start=(1, 0), steps=3)
+    stopped = replace(state, runs=(run_of("gradient-descent", {"eta": 2}), run_of("rmsprop")))
+    labels = [row["run"] for row in rows(stopped)]
+    assert labels.count("1 gradient-descent") == 1
+    assert labels.count("2 rmsprop") == 4
+
+
+def test_a_start_without_a_value_is_a_row_that_says_so() -> None:
+    (only,) = rows(replace(DEFAULT, E="sqrt(w1)", start=(-1, 2)))
+    assert (only["w1"], only["w2"], only["E"]) == ("-1.0", "2.0", "nan")
+
+
+def test_the_table_is_plain() -> None:
+    text = table(replace(DEFAULT, steps=2))
+    assert text.endswith("\n")
+    assert text.count("\n") == 4
+    assert not set(text) & set('"\r ') - {" "}
+
+
+def test_numbers_are_never_numpy_words() -> None:
+    values: list[Any] = [v for row in rows(DEFAULT) for v in row.values()]
+    assert not [value for value in values if "(" in value]

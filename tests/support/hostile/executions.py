@@ -1,0 +1,51 @@
+"""What the interpreter says it runs, told apart from what this project prints and compiles."""
+
+from __future__ import annotations
+
+import re
+import sys
+from types import CodeType
+from typing import Any
+
+from optimizers.language.numeric import FLOATS
+
+EXECUTES = ("compile", "exec", "code.__new__", "pickle.find_class")
+REACHES_OUT = ("os.", "subprocess.", "socket.", "ctypes.", "shutil.", "urllib.", "tempfile.")
+LISTS_FOLDERS = ("os.listdir", "os.scandir")
+LIBRARIES = (sys.prefix, sys.base_prefix)
+"""Files of libraries, which are loaded at first use."""
+
+PRINTED = "<evaluate>"
+"""The name under which `optimizers.codegen.compiled` compiles a formula."""
+
+# All that printed source consists of: numbers, the vocabulary's calls and numbered names.
+_WORDS = frozenset({*FLOATS, "def", "return"})
+_NAMES = re.compile(r"x\d+|evaluate|w[12]|E|g[12]", re.ASCII)
+_SOURCE = re.compile(r"[\w\s+\-*/(),.<>=:]*", re.ASCII)
+
+
+def is_execution(event: str, arguments: tuple[Any, ...]) -> bool:
+    """Tell whether an audit event runs anything but a formula as this project prints it."""
+    if event == "compile":
+        text, name = arguments
+        return not (name == PRINTED and is_printed(text)) and not _is_of_a_library(name)
+    if event == "exec":
+        code = arguments[0]
+        known = isinstance(code, CodeType) and code.co_filename
+        return known != PRINTED and not _is_of_a_library(known)
+    if event in LISTS_FOLDERS:
+        return False
+    return event in EXECUTES or event.startswith(REACHES_OUT)
+
+
+def _is_of_a_library(name: object) -> bool:
+    return isinstance(name, str) and name.startswith(LIBRARIES)
+
+
+def is_printed(source: object) -> bool:
+    """Tell whether source is made of this project's own words only."""
+    text = source.decode("latin-1") if isinstance(source, bytes) else source
+    if not isinstance(text, str) or not _SOURCE.fullmatch(text):
+        return False
+    words = set(re.findall(r"(?<!\w)[A-Za-z_]\w*", text))
+    return all(word in _WORDS or _NAMES.fullmatch(word) for word in words)
