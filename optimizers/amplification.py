@@ -20,9 +20,10 @@ import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
 from optimizers.codegen.autodiff import Assignment
-from optimizers.codegen.trace import past_name, trace
+from optimizers.codegen.trace import past_name
 from optimizers.hyperparameter import ETA, Hyperparameter
-from optimizers.rule import Rule, Term
+from optimizers.notation import Term
+from optimizers.rule import Rule
 
 Floats = NDArray[np.float64]
 
@@ -150,7 +151,7 @@ def _step_lines(rule: Rule, step: int) -> list[Assignment]:
             return sp.Integer(step)
         return sp.Symbol(past.get(symbol.name, f"{symbol.name}_{step}"), real=True)
 
-    lines = trace(rule)
+    lines = rule.lines
     symbols = {s for line in lines for s in line.term.free_symbols if s.name not in kept}
     names = {s: numbered(s) for s in symbols}
     with sp.evaluate(False):

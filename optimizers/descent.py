@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.compiled import assignments, compiled
-from optimizers.codegen.trace import past_name, rate_line, trace
+from optimizers.codegen.trace import past_name
 from optimizers.error_function import ErrorFunction
 from optimizers.errors import DescentError
 from optimizers.language.numeric import FLOATS
@@ -139,8 +139,8 @@ def descend(
 def weight_lines(rule: Rule, weight: int) -> tuple[Assignment, ...]:
     """Return the lines of a rule for weight 1 or 2: every quantity gets the weight's number."""
     shared = {h.name for h in rule.hyperparameters} | {"t"}
-    rate = rate_line(rule)
-    lines = (*trace(rule), rate) if rate else trace(rule)
+    rate = rule.rate_line
+    lines = (*rule.lines, rate) if rate else rule.lines
     symbols = {s for line in lines for s in line.term.free_symbols if s.name not in shared}
     numbered = {s: sp.Symbol(f"{s.name}{weight}", real=True) for s in symbols}
     with sp.evaluate(False):

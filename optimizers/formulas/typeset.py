@@ -18,7 +18,7 @@ from optimizers.codegen.printer import (
     divisor,
     number,
 )
-from optimizers.codegen.trace import past_name, trace
+from optimizers.codegen.trace import past_name
 from optimizers.error_function import ErrorFunction
 from optimizers.formulas.derivative import gradient_terms
 from optimizers.formulas.mathml import (
@@ -63,7 +63,7 @@ def rule_formula(rule: Rule) -> str:
     states = {s.name: s.symbol for s in rule.state}
     names = {"g": "g(t)", "t": "t"} | {h.name: h.symbol for h in rule.hyperparameters}
     names |= {past_name(name): f"{states[name]}(t−1)" for name in states}
-    lines = trace(rule)
+    lines = rule.lines
     names |= {line.name: f"{states.get(line.name, line.name)}(t)" for line in lines}
     formula = Formula(names)
     equations = [

@@ -13,7 +13,7 @@ from functools import lru_cache
 import sympy as sp
 
 from optimizers.codegen.printer import ADD, ATOM, Printed
-from optimizers.codegen.trace import Line, past_name, trace
+from optimizers.codegen.trace import Line, past_name
 from optimizers.formulas.mathml import DOT, SPACE, applied, block, bracketed
 from optimizers.formulas.typeset import Formula, of_weight
 from optimizers.rule import Rule
@@ -76,7 +76,7 @@ def worked_lines(rule: Rule) -> tuple[WorkedLine, ...]:
     So the article does: w(1) = -15 - 0.05 (-90) / sqrt(810 + 1e-8). Only a sum would make that
     line too long, and keeps its own.
     """
-    *lines, v = trace(rule)
+    *lines, v = rule.lines
     if v.term.is_Add:
         lines.append(v)
     update = sp.Symbol("v", real=True) if v.term.is_Add else v.term
