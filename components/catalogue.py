@@ -9,7 +9,7 @@ from components.playground.claims import CLAIMS, told
 from components.playground.error_curve import curves, rate_level
 from components.state.state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
 from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
 
