@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from optimizers import OPTIMIZERS, ErrorFunction, HyperparameterError, descend
 from optimizers.amplification import decay_of, rate_of, two_step_lines, two_steps
 from optimizers.formulas.amplification import amplification_formula
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 from tests.support.optimizers.mathml import as_text, equations
 
 GRADIENTS = st.floats(-1e3, 1e3)

@@ -15,7 +15,7 @@ from optimizers import (
     Trajectory,
     descend,
 )
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 LARGEST = 1.7976931348623157e308

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction, Rule, descend
-from tests.support.optimizers.all_expected import EXPECTED, file_of
+from tests.support.optimizers.expectations import EXPECTED, file_of
 
 FILE = Path(__file__).parent.parent / "golden" / "trajectories.json"
 RUNS: list[dict[str, Any]] = json.loads(FILE.read_text(encoding="utf-8"))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from optimizers import OPTIMIZERS, Hyperparameter, HyperparameterError
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BETA = Hyperparameter("beta", "β", "decay", default=0.9, low=0.0, high=1.0)
 

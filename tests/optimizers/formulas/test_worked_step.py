@@ -15,7 +15,7 @@ from optimizers.formulas.step_outcomes import SENTENCE, STEP_OUTCOMES
 from optimizers.formulas.steps_module import steps_module
 from optimizers.formulas.worked_step import Case, gradient_line, plain_step, worked_lines
 from optimizers.language.numeric import NUMPY
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 from tests.support.optimizers.mathml import as_line, equations
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 START = (-15, 20)

@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.support.optimizers.all_expected import EXPECTED, file_of
+from tests.support.optimizers.expectations import EXPECTED, file_of
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 
