@@ -48,7 +48,7 @@ def squared(weight: int) -> str:
         ),
     ],
 )
-def test_error_function_is_printed_exactly(text: str, body: str) -> None:
+def test_mathml_of_an_error_function(text: str, body: str) -> None:
     assert error_function_formula(ErrorFunction.parse(text)) == OPENING + HEAD + body + CLOSING
 
 
@@ -95,7 +95,7 @@ def test_typeset_preset_has_the_value_of_the_typed_text(preset: Preset) -> None:
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_rule_is_typeset_line_by_line_as_it_is_written(key: str) -> None:
+def test_lines_of_a_typeset_rule(key: str) -> None:
     lines = [as_line(equation) for equation in equations(rule_formula(OPTIMIZERS[key]))]
     assert lines == [*EXPECTED[key].formula, "w(t)=w(t−1)−v(t)"]
 
