@@ -188,7 +188,7 @@ def curve_figure(state: State) -> go.Figure:
         # There is nothing to measure on it until a curve of the memory or a rate is shown.
         | {"visible": False, "fixedrange": True, "automargin": True},
         meta={
-            "E": ErrorFunction.parse(state.E).text,
+            "E": state.E.text,
             "headroom": HEADROOM,
             "abyss": ABYSS,
             "smallest": SMALLEST,
