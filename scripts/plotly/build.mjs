@@ -5,7 +5,7 @@ import {join} from "node:path";
 import {build} from "esbuild";
 
 /** What attributes say of themselves is for plotly.js's documentation: a seventh of the bundle. */
-const prose = /^\s*description: (?:'.*'|".*"|`[^`]*`|\[(?:(?!\w+: )[^])*?\]\.join\('[^']*'\)),?$/gm;
+const prose = /^\s*description: (?:'.*'|".*"|`[^`]*`|\[(?:(?!\w+: )[\s\S])*?\]\.join\('[^']*'\)),?$/gm;
 
 const [from, to, regenerator] = process.argv.slice(2);
 const instead = file => () => ({path: join(from, file)});
@@ -17,8 +17,9 @@ const less = {
     onResolve({filter: /^\.\/find_empties$/}, instead("find_gaps.js"));
     onResolve({filter: /^\.\/interp2d$/}, instead("fill_gaps.js"));
     onResolve({filter: /components\/(modebar|selections)$/}, instead("unused.js"));
-    onLoad({filter: /plotly\.js[/\\]src[/\\].*\.js$/}, async ({path}) =>
-      ({contents: (await readFile(path, "utf8")).replace(prose, "")}));
+    onLoad({filter: /plotly\.js[/\\]src[/\\].*\.js$/}, async ({path}) => ({
+      contents: (await readFile(path, "utf8")).replace(prose, ""),
+    }));
   },
 };
 

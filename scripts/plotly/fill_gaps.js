@@ -10,6 +10,8 @@ module.exports = (rows, gaps) => {
   });
   const edge = means.filter(mean => !Number.isNaN(mean));
   const beyond = edge.reduce((sum, mean) => sum + mean, 0) / (edge.length || 1);
-  gaps.forEach(([i, j], k) => { rows[i][j] = Number.isNaN(means[k]) ? beyond : means[k]; });
+  gaps.forEach(([i, j], k) => {
+    rows[i][j] = Number.isNaN(means[k]) ? beyond : means[k];
+  });
   return rows;
 };
