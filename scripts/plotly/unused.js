@@ -7,7 +7,7 @@ module.exports = {
   manage: nothing,
   layoutAttributes: {},
   supplyLayoutDefaults: (_given, layout) => {
-    layout.modebar = {orientation: "h"};
+    layout.modebar = { orientation: "h" };
   },
   prepSelect: nothing,
   clearOutline: nothing,
