@@ -1,19 +1,19 @@
-/* DOM helpers that the modules share. */
+/* DOM helpers that all views share. */
 
-/** The element with an id, which is on the page.
+/** The element with an id; it must be there.
     @param {string} id
     @returns {any} */
 export const byId = (id) => document.getElementById(id);
 
-/** Set a text where it differs: writing the same again would lay it out again.
+/** Set an element's text, if it is another one.
     @param {Element} element
     @param {string} text */
 export const setText = (element, text) => {
   if (element.textContent !== text) element.textContent = text;
 };
 
-/** Where an event is, in pixels of an element.
-    @param {MouseEvent} event
+/** Where a pointer is, in pixels of an element.
+    @param {{clientX: number, clientY: number}} event
     @param {Element} element
     @returns {[number, number]} */
 export const pointerPixel = (event, element) => {
@@ -21,10 +21,10 @@ export const pointerPixel = (event, element) => {
   return [event.clientX - x, event.clientY - y];
 };
 
-/** Call `dismiss` when Escape is pressed.
-    @param {() => void} dismiss */
-export const onEscape = (dismiss) => {
-  addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") dismiss();
+/** Call a function when Escape is pressed: it hides what has come over a figure.
+    @param {() => void} hide */
+export const onEscape = (hide) => {
+  window.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") hide();
   });
 };
