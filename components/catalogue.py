@@ -11,7 +11,7 @@ from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
 from components.state.state import default_state
 from components.ui.palette import palette
 from optimizers import OPTIMIZERS
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
 

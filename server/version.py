@@ -19,7 +19,7 @@ def deployment_version() -> str:
     for package in PACKAGES:
         digest.update(f"{package} {version(package)}\n".encode())
     files = [path for folder in SOURCES for path in (ROOT / folder).rglob("*")]
-    files += [*(ROOT / "assets").glob("*.js"), ROOT / "assets" / "dist" / "manifest.json"]
+    files += [*(ROOT / "assets").glob("*.js"), *(ROOT / "assets" / "dist").glob("*.json")]
     for path in sorted(path for path in files if path.suffix in (".py", ".lark", ".js", ".json")):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\n" + path.read_bytes())
     return digest.hexdigest()[:12]

@@ -3,10 +3,14 @@
 import { retry } from "./retry.js";
 
 /** A request that the server refused; the message is its sentence. */
-export class RefusedError extends Error {}
+export class RefusedError extends Error {
+  name = "RefusedError";
+}
 
 /** A request that got no answer. */
-export class UnansweredError extends Error {}
+export class UnansweredError extends Error {
+  name = "UnansweredError";
+}
 
 // What a proxy answers while no server is behind it, and a server that is busy.
 const passing = [502, 503, 504];

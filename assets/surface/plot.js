@@ -101,14 +101,22 @@ export const createPlot = async (element, answer, palette) => {
     );
   };
 
+  let contoursOf = answer.view;
+
   return {
     gd,
     mapping,
     view,
     isAt,
-    /** Show other contours, in their view.
-        @param {SurfaceAnswer} next */
-    show: (next) => Plotly.react(gd, [contourTrace(next, palette)], layout(next.view, palette), config),
+    /** Whether the contours that are drawn are those of a view. */
+    covers: (wanted) => wanted.every((value, k) => value === contoursOf[k]),
+    /** Show other contours.
+        @param {SurfaceAnswer} next
+        @param {View} [at] the view; their own unless given */
+    show: (next, at = next.view) => {
+      contoursOf = next.view;
+      return Plotly.react(gd, [contourTrace(next, palette)], layout(at, palette), config);
+    },
     /** @param {View} view */
     go: ([left, right, bottom, top]) =>
       Plotly.relayout(gd, { "xaxis.range": [left, right], "yaxis.range": [bottom, top] }),
