@@ -14,7 +14,7 @@ from components.state.query import QueryError
 from components.ui.html_attributes import in_one_order
 from server import index
 from server import reload_script as start_again
-from server.admission import lanes, take_turns
+from server.admission import control_admission, fair_queues, trust_proxies
 from server.assets import IGNORED, join_assets
 from server.caching import allow_caching
 from server.callback_bodies import check_callback_bodies
@@ -80,7 +80,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     refuse_unreadable(app)
     check_callback_bodies(app)
     keep_layouts(app)
-    take_turns(app_server, **lanes(settings.threads))
+    control_admission(app_server, fair_queues(settings.threads))
+    trust_proxies(app_server, settings.trusted_proxies)
     read_static_files_whole(app_server, assets)
     allow_caching(app_server)
     inline = [start_again.HASH, *app.csp_hashes()]
