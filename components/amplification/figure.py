@@ -28,7 +28,7 @@ from components.ui.notice import notice
 from components.ui.palette import GRID_LINE
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.amplification import decay_of, rate_of
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 KEY = "amplification"
 

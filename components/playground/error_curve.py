@@ -24,7 +24,7 @@ from components.ui.html_attributes import attributes
 from components.ui.palette import ERROR, LEVEL, RATE, STATE
 from optimizers import ErrorFunction, Rule, Trajectory
 from optimizers import State as Memory
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 SLOTS = len(STATE)
 """How many curves there are for what a rule remembers: two quantities, each for both weights."""
@@ -188,7 +188,7 @@ def curve_figure(state: State) -> go.Figure:
         # There is nothing to measure on it until a curve of the memory or a rate is shown.
         | {"visible": False, "fixedrange": True, "automargin": True},
         meta={
-            "E": ErrorFunction.parse(state.E).text,
+            "E": state.E.text,
             "headroom": HEADROOM,
             "abyss": ABYSS,
             "smallest": SMALLEST,

@@ -10,7 +10,8 @@ from dash import State as DashState
 from dash.development.base_component import Component
 
 from components import ids
-from components.state.state import MOST_STEPS, Run, State
+from components.state.limits import MOST_STEPS
+from components.state.state import Run, State
 from components.ui.control import control
 from components.ui.formula import math_div
 from components.ui.html_attributes import attributes
@@ -63,9 +64,10 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
         dcc.Store(
             id=prefix + ids.OPTIMIZERS_WAITING,
             data={
-                rule.key: _controls(rule, rule.settings({}), prefix)
+                rule.key: None
+                if rule.key == run.optimizer
+                else _controls(rule, rule.settings({}), prefix)
                 for rule in OPTIMIZERS.values()
-                if rule.key != run.optimizer
             },
         ),
     ]
@@ -78,7 +80,7 @@ def register(app: Dash, prefix: str = "") -> None:
     """
     bind_in_browser: Any = app.clientside_callback
     bind_in_browser(
-        ClientsideFunction("lockstep", "waitingControls"),
+        ClientsideFunction("lockstep", "deferredControls"),
         *(Output(prefix + ids.hyperparameters(key), "children") for key in OPTIMIZERS),
         Input(prefix + ids.OPTIMIZERS_ASKED, "data"),
         DashState(prefix + ids.OPTIMIZERS_WAITING, "data"),
