@@ -28,7 +28,7 @@ const clear = context => {
 };
 
 /** Clip to the plotting area while drawing, with room for a line on its edge. */
-const within = (context, map, edge, draw) => {
+const clip = (context, map, edge, draw) => {
   context.save();
   context.beginPath();
   context.rect(map.left - edge, map.top - edge, map.width + 2 * edge, map.height + 2 * edge);
@@ -114,7 +114,7 @@ const trajectory = (context, map, {columns, rows}, against, ramp, theme, rings) 
   const {w1, w2} = columns;
   const last = rows - 1, pieces = ramp.length;
   clear(context);
-  within(context, map, 0, () => {
+  clip(context, map, 0, () => {
     const ends = k => [Math.floor(k * last / pieces), Math.floor((k + 1) * last / pieces)];
     const paths = ramp.map((_, k) => path(map, w1, w2, ...ends(k)));
     if (against) pale(context, path(map, against.columns.w1, against.columns.w2, 0, against.rows - 1), theme);
@@ -131,23 +131,4 @@ const trajectory = (context, map, {columns, rows}, against, ramp, theme, rings) 
   });
 };
 
-/** Curves against the iteration, each on its own mapping and in the style of its trace, over what
-    `axes()` draws and over the error of the run that they are held against. */
-const curves = (context, map, found, rows, against, theme, rings, axes) => {
-  clear(context);
-  axes();
-  within(context, map, 2, () => {
-    if (against) pale(context, path(map, null, against.columns.E, 0, against.rows - 1), theme);
-    for (const {values, trace, map: own, group} of found) {
-      context.lineWidth = trace.line.width;
-      context.strokeStyle = trace.line.color;
-      context.setLineDash(dashes[trace.line.dash] ?? []);
-      context.stroke(path(own, null, values, 0, rows - 1));
-      context.setLineDash([]);
-      if (group === "level") continue;
-      for (const t of rings) if (t < rows) ring(context, own.x(t), own.y(values[t]), theme.ink);
-    }
-  });
-};
-
-export { sharp, trajectory, curves };
+export { clear, clip, dashes, pale, path, ring, sharp, trajectory };
