@@ -9,17 +9,12 @@ own, apart from those that most readers type.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from threading import BoundedSemaphore, Lock
 
 from flask import Flask, Response, g, request
 
-from components.state.query import QueryError, parts_of
+from components.state.query import QueryError
 from server.request_query import request_query
-
-DOORS, CHEAP = ("kernels", "trajectories"), "kernels.of_all_rules"
-LAYOUT = "_dash-layout"
-CALLBACKS = "_dash-update-component"
 
 EXTENSION = "lockstep-lanes"
 """Where a server keeps its lanes, ``short`` and ``long``."""
@@ -87,7 +82,7 @@ def take_turns(server: Flask, short: Lane, long: Lane) -> None:
     """
 
     def enter() -> Response | None:
-        if not _is_costly():
+        if not is_costly():
             return None
         lane = short if _is_short() else long
         if not lane.enter():
@@ -106,31 +101,18 @@ def take_turns(server: Flask, short: Lane, long: Lane) -> None:
     server.teardown_request(leave)
 
 
-def _is_costly() -> bool:
-    door = request.endpoint or ""
-    if door.endswith(CALLBACKS):
-        return request.method == "POST"
-    if door == CHEAP or not request.query_string:
-        return False
-    return door.endswith(LAYOUT) or request.blueprint in DOORS
+COSTLY = ("/layout.json", "/figures/", "/kernels/error-function.js", "/trajectory.csv")
+
+
+def is_costly() -> bool:
+    """Say whether the present request may take long to answer."""
+    return bool(request.query_string) and request.path.startswith(COSTLY)
 
 
 def _is_short() -> bool:
-    if request.blueprint == "trajectories":
+    if request.path == "/trajectory.csv":
         return False
     try:
-        return all(len(text) <= SHORT for text in _texts())
+        return all(len(text) <= SHORT for texts in request_query().values() for text in texts)
     except QueryError:
         return True  # it will be refused unread
-
-
-def _texts() -> Iterator[str]:
-    """Yield what a request holds in the parts of its address, or of the one that its body names."""
-    if request.method != "POST":
-        queries = [request_query()]
-    else:
-        values = [given.get("value") for given in request.get_json()["inputs"]]
-        queries = [parts_of(value) for value in values if isinstance(value, str)]
-    for query in queries:
-        for texts in query.values():
-            yield from texts

@@ -12,7 +12,7 @@ EVERYWHERE = "/<path:path>"
 """Dash's route for all that has no other."""
 
 
-def not_there() -> Response:
+def not_found() -> Response:
     """Return 404 with one sentence."""
     return Response("There is nothing at this address.\n", status=404, mimetype="text/plain")
 
@@ -28,16 +28,28 @@ def refuse_unreadable(app: Dash) -> None:
         return None
 
     def no_such_file(_: DependencyException) -> Response:
-        return not_there()
+        return not_found()
 
     app.server.before_request(check_address)
     app.server.register_error_handler(DependencyException, no_such_file)
+
+
+def refuse_callbacks(server: Flask) -> None:
+    """Refuse Dash's callbacks: all of this site's run in the browser."""
+
+    def check_method() -> Response | None:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return None
+        headers = {"Allow": "GET, HEAD"}
+        return Response("Ask with GET.\n", 405, headers, mimetype="text/plain")
+
+    server.before_request(check_method)
 
 
 def refuse_elsewhere(server: Flask) -> None:
     """Say of every address that is no one's that it is not there; Dash would show its page."""
 
     def check_path() -> Response | None:
-        return not_there() if request.endpoint == EVERYWHERE else None
+        return not_found() if request.endpoint == EVERYWHERE else None
 
     server.before_request(check_path)

@@ -1,18 +1,22 @@
-/* The controls of the rules that are not chosen come when they may be: while the page is built, what
-   nobody sees would take a third of the time. They wait in a Store until then. */
+/* Deferred controls: those of optimizers that are not chosen are mounted when they may be needed, since
+   fields that are hidden would take a third of the time in which the page is built. They wait in a Store. */
 
-/** Called by Dash with the rule that is asked for: what each group holds from now on. */
-export const waitingControls = (asked, waiting) =>
-  dash_clientside.callback_context.outputs_list.map(({id}) =>
-    id.endsWith(`hyperparameters-${asked}`) ? waiting[asked] : dash_clientside.no_update);
+/** Called by Dash with the optimizer whose controls are wanted: the new content of each group, in the order
+    of the Store.
+    @param {string} wanted
+    @param {Record<string, unknown>} waiting */
+export const deferredControls = (wanted, waiting) =>
+  Object.keys(waiting).map((optimizer) =>
+    optimizer === wanted ? waiting[wanted] : window.dash_clientside.no_update,
+  );
 
-/** Wait until the browser has nothing else to do. */
+/** Wait until the browser is idle. */
 export const idle = () => new Promise(window.requestIdleCallback ?? requestAnimationFrame);
 
-/** Return the group of a rule's controls below a node, once they are in it. */
+/** The group of an optimizer's controls below a node, once they are mounted. */
 export const controlsOf = async (root, store, optimizer) => {
   const group = root.querySelector(`.hyperparameters[data-optimizer="${optimizer}"]`);
-  if (!group.childElementCount) dash_clientside.set_props(store, {data: optimizer});
+  if (!group.childElementCount) window.dash_clientside.set_props(store, { data: optimizer });
   while (!group.childElementCount) await new Promise(requestAnimationFrame);
   return group;
 };

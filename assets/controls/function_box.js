@@ -1,67 +1,61 @@
-/* The box of the error function and the menu of presets: they ask the server, nothing else does. */
-import { ask } from "../engine/retry.js";
+/* Box of the error function and menu of presets: the text becomes a surface request. */
 
-const pause = 500;
-const noAnswer = "The server could not answer: press Enter to ask again.";
+const typingPause = 500;
+const unansweredMessage = "The server could not answer: press Enter to ask again.";
 
-/** Whether what is on its way has been answered, once a surface is there. It need not be its own:
-    the answer to an older question may have come right after it. */
-const answered = ({pending}, {typed}) =>
-  pending !== null && (pending.answered || pending.part.E === typed);
-
-const listen = figure => {
-  const {byId, catalogue} = figure;
-  const box = byId("error-function-text"), menu = byId("error-function-preset");
+/** Bind the box of a figure. `figure.ask(part)` then asks for a function with what belongs to it, such as
+    a preset's start. */
+export const createFunctionBox = (figure) => {
+  const { byId, catalogue } = figure;
+  const box = byId("error-function-text");
+  const menu = byId("error-function-preset");
   const message = byId("error-function-message");
-  let timer, last = figure.state.E, unanswered = null;
+  let timer = 0;
+  let last = figure.state.E;
+  /** What got no answer: the same text typed again asks for all of it. */
+  let unanswered = null;
 
-  const ask = async (part, anew = false) => {
+  const showMessage = (text, invalid) => {
+    if (message.textContent !== text) message.textContent = text;
+    box.setAttribute("aria-invalid", String(invalid));
+  };
+
+  const request = async (part) => {
     clearTimeout(timer);
-    if (part.E === last && !anew) return;
     [last, unanswered] = [part.E, null];
-    const pending = figure.pending = {part, answered: false};
-    const wanted = () => figure.pending === pending;
-    const answer = await ask(figure.idOf("error-function-asked"), figure.query(part), wanted);
-    if (figure.pending !== pending) return;
-    pending.answered = Boolean(answer?.[figure.idOf("surface-graph")]);
-    if (pending.answered) return;
-    figure.pending = null;
-    if (answer) return;
-    [last, unanswered] = [null, part];
-    dash_clientside.set_props(message.id, {children: noAnswer});
+    const result = await figure.surface.ask(part);
+    if (result === "overtaken") return;
+    if (result === "unanswered") {
+      [last, unanswered] = [null, part];
+      showMessage(unansweredMessage, false);
+    } else showMessage(result.message, result.message !== "");
   };
 
-  /** Ask for what was typed; what came with it still does if it is asked for once more. Of a text
-      that is too long, as much is sent as shows that it is. */
-  const typed = () => {
-    const E = box.value.trim().slice(0, catalogue.bounds.characters + 1);
-    ask(unanswered?.E === E ? unanswered : {E});
+  /** Ask for what was typed. Of a text that is too long, as much is sent as shows that it is. */
+  const askTyped = () => {
+    const E = box.value.trim().slice(0, catalogue.limits.characters + 1);
+    if (E !== last) request(unanswered?.E === E ? unanswered : { E });
   };
 
-  /** Ask for a function together with what belongs to it: a preset's start, a claim's run. */
-  figure.ask = part => {
-    dash_clientside.set_props(box.id, {value: part.E});
-    menu.value = Object.entries(catalogue.presets).find(([, {E}]) => E === part.E)?.[0] ?? "";
-    ask(structuredClone(part), true);
+  figure.ask = (part) => {
+    window.dash_clientside.set_props(box.id, { value: part.E });
+    menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
+    request(structuredClone(part));
   };
 
   box.addEventListener("input", () => {
     menu.value = "";
     clearTimeout(timer);
-    timer = setTimeout(typed, pause);
+    timer = setTimeout(askTyped, typingPause);
   });
-  box.addEventListener("keydown", event => { if (event.key === "Enter") typed(); });
-  box.addEventListener("focusout", typed);
+  box.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") askTyped();
+  });
+  box.addEventListener("focusout", askTyped);
   menu.addEventListener("change", () => {
     const preset = catalogue.presets[menu.value];
-    if (!preset) return box.focus();
-    figure.ask(preset);
+    if (preset) figure.ask(preset);
+    else box.focus();
   });
-
   box.setAttribute("aria-describedby", message.id);
-  const mark = () =>
-    box.setAttribute("aria-invalid", String(!["", noAnswer].includes(message.textContent)));
-  new MutationObserver(mark).observe(message, {childList: true, characterData: true, subtree: true});
 };
-
-export { answered, listen };

@@ -1,31 +1,37 @@
-/* The page around the figures: its colours, and figures that arrive when they come near. */
-import * as Theme from "../view/theme.js";
+/* The page around the figures: theme switch, anchors, and figures that are loaded when they come near. */
+import { attach as attachThemeSwitch } from "../view/theme.js";
+import { byId } from "../view/dom.js";
 
 const near = "300px";
 
-/** Ask for a figure once its place is near the window. */
-const awaitFigures = () => {
-  const asked = new IntersectionObserver(seen => {
-    for (const {isIntersecting, target} of seen) {
-      if (!isIntersecting) continue;
-      asked.unobserve(target);
-      dash_clientside.set_props(`${target.id}-place-asked`, {data: location.search.slice(1)});
-    }
-  }, {rootMargin: `${near} 0px`});
-  for (const frame of document.querySelectorAll(".frame[data-here=false]")) asked.observe(frame);
+/** Load a figure once its place is near the window. */
+const loadNearFigures = () => {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        const query = new URLSearchParams(location.search);
+        query.set("m", document.documentElement.dataset.version ?? "");
+        window.dash_clientside.set_props(`${target.id}-place-asked`, { data: `figures/${target.id}.json?${query}` });
+      }
+    },
+    { rootMargin: `${near} 0px` },
+  );
+  for (const frame of document.querySelectorAll(".frame[data-here=false]")) observer.observe(frame);
 };
 
-/** A page that was opened at a figure goes there: the browser looked before it was there. */
+/** Scroll to the anchor of the address: the browser looked for it before it was there. */
 const goToAnchor = () => {
-  if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  if (location.hash) byId(location.hash.slice(1))?.scrollIntoView();
 };
 
-/** Called by Dash once the page is there. */
+/** Called by Dash once the page's content is there. */
 export const beginPage = () => {
-  const switcher = document.getElementById("page-theme");
-  if (switcher) Theme.attach(switcher);
-  document.getElementById("page-whole")?.setAttribute("href", location.pathname);
-  awaitFigures();
+  const themeSwitch = byId("page-theme");
+  if (themeSwitch) attachThemeSwitch(themeSwitch);
+  byId("page-whole")?.setAttribute("href", location.pathname);
+  loadNearFigures();
   goToAnchor();
-  return dash_clientside.no_update;
+  return window.dash_clientside.no_update;
 };

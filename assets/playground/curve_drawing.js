@@ -1,6 +1,7 @@
 /* Drawing of the error curve on its canvas: axes, curves, rings and the label of the level. */
 import { drawBottomAxis, drawLeftAxis, drawRightAxis } from "../view/axes.js";
-import * as Canvas from "../view/canvas.js";
+import { clip } from "../view/canvas.js";
+import { dashes, drawReference, drawRing, polyline } from "../view/polyline.js";
 import { horizontalTicks, verticalTicks } from "../view/ticks.js";
 
 const above = "↑ amplified";
@@ -34,21 +35,20 @@ export const drawAxes = (context, area, axes, scales, { width, height }, theme) 
     @param {{curves: ShownCurve[], reference: Trajectory | null, rings: number[]}} content
     @param {CanvasTheme} theme */
 export const drawCurves = (context, area, scales, { curves, reference, rings }, theme) => {
-  const { clip, dashes, pale, path, ring } = Canvas;
   clip(context, area, lineOverlap, () => {
     if (reference) {
       const { columns, rows } = reference;
-      pale(context, path({ x: scales.x, y: scales.error }, null, columns.E, 0, rows - 1), theme);
+      drawReference(context, polyline({ x: scales.x, y: scales.error }, null, columns.E, 0, rows - 1), theme);
     }
     for (const { group, values, at, rows, style } of curves) {
       const y = group === "error" ? scales.error : scales.right;
       context.lineWidth = style.width;
       context.strokeStyle = style.color;
       context.setLineDash(dashes[style.dash]);
-      context.stroke(path({ x: scales.x, y }, at, values, 0, rows - 1));
+      context.stroke(polyline({ x: scales.x, y }, at, values, 0, rows - 1));
       context.setLineDash([]);
       if (group === "level") continue;
-      for (const t of rings) if (t < rows) ring(context, scales.x(t), y(values[t]), theme.ink);
+      for (const t of rings) if (t < rows) drawRing(context, scales.x(t), y(values[t]), theme.ink);
     }
   });
 };

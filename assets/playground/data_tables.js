@@ -2,7 +2,7 @@
 import { refreshWhenOpen } from "../view/data_tables.js";
 import { reading, short } from "../view/numbers.js";
 import { tidy } from "../view/scales.js";
-import { head, row, titled } from "../view/tooltip.js";
+import { captionedTable, headingRow, tableRow } from "../view/tables.js";
 
 const mostRows = 51;
 const gridPoints = 7;
@@ -41,10 +41,10 @@ const runTable = (rule, { columns, rows }) => {
   // Nothing led to the start: it has no gradient and no step.
   const cell = (/** @type {string} */ name, /** @type {number} */ t) =>
     t === 0 && Number.isNaN(columns[name][t]) ? "" : reading(columns[name][t]);
-  return titled(
+  return captionedTable(
     `${which} of ${rule.name}`,
-    head("t", ...found.map(([, heading]) => heading)),
-    iterations(rows - 1, stride).map((t) => row(String(t), ...found.map(([name]) => cell(name, t)))),
+    headingRow("t", ...found.map(([, heading]) => heading)),
+    iterations(rows - 1, stride).map((t) => tableRow(String(t), ...found.map(([name]) => cell(name, t)))),
   );
 };
 
@@ -56,10 +56,10 @@ const surfaceTable = (kernel, [left, right, bottom, top]) => {
       tidy(from + ((to - from) * k) / (gridPoints - 1), Math.abs(to - from)),
     );
   const across = points(left, right);
-  return titled(
+  return captionedTable(
     "E on the surface, for w₁ (across) and w₂ (down)",
-    head("w₂ \\ w₁", ...across.map(short)),
-    points(top, bottom).map((w2) => row(short(w2), ...across.map((w1) => short(kernel.error(w1, w2))))),
+    headingRow("w₂ \\ w₁", ...across.map(short)),
+    points(top, bottom).map((w2) => tableRow(short(w2), ...across.map((w1) => short(kernel.error(w1, w2))))),
   );
 };
 

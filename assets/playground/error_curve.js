@@ -1,7 +1,7 @@
 /* The error curve: E against the iteration, and on an axis on the right states or effective learning rates,
    all of it on one canvas. */
 import { rightMargin } from "../view/axes.js";
-import { clear, sharp } from "../view/canvas.js";
+import { clear, createCanvas } from "../view/canvas.js";
 import { byId, setText } from "../view/dom.js";
 import { axisScale, tidy } from "../view/scales.js";
 import { verticalTicks } from "../view/ticks.js";
@@ -37,7 +37,7 @@ const scalesOf = ({ x, error, right }, { left, top, width, height }) => ({
     @param {Playground} playground
     @returns {ErrorCurve} */
 export const createErrorCurve = (canvas, playground) => {
-  const { context, fit } = sharp(canvas);
+  const { context, fit } = createCanvas(canvas);
   const note = byId("curve-note");
   const styles = lineStyles(playground.catalogue.palette.light);
   const axes = createCurveAxes();

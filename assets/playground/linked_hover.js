@@ -1,7 +1,7 @@
 /* Linked hover: pointing at an iteration on the surface marks it on the error curve, and the other way round;
    a click on the error curve selects it. */
 import { byId, onEscape, pointerPixel } from "../view/dom.js";
-import { iteration, nearest, place, show } from "../view/tooltip.js";
+import { iterationTable, nearestIteration, positionTable, showTooltip } from "../view/tooltip.js";
 
 const tooltipGap = 4;
 
@@ -30,7 +30,7 @@ export const createLinkedHover = (playground) => {
   };
 
   /** @param {number} t */
-  const numbersOf = (t) => iteration(playground.trajectory, t, playground.rule.symbols);
+  const numbersOf = (t) => iterationTable(playground.trajectory, t, playground.rule.symbols);
 
   /** @param {PointerEvent} event */
   const overSurface = (event) => {
@@ -40,9 +40,10 @@ export const createLinkedHover = (playground) => {
     const mapping = plot.mapping();
     const [x, y] = pointerPixel(event, stages.surface);
     if (!isInside(mapping, x, y)) return leave();
-    const t = nearest(trajectory, mapping, x, y);
+    const t = nearestIteration(trajectory, mapping, x, y);
     const [w1, w2] = [mapping.valueX(x), mapping.valueY(y)];
-    show(tooltips.surface, t === null ? place(w1, w2, kernel.error(w1, w2)) : numbersOf(t), x, y);
+    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(t);
+    showTooltip(tooltips.surface, content, x, y);
     tooltips.curve.hidden = true;
     mark(t);
   };
@@ -65,7 +66,7 @@ export const createLinkedHover = (playground) => {
     // On a phone the surface is sticky, and the curve scrolls below it.
     const covered =
       stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
-    show(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
+    showTooltip(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
     tooltips.surface.hidden = true;
     mark(t);
   };

@@ -27,7 +27,7 @@ from components.ui.html_attributes import attributes
 from components.ui.notice import notice
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.amplification import decay_of, rate_of
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 KEY = "amplification"
 

@@ -16,6 +16,7 @@ MODULES = [
     "optimizers.hyperparameter",
     "optimizers.registry",
     "optimizers.rule",
+    "optimizers.state",
 ]
 
 METHODS = [

@@ -5,12 +5,12 @@ import re
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.codegen.descent_loop import column_names
 from optimizers.codegen.javascript import (
     amplification_module,
     error_function_module,
     optimizers_module,
 )
-from optimizers.descent import recorded
 from optimizers.presets import PRESETS, Preset
 
 KNOWN = {
@@ -115,7 +115,7 @@ def test_rmsprop_is_printed_as_the_rule_says() -> None:
 
 
 def test_columns_are_those_of_a_row_in_the_order_of_the_trajectory_file() -> None:
-    assert recorded(OPTIMIZERS["adam"]) == [
+    assert column_names(OPTIMIZERS["adam"]) == [
         "w1",
         "w2",
         "E",

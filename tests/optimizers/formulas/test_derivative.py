@@ -6,12 +6,12 @@ import sympy as sp
 from hypothesis import given, settings
 
 from optimizers import ErrorFunction
-from optimizers.codegen.compiled import compiled
-from optimizers.codegen.printer import PYTHON, source
+from optimizers.codegen.compiled import compile_function
+from optimizers.codegen.printer import PYTHON, print_code
 from optimizers.formulas import derivative as module
-from optimizers.formulas.derivative import MOST_FORETOLD, MOST_READABLE, gradient_terms
+from optimizers.formulas.derivative import MOST_ESTIMATED_NODES, MOST_NODES, gradient_terms
 from optimizers.formulas.typeset import gradient_formula
-from optimizers.language.numeric import _OF_CONSTANTS
+from optimizers.language.numeric import FOLDING
 from optimizers.presets import PRESETS, Preset
 from tests.support.optimizers.formulas import Formula, formulas
 from tests.support.optimizers.mathml import as_text, equations
@@ -50,9 +50,9 @@ def test_the_gradient_reads_as_one_would_write_it(text: str) -> None:
 
 
 def value(term: sp.Expr, w1: float, w2: float) -> float:
-    text = f"def term(w1, w2):\n    return {source(term, PYTHON)}\n"
+    text = f"def term(w1, w2):\n    return {print_code(term, PYTHON)}\n"
     with np.errstate(all="ignore"):
-        return float(compiled("term", text, _OF_CONSTANTS)(np.float64(w1), np.float64(w2)))
+        return float(compile_function("term", text, FOLDING)(np.float64(w1), np.float64(w2)))
 
 
 def check(text: str, points: list[tuple[float, float]]) -> None:
@@ -121,6 +121,6 @@ def test_work_is_foretold_and_what_is_long_is_left_out(
 
     monkeypatch.setattr(module, "_derivative", counted)
     terms = gradient_terms(ErrorFunction.parse(text).expression)
-    assert made <= 2 * MOST_FORETOLD
+    assert made <= 2 * MOST_ESTIMATED_NODES
     for term in terms or ():
-        assert sum(1 for _ in sp.preorder_traversal(term)) <= MOST_READABLE
+        assert sum(1 for _ in sp.preorder_traversal(term)) <= MOST_NODES

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from optimizers import ErrorFunction
-from optimizers.codegen.compiled import assignments, compiled
+from optimizers.codegen.compiled import compile_function, python_assignments
 from tests.support.optimizers.formulas import EXACT, MANY_DIGITS, Formula, formulas
 
 POINTS = [(0.7001, -1.3003), (1.9007, 0.4001), (-0.6011, -2.1003)]
@@ -39,9 +39,9 @@ def test_a_formula_has_the_value_of_what_was_typed(formula: Formula) -> None:
 @settings(max_examples=75)
 @given(formulas())
 def test_the_program_of_the_gradient_is_its_derivative_to_many_digits(formula: Formula) -> None:
-    lines = assignments(ErrorFunction.parse(formula.text).program.value_and_gradient)
+    lines = python_assignments(ErrorFunction.parse(formula.text).code.value_and_gradient)
     text = f"def evaluate(w1, w2):\n{lines}    return E, g1, g2\n"
-    evaluate = compiled("evaluate", text, PROGRAM)
+    evaluate = compile_function("evaluate", text, PROGRAM)
 
     def error(w1: Any, w2: Any) -> Any:
         return evaluate(w1, w2)[0]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 
 from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.formulas.typeset import error_function_formula, plain, rule_formula, symbol
+from optimizers.formulas.symbols import plain, symbol
+from optimizers.formulas.typeset import error_function_formula, rule_formula
 from optimizers.presets import PRESETS, Preset
 from tests.support.optimizers.all_expected import EXPECTED
 from tests.support.optimizers.formulas import Formula, formulas

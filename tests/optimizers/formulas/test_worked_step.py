@@ -8,10 +8,10 @@ import pytest
 import sympy as sp
 
 from optimizers import OPTIMIZERS, Rule
-from optimizers.codegen.compiled import compiled
-from optimizers.codegen.printer import PYTHON, source
+from optimizers.codegen.compiled import compile_function
+from optimizers.codegen.printer import PYTHON, print_code
 from optimizers.codegen.trace import past_name
-from optimizers.formulas.step_words import FATES, SENTENCE
+from optimizers.formulas.step_outcomes import SENTENCE, STEP_OUTCOMES
 from optimizers.formulas.steps_module import steps_module
 from optimizers.formulas.worked_step import Case, gradient_line, plain_step, worked_lines
 from optimizers.language.numeric import NUMPY
@@ -38,8 +38,8 @@ def test_every_line_is_the_rules_with_a_slot_for_every_symbol(key: str) -> None:
 
 
 def computed(term: sp.Basic, names: dict[str, Any]) -> Any:
-    text = f"def term({', '.join(names)}):\n    return {source(term, PYTHON)}\n"
-    return compiled("term", text, NUMPY)(**names)
+    text = f"def term({', '.join(names)}):\n    return {print_code(term, PYTHON)}\n"
+    return compile_function("term", text, NUMPY)(**names)
 
 
 def worked(rule: Rule, now: dict[str, Any]) -> dict[str, float]:
@@ -92,7 +92,7 @@ def test_a_step_is_compared_with_that_of_gradient_descent(key: str) -> None:
 def fate(v: float, plain: float) -> str:
     """Return what the table says of a step."""
     here = {"v": v, "plain": plain}
-    found = next(f for f in FATES if eval(f.condition, here))
+    found = next(f for f in STEP_OUTCOMES if eval(f.condition, here))
     times = eval(found.times, here) if "{times}" in found.words else 0
     return found.words.format(times=f"{times:.3g}")
 
