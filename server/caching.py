@@ -1,23 +1,39 @@
-"""How long a browser, and a cache in front of the server, may keep what they were sent.
+"""HTTP caching: Cache-Control of pages and files, for browsers and shared caches.
 
-Kernels and tables say so themselves (`answers.cacheable`). Nothing here depends on who asks: an
-address has one answer.
+Kernels and tables set theirs themselves (`responses.cacheable`). Nothing here depends on the
+client: an address has one answer.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+import dash
 from flask import Flask, Response, request
 
-from server.responses import A_YEAR, AN_HOUR, VERSION
+from server.responses import A_YEAR, AN_HOUR
 
 A_MINUTE = 60
+
+BUNDLE = "/assets/dist/"
+"""Files here have their hash in their name."""
+INSTALLED = f".v{dash.__version__.replace('.', '_')}m"
+"""The version of Dash that is installed, as its addresses name it."""
 
 PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
 """What a page is made of; a new version of Lockstep must be seen soon."""
 
 
-def allow_caching(server: Flask) -> None:
-    """Make a server say of its pages and files how long they may be kept."""
+def allow_caching(server: Flask, named: Collection[str]) -> None:
+    """Make a server say of its pages and files how long they may be cached.
+
+    Parameters
+    ----------
+    server : Flask
+        The server.
+    named : collection of str
+        The addresses, relative to the page, of files whose address names their content.
+    """
 
     def allow(response: Response) -> Response:
         if request.method not in ("GET", "HEAD") or response.status_code not in (200, 304):
@@ -31,20 +47,13 @@ def allow_caching(server: Flask) -> None:
         elif request.path.startswith("/assets/") and response.get_etag()[0]:
             control.no_cache = None
             control.public = True
-            control.immutable = _names_its_version(response)
+            control.immutable = request.path.startswith(BUNDLE) or request.full_path[1:] in named
             control.max_age = A_YEAR if control.immutable else AN_HOUR
-        elif request.path.startswith("/_dash-component-suites/") and not control.max_age:
+        elif request.path.startswith("/_dash-component-suites/"):
+            # Dash allows a year for every version that an address names, installed or not.
             control.no_cache = None
-            control.public, control.max_age = True, AN_HOUR
+            control.public = True
+            control.max_age = A_YEAR if INSTALLED in request.path else AN_HOUR
         return response
 
     server.after_request(allow)
-
-
-def _names_its_version(response: Response) -> bool:
-    """Say whether the address names the file that is sent, as its tag does (`together`).
-
-    While a new version of Lockstep is rolled out, an address may reach an older file than it names.
-    """
-    version, tag = request.args.get(VERSION), response.get_etag()[0]
-    return bool(version and tag and tag.startswith(f"{version}-"))

@@ -61,7 +61,7 @@ def layout(state: State) -> html.Section:
                 **attributes(aria_label="The rule with the numbers of this step"),
             ),
             math_div(
-                gradient(ErrorFunction.parse(state.E)),
+                gradient(state.E),
                 "The gradient of the error function",
                 ids.GRADIENT_FORMULA,
             ),

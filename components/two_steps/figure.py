@@ -11,7 +11,8 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import AddressError, Limits, read_address
+from components.state.address import AddressError, read_address
+from components.state.limits import Limits
 from components.state.query import Parts, QueryError, parts_of
 from components.state.state import Run, State, View, default_state, run_of
 from components.surface import surface

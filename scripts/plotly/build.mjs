@@ -1,28 +1,29 @@
 /* Bundles entry.js and regenerator-runtime: node build.mjs <from> <bundle> <regenerator>, where
    node_modules has both, and esbuild. */
-import {readFile} from "node:fs/promises";
-import {join} from "node:path";
-import {build} from "esbuild";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
 
 /** What attributes say of themselves is for plotly.js's documentation: a seventh of the bundle. */
-const prose = /^\s*description: (?:'.*'|".*"|`[^`]*`|\[(?:(?!\w+: )[^])*?\]\.join\('[^']*'\)),?$/gm;
+const prose = /^\s*description: (?:'.*'|".*"|`[^`]*`|\[(?:(?!\w+: )[\s\S])*?\]\.join\('[^']*'\)),?$/gm;
 
 const [from, to, regenerator] = process.argv.slice(2);
-const instead = file => () => ({path: join(from, file)});
+const instead = (file) => () => ({ path: join(from, file) });
 
 const less = {
   name: "less",
-  setup({onLoad, onResolve}) {
-    onResolve({filter: /^culori$/}, instead("culori.mjs"));
-    onResolve({filter: /^\.\/find_empties$/}, instead("find_gaps.js"));
-    onResolve({filter: /^\.\/interp2d$/}, instead("fill_gaps.js"));
-    onResolve({filter: /components\/(modebar|selections)$/}, instead("unused.js"));
-    onLoad({filter: /plotly\.js[/\\]src[/\\].*\.js$/}, async ({path}) =>
-      ({contents: (await readFile(path, "utf8")).replace(prose, "")}));
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^culori$/ }, instead("culori.mjs"));
+    onResolve({ filter: /^\.\/find_empties$/ }, instead("find_gaps.js"));
+    onResolve({ filter: /^\.\/interp2d$/ }, instead("fill_gaps.js"));
+    onResolve({ filter: /components\/(modebar|selections)$/ }, instead("unused.js"));
+    onLoad({ filter: /plotly\.js[/\\]src[/\\].*\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(prose, ""),
+    }));
   },
 };
 
-const minified = {bundle: true, minify: true, target: "es2020", legalComments: "eof", logLevel: "error"};
+const minified = { bundle: true, minify: true, target: "es2020", legalComments: "eof", logLevel: "error" };
 
 await build({
   ...minified,
@@ -30,7 +31,7 @@ await build({
   outfile: to,
   format: "iife",
   globalName: "Plotly",
-  define: {global: "window"},
+  define: { global: "window" },
   plugins: [less],
 });
 
@@ -42,5 +43,5 @@ await build({
   ...minified,
   entryPoints: [join(runtime, "runtime.js")],
   outfile: regenerator,
-  banner: {js: `/*! regenerator-runtime\n\n${licence}\n*/`},
+  banner: { js: `/*! regenerator-runtime\n\n${licence}\n*/` },
 });

@@ -1,14 +1,14 @@
 /* The part of plotly.js that the page draws with; src/core.js of plotly.js with less in it. */
-const {register} = require("plotly.js/src/registry");
+const { register } = require("plotly.js/src/registry");
 const api = require("plotly.js/src/plot_api");
-const {version} = require("plotly.js/src/version");
-const {resize, graphJson} = require("plotly.js/src/plots/plots");
+const { version } = require("plotly.js/src/version");
+const { resize, graphJson } = require("plotly.js/src/plots/plots");
 
 require("plotly.js/build/plotcss");
-Object.assign(module.exports, {version, register, Plots: {resize, graphJson}});
+Object.assign(module.exports, { version, register, Plots: { resize, graphJson } });
 for (const [name, fn] of Object.entries(api)) {
   if (!name.startsWith("_")) module.exports[name] = fn;
-  register({moduleType: "apiMethod", name, fn});
+  register({ moduleType: "apiMethod", name, fn });
 }
 register([
   require("plotly.js/src/traces/scatter"),

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.state.state import LARGEST_COORDINATE, SMALLEST_EXTENT, run_of
+from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
+from components.state.state import run_of
 from components.two_steps.figure import FRAMED, default, defaults, framing, ratio, read
 from components.two_steps.frame import frame, gradient_scale
 from optimizers import OPTIMIZERS, ErrorFunction
