@@ -145,6 +145,67 @@ interface PlotMapping extends Box {
   valueY(pixel: number): number;
 }
 
+/** The contour plot of a figure, see surface/plot.js. */
+interface Plot {
+  /** The element as Plotly extends it. */
+  gd: any;
+  mapping(): PlotMapping;
+  view(): View;
+  isAt(view: View): boolean;
+  covers(view: View): boolean;
+  show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
+  go(view: View): Promise<unknown>;
+  onDraw(draw: () => void): void;
+  onView(changed: () => void): void;
+}
+
+/** The answer to a typed function, and its kernel. */
+interface FoundSurface {
+  answer: SurfaceAnswer;
+  kernel: ErrorFunctionKernel;
+}
+
+/** The surface of a figure, see surface/controller.js. */
+interface Surface {
+  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
+  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for the contours of the present view once it has settled. */
+  askView(): void;
+}
+
+/** Another function, and the part of the state that belongs to it. */
+type StatePart = Partial<State> & { E: string };
+
+/** What controls and surfaces need of a figure with runs. */
+interface RunFigure {
+  key: string;
+  root: HTMLElement;
+  state: State;
+  catalogue: Catalogue;
+  plot: Plot;
+  surface: Surface;
+  /** The view that the reset button shows. */
+  defaultView: View;
+  /** The view that the reader has chosen last, in words. */
+  viewSentence: string | null;
+  byId(id: string): any;
+  /** The query of the state, with some of it changed. */
+  query(part?: Partial<State>): string;
+  /** Take a change of the state: drawn in the next frame, committed later. */
+  change(part: Partial<State>): void;
+  /** Take the answer to a typed function, and what was asked for with it. */
+  apply(part: StatePart, found: FoundSurface): Promise<void>;
+  /** Ask for a function with what belongs to it, such as a preset's start. */
+  ask(part: StatePart): void;
+  redraw(): void;
+  commitLater(): void;
+  commitSoon(): void;
+  /** Shows the view of the reset button, where that is not `defaultView`. */
+  resetView?(): void;
+  /** May take a tap for itself. */
+  tapped?(x: number, y: number): boolean;
+}
+
 /** Colours and font of what is drawn on canvases. */
 interface CanvasTheme {
   ink: string;
