@@ -49,7 +49,7 @@ export const createErrorCurve = (canvas, playground) => {
   /** What was drawn last.
       @type {{axes: CurveAxes, area: Box, scales: CurveScales, curves: ShownCurve[]} | null} */
   let drawn = null;
-  /** @type {CanvasTheme | null} */
+  /** @type {Theme | null} */
   let theme = null;
 
   /** What the effective learning rates are compared with: a learning rate, or 1. */
@@ -80,13 +80,13 @@ export const createErrorCurve = (canvas, playground) => {
     if (!right) return margins.right;
     if (margin?.title !== right.title) {
       const ticks = verticalTicks(right, plottingArea(size, 0).height);
-      margin = { title: right.title, width: rightMargin(context, /** @type {CanvasTheme} */ (theme), ticks) };
+      margin = { title: right.title, width: rightMargin(context, /** @type {Theme} */ (theme), ticks) };
     }
     return margin.width;
   };
 
   /** Draw everything, with axes that follow the curves.
-      @param {CanvasTheme} nextTheme */
+      @param {Theme} nextTheme */
   const draw = (nextTheme) => {
     theme = nextTheme;
     const { trajectory, reference, rings, rule, state } = playground;

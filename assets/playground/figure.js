@@ -19,11 +19,13 @@ import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import * as Theme from "../view/theme.js";
 import { createClaims } from "./claims.js";
-import * as CurveLegend from "./curve_legend.js";
+import { createCurveLegend } from "./curve_legend.js";
+import { initialCurves } from "./curve_lines.js";
+import { createCurveScale } from "./curve_scale.js";
 import { createDataTables } from "./data_tables.js";
 import { createErrorCurve } from "./error_curve.js";
 import { createLinkedHover } from "./linked_hover.js";
-import * as RunSummary from "./run_summary.js";
+import { labelPictures, showRunSummary, summarySentence } from "./run_summary.js";
 import { createStepInspector } from "./step_inspector.js";
 
 /** @param {{state: State, surface: SurfaceAnswer, trajectories: Trajectory[]}} data
@@ -45,7 +47,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     settings: OptimizerPicker.initial(state.runs[0], catalogue),
     defaultView: state.view,
     E: answer.E,
-    shown: CurveLegend.first(),
+    shown: initialCurves(),
     marked: null,
     selected: null,
     viewSentence: null,
@@ -122,16 +124,16 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     Canvas.trajectory(layer.context, plot.mapping(), trajectory, reference, theme.ramp, theme, rings);
     figure.errorCurve.draw(theme);
     inspector?.draw();
-    legend.show();
-    RunSummary.show(byId("outcome"), figure.rule.name, trajectory);
+    legend.draw();
+    showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
   };
 
   /** Announce what is seen to screen readers. */
   const describe = () => {
     const { rule, trajectory } = figure;
     handle.name();
-    RunSummary.namePictures(rule.name, figure, trajectory);
-    announce(RunSummary.sentence(rule.name, trajectory), figure.viewSentence);
+    labelPictures(rule.name, figure.E, trajectory);
+    announce(summarySentence(rule.name, trajectory), figure.viewSentence);
     tables.refresh();
   };
 
@@ -162,7 +164,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       },
     });
     figure.errorCurve = createErrorCurve(byId("curve-canvas"), figure);
-    legend = CurveLegend.attach(byId("curve-legend"), figure, figure.commitSoon);
+    legend = createCurveLegend(byId("curve-legend"), figure, { changed: figure.commitSoon });
     readTheme();
     draw();
     figure.plot.onDraw(draw);
@@ -176,6 +178,12 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     bindPanAndZoom(figure);
     createLinkedHover(figure);
     createClaims(figure);
+    createCurveScale(byId("curve-scale"), {
+      changed: (type) => {
+        figure.errorCurve.setScale(type);
+        figure.commitSoon();
+      },
+    });
     tables = createDataTables(byId("run-numbers"), figure);
     Theme.listen(() => {
       readTheme();
