@@ -1,61 +1,77 @@
-/* Pointing at a map tells its numbers; a click or a tap on the large one puts the probe there. */
-import { onEscape } from "../view/escape.js";
-import * as AmplificationSteps from "./two_steps.js";
+/* Tooltip of the maps, and the click or tap on the large one that moves the probe. */
+import { byId, onEscape, pointerPixel } from "../view/dom.js";
+import { createCard } from "./two_steps.js";
 
-const still = 6;
-const card = () => document.getElementById("amplification-readout");
-const fills = new WeakMap();
+const clickRadius = 6;
+const room = 8;
+const beside = 18;
 
-const pixel = event => {
-  const box = card().parentElement.getBoundingClientRect();
-  return [event.clientX - box.x, event.clientY - box.y];
-};
-
-/** Show what two steps come to beside the pointer. */
-const over = (found, event, title) => {
-  const [x, y] = pixel(event), element = card();
-  if (!fills.has(element)) fills.set(element, AmplificationSteps.card(element));
-  fills.get(element)(found, title);
-  element.hidden = false;
-  // Beside the pointer, wherever on the figure that is, and inside the window.
-  const {x: left, y: top} = element.parentElement.getBoundingClientRect();
-  const room = document.documentElement.clientWidth - left - element.offsetWidth - 8;
-  const below = innerHeight - top - element.offsetHeight - 8;
-  const across = x + 18 > room ? Math.max(-left + 8, x - 18 - element.offsetWidth) : x + 18;
-  const down = Math.max(-top + 8, Math.min(y - element.offsetHeight / 2, below));
-  element.style.transform = `translate(${Math.round(across)}px, ${Math.round(down)}px)`;
-};
-
-const leave = () => { card().hidden = true; };
-
-const listen = figure => {
-  const stage = card().parentElement;
-  let down = null;
-  const gradients = event => {
-    const map = figure.map(), [x, y] = pixel(event);
-    const inside = x >= map.left && x <= map.left + map.width && y >= map.top && y <= map.top + map.height;
-    return inside ? [map.valueX(x), map.valueY(y)] : null;
+/** The tooltip of all maps: beside the pointer, wherever on the figure that is, and inside the window.
+    @param {HTMLElement} card */
+export const createTooltip = (card) => {
+  const update = createCard(card);
+  const stage = /** @type {HTMLElement} */ (card.parentElement);
+  const hide = () => {
+    card.hidden = true;
   };
-  stage.addEventListener("pointermove", event => {
-    const found = event.pointerType === "mouse" && !event.buttons ? gradients(event) : null;
-    if (found) over(figure.steps(found), event);
-    else leave();
-  });
-  stage.addEventListener("pointerleave", leave);
-  onEscape(leave);
-  stage.addEventListener("pointerdown", event => {
-    down = event.isPrimary && event.button === 0 && event.target.id !== "amplification-handle" ? pixel(event) : null;
-  }, true);
-  // On the window: Plotly covers it while a button is down.
-  window.addEventListener("pointerup", event => {
-    if (!down || !stage.isConnected) return;
-    const probe = gradients(event), [x, y] = pixel(event);
-    if (probe && Math.abs(x - down[0]) < still && Math.abs(y - down[1]) < still) {
-      figure.change({probe});
-      document.getElementById("amplification-handle").focus({preventScroll: true});
-    }
-    down = null;
-  }, true);
+  onEscape(hide);
+
+  /** @param {TwoSteps} steps
+      @param {PointerEvent} event
+      @param {string} [title] */
+  const show = (steps, event, title) => {
+    update(steps, title);
+    card.hidden = false;
+    const [x, y] = pointerPixel(event, stage);
+    const { x: left, y: top } = stage.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = card;
+    const rightmost = document.documentElement.clientWidth - left - width - room;
+    const lowest = innerHeight - top - height - room;
+    const across = x + beside > rightmost ? Math.max(room - left, x - beside - width) : x + beside;
+    const down = Math.max(room - top, Math.min(y - height / 2, lowest));
+    card.style.transform = `translate(${Math.round(across)}px, ${Math.round(down)}px)`;
+  };
+  return { hide, show };
 };
 
-export { leave, listen, over };
+/** Let pointers read the large map and move the probe.
+    @param {{map: () => PlotMapping, steps: (gradients: number[]) => TwoSteps, tooltip: ReturnType<typeof createTooltip>, change: (part: Partial<AmplificationState>) => void}} figure */
+export const listenToLargeMap = ({ map, steps, tooltip, change }) => {
+  const handle = byId("amplification-handle");
+  const stage = /** @type {HTMLElement} */ (handle.parentElement);
+  /** @type {[number, number] | null} */
+  let down = null;
+
+  /** @param {PointerEvent} event
+      @returns {[number, number] | null} */
+  const gradients = (event) => {
+    const { left, top, width, height, valueX, valueY } = map();
+    const [x, y] = pointerPixel(event, stage);
+    const inside = x >= left && x <= left + width && y >= top && y <= top + height;
+    return inside ? [valueX(x), valueY(y)] : null;
+  };
+
+  stage.addEventListener("pointermove", (event) => {
+    const found = gradients(event);
+    stage.classList.toggle("is-over-map", found !== null);
+    if (found && event.pointerType === "mouse" && !event.buttons) tooltip.show(steps(found), event);
+    else tooltip.hide();
+  });
+  stage.addEventListener("pointerleave", () => {
+    down = null;
+    tooltip.hide();
+  });
+  stage.addEventListener("pointerdown", (event) => {
+    const meant = event.isPrimary && event.button === 0 && event.target !== handle;
+    down = meant ? pointerPixel(event, stage) : null;
+  });
+  stage.addEventListener("pointerup", (event) => {
+    const probe = gradients(event);
+    const [x, y] = pointerPixel(event, stage);
+    const still = down && Math.abs(x - down[0]) < clickRadius && Math.abs(y - down[1]) < clickRadius;
+    down = null;
+    if (!probe || !still) return;
+    change({ probe });
+    handle.focus({ preventScroll: true });
+  });
+};

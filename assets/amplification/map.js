@@ -1,85 +1,123 @@
-/* A map of C_a(g1, g2): its colours, its zero line and its axes, on a canvas. The places on the
-   colour scale are those of components/amplification/colour_scale.py. */
+/* Map of C_a(g1, g2): its values, colours and zero line, drawn on a canvas.
+
+   One colour scale holds for all maps, symmetric about zero. A position on it is asinh(C_a / rate): linear
+   near zero and in decades farther out, so that the one rate of a normalised step and the many rates of a
+   raw one are both seen. It ends at ten rates, or at the next decade where a wider range of gradients asks
+   for it: nothing can be attenuated by more than the rate times the range. What is amplified by more, as
+   everything is with beta = 1, is hatched. */
 import { zeroLine } from "../view/marching_squares.js";
 
 const levels = 1024;
 const stripe = 6;
-const {log10} = Math;
+const { log10 } = Math;
 
-/** Of what is not negative; Math.asinh takes ten times as long, and a map has 40 000 cells. */
-const asinh = size => Math.log(size + Math.sqrt(size * size + 1));
+/** Of what is not negative; Math.asinh takes ten times as long, and a map has 40 000 cells.
+    @param {number} size */
+const asinh = (size) => Math.log(size + Math.sqrt(size * size + 1));
 
-/** The colour scale of all maps, for a learning rate and a range of gradients. */
-const scale = (rate, range) => {
+/** The colour scale for a learning rate and a range of gradients.
+    @param {number} rate
+    @param {number} range
+    @returns {ColourScale} */
+export const colourScale = (rate, range) => {
   const end = 10 ** Math.ceil(log10(Math.max(10, range)) - 1e-9);
-  return {rate, end, limit: end * rate * (1 + 1e-9), span: asinh(end)};
+  return { rate, end, limit: end * rate * (1 + 1e-9), span: asinh(end) };
 };
 
-const far = ({rate, span}, size) => Math.min(1, asinh(size / rate) / span);
-const place = (found, value) => (value < 0 ? -far(found, -value) : far(found, value));
-
-/** The labelled values of a scale. */
-const ticks = ({rate, end}) => {
-  const above = end === 10 ? [1, 3, 10] : Array.from({length: Math.round(log10(end)) + 1}, (_, k) => 10 ** k);
-  return [...above.map(tick => -tick).reverse(), 0, ...above].map(tick => tick * rate);
+/** The position of a value on a scale, from -1 to 1.
+    @param {ColourScale} scale
+    @param {number} value */
+export const scalePosition = ({ rate, span }, value) => {
+  const distance = Math.min(1, asinh(Math.abs(value) / rate) / span);
+  return value < 0 ? -distance : distance;
 };
 
-const parts = colour => [1, 3, 5].map(k => parseInt(colour.slice(k, k + 2), 16));
-const packed = ([red, green, blue]) => (255 << 24 | blue << 16 | green << 8 | red) >>> 0;
+/** The labelled values of a scale.
+    @param {ColourScale} scale */
+export const scaleTicks = ({ rate, end }) => {
+  const decades = Array.from({ length: Math.round(log10(end)) + 1 }, (_, k) => 10 ** k);
+  const above = end === 10 ? [1, 3, 10] : decades;
+  return [...above.map((tick) => -tick).reverse(), 0, ...above].map((tick) => tick * rate);
+};
 
-/** Colours by level, as the pixels of an image hold them. */
-const palette = (stops, beyond) => {
-  const colours = stops.map(parts), last = stops.length - 1;
-  const pixels = Uint32Array.from({length: levels + 1}, (_, k) => {
-    const from = Math.min(Math.floor(k * last / levels), last - 1), share = k * last / levels - from;
+/** @param {string} colour "#rrggbb" */
+const channels = (colour) => [1, 3, 5].map((k) => Number.parseInt(colour.slice(k, k + 2), 16));
+
+/** @param {number[]} colour red, green and blue */
+const packed = ([red, green, blue]) => ((255 << 24) | (blue << 16) | (green << 8) | red) >>> 0;
+
+/** Colours by level: those given, and what lies between two of them mixed.
+    @param {string[]} stops
+    @param {string} beyond the stripes of what lies beyond the scale
+    @returns {MapPalette} */
+export const createPalette = (stops, beyond) => {
+  const colours = stops.map(channels);
+  const last = stops.length - 1;
+  const pixels = Uint32Array.from({ length: levels + 1 }, (_, k) => {
+    const from = Math.min(Math.floor((k * last) / levels), last - 1);
+    const share = (k * last) / levels - from;
     return packed(colours[from].map((part, j) => Math.round(part + (colours[from + 1][j] - part) * share)));
   });
-  return {stops, pixels, beyond: packed(parts(beyond))};
+  return { stops, pixels, beyond: packed(channels(beyond)) };
 };
 
-/** A map of so many cells across: `fill` computes it, `draw` puts it on a canvas. */
-const create = cells => {
+/** @typedef {ReturnType<typeof createMap>} AmplificationMap */
+
+/** A map of so many cells across: `fill` computes it, `colour` and `draw` put it on a canvas.
+    @param {number} cells */
+export const createMap = (cells) => {
   const image = document.createElement("canvas");
   image.width = image.height = cells;
-  const context = image.getContext("2d"), data = context.createImageData(cells, cells);
-  const pixels = new Uint32Array(data.data.buffer), values = new Float64Array(cells * cells);
-  const across = new Float64Array(cells), down = new Float64Array(cells);
+  const context = /** @type {CanvasRenderingContext2D} */ (image.getContext("2d"));
+  const data = context.createImageData(cells, cells);
+  const pixels = new Uint32Array(data.data.buffer);
+  const values = new Float64Array(cells * cells);
+  const across = new Float64Array(cells);
+  const down = new Float64Array(cells);
 
-  /** Compute C_a at the middles of the cells, from minus to plus the range. */
-  const fill = (rule, settings, range) => {
+  /** Compute C_a at the middles of the cells, from minus to plus the range.
+      @param {AmplificationKernel} kernel
+      @param {Record<string, number>} settings
+      @param {number} range */
+  const fill = (kernel, settings, range) => {
     for (let k = 0; k < cells; k++) {
-      across[k] = (k + 0.5) / cells * 2 * range - range;
+      across[k] = ((k + 0.5) / cells) * 2 * range - range;
       down[cells - 1 - k] = across[k];
     }
-    rule.map(across, down, settings, values);
+    kernel.map(across, down, settings, values);
   };
 
-  /** Colour the cells; what lies beyond the scale is striped. */
-  const colour = (found, {pixels: colours, beyond}) => {
-    const half = levels / 2, {limit} = found;
+  /** Colour the cells; what lies beyond the scale is striped.
+      @param {ColourScale} scale
+      @param {MapPalette} palette */
+  const colour = (scale, { pixels: colours, beyond }) => {
+    const half = levels / 2;
     for (let row = 0, at = 0; row < cells; row++) {
       for (let column = 0; column < cells; column++, at++) {
         const value = values[at];
-        if (value > limit && (row + column) % stripe < stripe / 3) pixels[at] = beyond;
-        else {
-          pixels[at] = colours[Math.round(half * (1 + place(found, value)))];
-        }
+        const striped = value > scale.limit && (row + column) % stripe < stripe / 3;
+        pixels[at] = striped ? beyond : colours[Math.round(half * (1 + scalePosition(scale, value)))];
       }
     }
     context.putImageData(data, 0, 0);
   };
 
-  /** Draw map and zero line into a box of a canvas. */
-  const draw = (onto, box, theme, width) => {
-    onto.drawImage(image, box.left, box.top, box.width, box.height);
-    onto.lineWidth = width;
-    onto.strokeStyle = theme.ink;
-    onto.stroke(zeroLine(values, cells, box));
+  /** Draw map and zero line into a box of a canvas.
+      @param {CanvasRenderingContext2D} target
+      @param {Box} box
+      @param {string} ink
+      @param {number} width of the zero line */
+  const draw = (target, box, ink, width) => {
+    target.drawImage(image, box.left, box.top, box.width, box.height);
+    target.lineWidth = width;
+    target.strokeStyle = ink;
+    target.stroke(zeroLine(values, cells, box));
   };
 
   /** The least and the greatest value. */
   const extent = () => {
-    let least = Infinity, greatest = -Infinity;
+    let least = Number.POSITIVE_INFINITY;
+    let greatest = Number.NEGATIVE_INFINITY;
     for (const value of values) {
       if (value < least) least = value;
       if (value > greatest) greatest = value;
@@ -87,7 +125,5 @@ const create = cells => {
     return [least, greatest];
   };
 
-  return {across, cells, colour, draw, extent, fill, values};
+  return { cells, colour, draw, extent, fill, values };
 };
-
-export { create, palette, place, scale, ticks };

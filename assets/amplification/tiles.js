@@ -1,117 +1,181 @@
-/* Small maps in a row: one for each of several settings, on the colours of the large one. Under a
-   hand those in sight follow, a few in each frame; when it rests, all of them are up to date. */
-import * as Numbers from "../view/numbers.js";
-import * as AmplificationMap from "./map.js";
+/* Small maps in a row: one for each of several settings, on the colours of the large one. While a slider
+   is dragged those in the viewport are redrawn, a few in each frame; a commit draws all of them. */
+import { setText } from "../view/dom.js";
+import { short } from "../view/numbers.js";
+import { createMap } from "./map.js";
 
 const cells = 72;
-const budget = 4;
-const side = 18;
+const frameBudget = 4;
+const labelSpace = 18;
 
-/** Keep a row of small maps: `show(list)` takes {key, title, rule, settings, current}. */
-const create = (root, {range, probe, scale, colours, theme, choose, hover, leave, redraw}) => {
+/** @typedef {ReturnType<typeof buildTile>} Tile */
+
+/** A button with a canvas for a map, its title and its extent in numbers. */
+const buildTile = () => {
+  const button = document.createElement("button");
+  const canvas = document.createElement("canvas");
+  const title = document.createElement("strong");
+  const label = document.createElement("span");
+  const place = document.createElement("span");
+  const index = document.createElement("sub");
+  const numbers = document.createTextNode("");
+  button.className = "tile";
+  canvas.setAttribute("aria-hidden", "true");
+  place.className = "tile-map";
+  place.append(canvas);
+  index.textContent = "a";
+  label.append("C", index, numbers);
+  button.append(title, place, label);
+  return {
+    button,
+    canvas,
+    title,
+    numbers,
+    map: createMap(cells),
+    shown: /** @type {SmallMap | null} */ (null),
+    extent: [Number.NaN, Number.NaN],
+    drawn: "",
+    when: 0,
+    visible: false,
+  };
+};
+
+/** Draw a tile's map with the names of its axes.
+    @param {Tile} tile
+    @param {SmallMap} one
+    @param {number} size in pixels
+    @param {number} range
+    @param {ColourScale} scale
+    @param {MapTheme} theme */
+const drawTile = (tile, { rule, settings }, size, range, scale, theme) => {
+  const { canvas, map } = tile;
+  const ratio = window.devicePixelRatio || 1;
+  const inner = size - labelSpace;
+  if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, size, size);
+  map.fill(rule.kernel, settings, range);
+  map.colour(scale, theme.colours);
+  map.draw(context, { left: labelSpace, top: 0, width: inner, height: inner }, theme.ink, 1.2);
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1;
+  context.strokeRect(labelSpace + 0.5, 0.5, inner - 1, inner - 1);
+  context.font = theme.font;
+  context.fillStyle = theme.quiet;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  context.fillText("g₁", labelSpace + inner / 2, size - 6);
+  context.textBaseline = "middle";
+  context.fillText("g₂", labelSpace / 2 - 1, inner / 2);
+  tile.extent = map.extent();
+  const [least, greatest] = tile.extent.map(short);
+  tile.numbers.data = least === greatest ? ` = ${least} throughout` : ` from ${least} to ${greatest}`;
+};
+
+/** The gradients under a pointer, or null beside the map.
+    @param {HTMLCanvasElement} canvas
+    @param {PointerEvent} event
+    @param {number} range */
+const gradientsAt = (canvas, event, range) => {
+  const { x, y, width } = canvas.getBoundingClientRect();
+  const inner = width - labelSpace;
+  const shares = [(event.clientX - x - labelSpace) / inner, 1 - (event.clientY - y) / inner];
+  return shares.every((share) => share >= 0 && share <= 1)
+    ? shares.map((share) => (2 * share - 1) * range)
+    : null;
+};
+
+/** Keep a row of small maps.
+    @param {HTMLElement} root
+    @param {{state: AmplificationState, choose: (one: SmallMap) => void, redraw: () => void, hover: (one: SmallMap, gradients: number[], event: PointerEvent) => void, leave: () => void}} figure */
+export const createTiles = (root, { state, choose, hover, leave, redraw }) => {
+  /** @type {Map<string, Tile>} */
   const tiles = new Map();
   let size = 0;
-  const sight = new IntersectionObserver(changes => {
-    for (const {target, isIntersecting} of changes) {
-      const tile = [...tiles.values()].find(({button}) => button === target);
-      if (tile) tile.seen = isIntersecting;
+  const visibility = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      const tile = [...tiles.values()].find(({ button }) => button === target);
+      if (tile) tile.visible = isIntersecting;
     }
     redraw();
   });
 
-  const build = key => {
-    const button = document.createElement("button"), canvas = document.createElement("canvas");
-    const title = document.createElement("strong"), words = document.createElement("span");
-    button.className = "tile";
-    canvas.setAttribute("aria-hidden", "true");
-    const place = document.createElement("span");
-    place.className = "tile-map";
-    place.append(canvas);
-    button.append(title, place, words);
-    const small = document.createElement("sub"), numbers = document.createTextNode("");
-    small.textContent = "a";
-    words.append("C", small, numbers);
-    const map = AmplificationMap.create(cells);
-    const tile = {button, canvas, title, numbers, map, drawn: "", when: 0, seen: false};
-    sight.observe(button);
-    button.addEventListener("click", () => choose(tile.shown));
-    canvas.addEventListener("pointermove", event => {
+  /** @param {string} key */
+  const add = (key) => {
+    const tile = buildTile();
+    const { button, canvas } = tile;
+    visibility.observe(button);
+    button.addEventListener("click", () => tile.shown && choose(tile.shown));
+    canvas.addEventListener("pointermove", (event) => {
       if (event.pointerType !== "mouse" || event.buttons) return;
-      const box = canvas.getBoundingClientRect(), inner = box.width - side;
-      const across = (event.clientX - box.x - side) / inner, up = 1 - (event.clientY - box.y) / inner;
-      if (across < 0 || across > 1 || up < 0 || up > 1) return leave();
-      hover(tile.shown, [across, up].map(share => (2 * share - 1) * range()), event);
+      const gradients = gradientsAt(canvas, event, state.range);
+      if (gradients && tile.shown) hover(tile.shown, gradients, event);
+      else leave();
     });
     canvas.addEventListener("pointerleave", leave);
     tiles.set(key, tile);
     return tile;
   };
 
-  const paint = (tile, {rule, settings}) => {
-    const {canvas, map} = tile, ratio = window.devicePixelRatio || 1, inner = size - side;
-    if (canvas.width !== Math.round(size * ratio)) canvas.width = canvas.height = Math.round(size * ratio);
-    const context = canvas.getContext("2d"), look = theme();
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, size, size);
-    map.fill(rule.kernel, settings, range());
-    map.colour(scale(), colours());
-    map.draw(context, {left: side, top: 0, width: inner, height: inner}, look, 1.2);
-    context.strokeStyle = look.grid;
-    context.lineWidth = 1;
-    context.strokeRect(side + 0.5, 0.5, inner - 1, inner - 1);
-    context.font = look.font;
-    context.fillStyle = look.quiet;
-    context.textAlign = "center";
-    context.textBaseline = "alphabetic";
-    context.fillText("g₁", side + inner / 2, size - 6);
-    context.textBaseline = "middle";
-    context.fillText("g₂", side / 2 - 1, inner / 2);
-    tile.extent = map.extent();
-    const [least, greatest] = tile.extent.map(Numbers.short);
-    tile.numbers.data = least === greatest ? ` = ${least} throughout` : ` from ${least} to ${greatest}`;
-  };
-
-  /** Show these maps; what has not changed is not drawn again. Returns whether some are late. */
-  const show = (list, look, all) => {
-    for (const key of [...tiles.keys()]) {
-      if (list.some(one => one.key === key)) continue;
-      sight.unobserve(tiles.get(key).button);
-      tiles.get(key).button.remove();
+  /** @param {SmallMap[]} list */
+  const removeOthers = (list) => {
+    for (const [key, { button }] of tiles) {
+      if (list.some((one) => one.key === key)) continue;
+      visibility.unobserve(button);
+      button.remove();
       tiles.delete(key);
     }
-    const late = [];
-    list.forEach((one, k) => {
-      const tile = tiles.get(one.key) ?? build(one.key);
-      tile.shown = one;
-      if (root.children[k] !== tile.button) root.insertBefore(tile.button, root.children[k] ?? null);
-      if (tile.title.textContent !== one.title) tile.title.textContent = one.title;
-      const pressed = String(one.current);
-      if (tile.button.getAttribute("aria-pressed") !== pressed) tile.button.setAttribute("aria-pressed", pressed);
-      const asked = JSON.stringify([one.settings, range(), scale().rate, look]);
-      if (tile.drawn !== asked && (all || tile.seen)) late.push({tile, one, asked});
-    });
+  };
+
+  /** Put a tile in its place, with its title.
+      @param {SmallMap} one
+      @param {number} k */
+  const arrange = (one, k) => {
+    const tile = tiles.get(one.key) ?? add(one.key);
+    tile.shown = one;
+    if (root.children[k] !== tile.button) root.insertBefore(tile.button, root.children[k] ?? null);
+    setText(tile.title, one.title);
+    tile.button.setAttribute("aria-pressed", String(one.current));
+    return tile;
+  };
+
+  /** Show these maps; what has not changed is not drawn again. Returns whether some are still to be drawn.
+      @param {SmallMap[]} list
+      @param {ColourScale} scale
+      @param {MapTheme} theme
+      @param {boolean} all draw all of them, or as many of the visible ones as fit into a frame */
+  const show = (list, scale, theme, all) => {
+    removeOthers(list);
+    const late = list
+      .map((one, k) => {
+        const { rule, settings } = one;
+        const wanted = JSON.stringify([settings, state.range, scale.rate, theme.name, rule.name]);
+        return { tile: arrange(one, k), one, wanted };
+      })
+      .filter(({ tile, wanted }) => tile.drawn !== wanted && (all || tile.visible))
+      .sort((a, b) => a.tile.when - b.tile.when);
     if (late.length && !size) size = Math.round(late[0].tile.canvas.clientWidth);
-    late.sort((a, b) => a.tile.when - b.tile.when);
-    const end = performance.now() + budget;
+    const end = performance.now() + frameBudget;
     while (late.length && (all || performance.now() < end)) {
-      const {tile, one, asked} = late.shift();
-      paint(tile, one);
-      tile.drawn = asked;
+      const { tile, one, wanted } = late[0];
+      drawTile(tile, one, size, state.range, scale, theme);
+      tile.drawn = wanted;
       tile.when = performance.now();
+      late.shift();
     }
     return late.length > 0;
   };
 
-  /** The greatest value on a map, as far as it is drawn. */
-  const greatest = key => tiles.get(key)?.extent?.[1] ?? -Infinity;
+  /** The greatest value on a map, as far as it is drawn.
+      @param {string} key */
+  const greatest = (key) => tiles.get(key)?.extent[1] ?? Number.NaN;
 
-  /** The window has another size: measure and draw anew. */
-  const resized = () => {
+  /** Measure and draw again: the window has another size. */
+  const resize = () => {
     size = 0;
     for (const tile of tiles.values()) tile.drawn = "";
   };
 
-  return {greatest, resized, show};
+  return { greatest, resize, show };
 };
-
-export { create };

@@ -7,17 +7,18 @@ import * as StartHandle from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
 import { createRunner } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
-import * as Address from "../state/address.js";
+import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
-import * as Canvas from "../view/canvas.js";
+import { createCanvas } from "../view/canvas.js";
 import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import * as Theme from "../view/theme.js";
+import { onThemeChange, themeName } from "../view/theme.js";
+import { drawTrajectory } from "../view/trajectory.js";
 import { createClaims } from "./claims.js";
 import { createCurveLegend } from "./curve_legend.js";
 import { initialCurves } from "./curve_lines.js";
@@ -69,7 +70,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       return catalogue.optimizers[figure.trajectory.optimizer];
     },
     /** The query of the state, with some of it changed. */
-    query: (part = {}) => Address.query({ ...state, ...part }, catalogue),
+    query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     /** Take a change of the state. */
     change: (part) => {
       Object.assign(state, part);
@@ -94,7 +95,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const readTheme = () => {
     const style = getComputedStyle(page);
-    const palette = catalogue.palette[Theme.isDark() ? "dark" : "light"];
+    const palette = catalogue.palette[themeName()];
     theme = {
       ink: style.getPropertyValue("--ink"),
       quiet: style.getPropertyValue("--quiet"),
@@ -121,7 +122,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (figure.kernel && rules) run();
     handle.place();
     const { plot, trajectory, reference, rings } = figure;
-    Canvas.trajectory(layer.context, plot.mapping(), trajectory, reference, theme.ramp, theme, rings);
+    drawTrajectory(layer.context, plot.mapping(), trajectory, { reference, ramp: theme.ramp, theme, rings });
     figure.errorCurve.draw(theme);
     inspector?.draw();
     legend.draw();
@@ -141,7 +142,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (!figure.kernel) return;
     StartBoxes.settle(figure);
     OptimizerPicker.settle(figure);
-    Address.tell(figure.key, Address.parts({ ...state, E: figure.E }, catalogue));
+    writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     figure.errorCurve.commit();
     draw();
     describe();
@@ -154,7 +155,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     const palette = catalogue.palette.light;
     figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
-    layer = Canvas.sharp(byId("surface-canvas"));
+    layer = createCanvas(byId("surface-canvas"));
     handle = StartHandle.attach(byId("surface-handle"), {
       map: figure.plot.mapping,
       start: () => state.start,
@@ -176,16 +177,16 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     StartBoxes.listen(figure);
     createFunctionBox(figure);
     bindPanAndZoom(figure);
-    createLinkedHover(figure);
-    createClaims(figure);
     createCurveScale(byId("curve-scale"), {
-      changed: (type) => {
-        figure.errorCurve.setScale(type);
-        figure.commitSoon();
+      changed: (scale) => {
+        figure.errorCurve.setScale(scale);
+        commit();
       },
     });
+    createLinkedHover(figure);
+    createClaims(figure);
     tables = createDataTables(byId("run-numbers"), figure);
-    Theme.listen(() => {
+    onThemeChange(() => {
       readTheme();
       figure.redraw();
     });

@@ -82,10 +82,12 @@ export const rightMargin = (context, theme, ticks) =>
 export const drawBottomAxis = (context, { left, top, width, height }, { ticks, title, scale, end }, theme) => {
   const bottom = top + height;
   useStyle(context, theme, "center");
+  line(context, [left, bottom, left + width, bottom]);
   for (const { value, label } of ticks) {
     const x = scale(value);
     const isInside = x > left + 1 && x < left + width - 1;
-    line(context, [x, isInside ? top : bottom, x, bottom + tickLength]);
+    if (isInside) line(context, [x, top, x, bottom]);
+    line(context, [x, bottom, x, bottom + tickLength]);
     context.fillText(label, Math.min(x, end.x - context.measureText(label).width / 2), bottom + labelHeight);
   }
   useTitleFont(context, theme);
@@ -100,10 +102,12 @@ export const drawBottomAxis = (context, { left, top, width, height }, { ticks, t
 export const drawLeftAxis = (context, area, { ticks, title, scale }, theme) => {
   const { left, top, width, height } = area;
   useStyle(context, theme, "right");
+  line(context, [left, top, left, top + height]);
   for (const { value, label } of ticks) {
     const y = scale(value);
     const isInside = y > top + 1 && y < top + height - 1;
-    line(context, [left - tickLength, y, isInside ? left + width : left, y]);
+    if (isInside) line(context, [left, y, left + width, y]);
+    line(context, [left - tickLength, y, left, y]);
     context.fillText(label, left - labelGap, y);
   }
   const x = left - labelGap - widest(context, theme, ticks) - titleGap - titleHeight / 2;
@@ -118,6 +122,7 @@ export const drawLeftAxis = (context, area, { ticks, title, scale }, theme) => {
 export const drawRightAxis = (context, area, { ticks, title, scale, end }, theme) => {
   const edge = area.left + area.width;
   useStyle(context, theme, "left");
+  line(context, [edge, area.top, edge, area.top + area.height]);
   for (const { value, label } of ticks) {
     const y = scale(value);
     line(context, [edge, y, edge + tickLength, y]);
