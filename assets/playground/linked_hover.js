@@ -29,8 +29,9 @@ export const createLinkedHover = (playground) => {
     mark(null);
   };
 
-  /** @param {number} t */
-  const numbersOf = (t) => iterationTable(playground.trajectory, t, playground.rule.symbols);
+  /** @param {Trajectory} trajectory
+      @param {number} t */
+  const numbersOf = (trajectory, t) => iterationTable(trajectory, t, playground.rule.symbols);
 
   /** @param {PointerEvent} event */
   const overSurface = (event) => {
@@ -64,8 +65,7 @@ export const createLinkedHover = (playground) => {
     const t = iterationAt(x, y);
     if (t === null) return leave();
     // On a phone the surface is sticky, and the curve scrolls below it.
-    const covered =
-      stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
+    const covered = stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
     showTooltip(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
     tooltips.surface.hidden = true;
     mark(t);
