@@ -55,7 +55,7 @@ interface State {
 /** A curve of a rule beside the error: what it is called and which column it shows. */
 interface CurveInfo {
   name: string;
-  column: string | null;
+  column: string;
   group: "error" | "memory" | "rate" | "level";
 }
 
@@ -77,20 +77,34 @@ interface Preset {
 interface ClaimInfo {
   claim: string;
   words: string;
-  shows: { label: string; state: State; curves: string }[];
+  shows: { label: string; state: State; curves: CurveInfo["group"] | "" }[];
 }
 
 interface Catalogue {
   defaults: State;
   limits: { largest: number; smallest: number; characters: number };
-  kernels: Record<"optimizers" | "steps" | "amplification", string>;
+  /** Addresses of the kernels. */
+  kernels: Record<"optimizers" | "steps", string>;
   presets: Record<string, Preset>;
-  palette: Record<ThemeName, Record<string, any>>;
+  palette: Record<ThemeName, Palette>;
   claims: Record<string, ClaimInfo>;
   optimizers: Record<string, OptimizerInfo>;
 }
 
 type ThemeName = "light" | "dark";
+
+/** The colours of data in a theme. */
+interface Palette extends CurvePalette {
+  /** Of a trajectory, from its first steps to its last. */
+  ramp: string[];
+  /** Of the two runs of figure 1. */
+  two: [string, string];
+  /** A colour scale of Plotly. */
+  surface: [number, string][];
+  contourLine: string;
+  grid: string;
+  ink: string;
+}
 
 /** Contours and formulas of a function in a view, as the server answers. */
 interface SurfaceAnswer {
@@ -99,12 +113,20 @@ interface SurfaceAnswer {
   /** As the reader spelled it. */
   typed: string;
   view: View;
-  /** A contour trace of Plotly. */
-  trace: Record<string, any>;
+  trace: ContourTrace;
   /** MathML. */
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
+}
+
+/** The contours of a view: `z` is the number of the level, in `size` parts of a level. */
+interface ContourTrace {
+  x: [number, number];
+  y: [number, number];
+  z: (number | null)[][];
+  zmax: number;
+  size: number;
 }
 
 /** A rectangle in pixels. */
@@ -124,7 +146,7 @@ interface PlotMapping extends Box {
 }
 
 /** Colours and font of what is drawn on canvases. */
-interface Theme {
+interface CanvasTheme {
   ink: string;
   quiet: string;
   halo: string;
@@ -133,11 +155,15 @@ interface Theme {
 }
 
 /** What the page calls of Dash in the browser. */
-declare const dash_clientside: {
+declare var dash_clientside: {
   set_props(id: string, props: Record<string, unknown>): void;
   no_update: unknown;
-  callback_context: { outputs_list: { id: string }[] };
+  /** What Dash calls, see boot.js. */
+  lockstep: Record<string, (...args: any[]) => Promise<unknown>>;
 };
 
-/** The global of vendor/plotly.min.js. */
+/** Debug handle of tests and benchmarks, see main.js. */
+declare var lockstep: Record<string, any>;
+
+/** Global of vendor/plotly.min.js. */
 declare const Plotly: any;
