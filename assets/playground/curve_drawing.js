@@ -16,7 +16,7 @@ const lineOverlap = 2;
     @param {CurveAxes} axes
     @param {CurveScales} scales
     @param {{width: number, height: number}} canvas
-    @param {Theme} theme */
+    @param {CanvasTheme} theme */
 export const drawAxes = (context, area, axes, scales, { width, height }, theme) => {
   const { x, error, right } = axes;
   const end = { x: width, y: height };
@@ -33,7 +33,7 @@ export const drawAxes = (context, area, axes, scales, { width, height }, theme) 
     @param {Box} area
     @param {CurveScales} scales
     @param {{curves: ShownCurve[], reference: Trajectory | null, rings: number[]}} content
-    @param {Theme} theme */
+    @param {CanvasTheme} theme */
 export const drawCurves = (context, area, scales, { curves, reference, rings }, theme) => {
   clip(context, area, lineOverlap, () => {
     if (reference) {
@@ -58,7 +58,7 @@ export const drawCurves = (context, area, scales, { curves, reference, rings }, 
     @param {Box} area
     @param {number} y
     @param {string} mark what holds at the level
-    @param {Theme} theme */
+    @param {CanvasTheme} theme */
 export const drawLevelLabel = (context, { left, width }, y, mark, theme) => {
   const right = left + width - edgeGap;
   context.font = theme.font;

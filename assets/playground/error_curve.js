@@ -49,7 +49,7 @@ export const createErrorCurve = (canvas, playground) => {
   /** What was drawn last.
       @type {{axes: CurveAxes, area: Box, scales: CurveScales, curves: ShownCurve[]} | null} */
   let drawn = null;
-  /** @type {Theme | null} */
+  /** @type {CanvasTheme | null} */
   let theme = null;
 
   /** What the effective learning rates are compared with: a learning rate, or 1. */
@@ -61,15 +61,16 @@ export const createErrorCurve = (canvas, playground) => {
   const shownCurves = () => {
     const { rule, shown, trajectory, state } = playground;
     const { columns, rows } = /** @type {PlaygroundTrajectory} */ (trajectory);
-    const found = rule.curves.flatMap((curve, k) => {
-      if (!curve) return [];
+    /** @type {ShownCurve[]} */
+    const found = [];
+    for (const [k, curve] of rule.curves.entries()) {
       const style = styles[k];
-      if (curve.group === "level") {
-        return [{ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 }];
+      if (curve?.group === "level") {
+        found.push({ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 });
+      } else if (curve && columns[curve.column] && shown.has(curve.name)) {
+        found.push({ ...curve, style, at: null, values: columns[curve.column], rows });
       }
-      const values = columns[curve.column];
-      return values && shown.has(curve.name) ? [{ ...curve, style, at: null, values, rows }] : [];
-    });
+    }
     const hasRates = found.some(({ group }) => group === "rate");
     return hasRates ? found : found.filter(({ group }) => group !== "level");
   };
@@ -80,13 +81,13 @@ export const createErrorCurve = (canvas, playground) => {
     if (!right) return margins.right;
     if (margin?.title !== right.title) {
       const ticks = verticalTicks(right, plottingArea(size, 0).height);
-      margin = { title: right.title, width: rightMargin(context, /** @type {Theme} */ (theme), ticks) };
+      margin = { title: right.title, width: rightMargin(context, /** @type {CanvasTheme} */ (theme), ticks) };
     }
     return margin.width;
   };
 
   /** Draw everything, with axes that follow the curves.
-      @param {Theme} nextTheme */
+      @param {CanvasTheme} nextTheme */
   const draw = (nextTheme) => {
     theme = nextTheme;
     const { trajectory, reference, rings, rule, state } = playground;

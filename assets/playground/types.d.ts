@@ -48,7 +48,7 @@ interface PlaygroundTrajectory extends Trajectory {
 }
 
 interface ErrorCurve {
-  draw(theme: Theme): void;
+  draw(theme: CanvasTheme): void;
   /** Fit the canvas to its box. */
   fit(): void;
   /** Fit the axes to the curves. */

@@ -2,7 +2,7 @@
 
 /** @typedef {import("./ticks.js").Tick} Tick */
 /** @typedef {(value: number) => number} Scale from a value to a pixel */
-/** @typedef {Pick<Theme, "font" | "quiet" | "grid">} AxisTheme */
+/** @typedef {Pick<CanvasTheme, "font" | "quiet" | "grid">} AxisTheme */
 
 const tickLength = 4;
 const labelGap = 7.5;
