@@ -22,6 +22,7 @@ class Settings:
     port: int
     workers: int
     threads: int
+    trusted_proxies: int
     prefix: str
     frame_ancestors: str
     largest_body: int
@@ -93,13 +94,14 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "HOST": Setting("host", "127.0.0.1", _host),
         "PORT": Setting("port", "8050", _from(0, to=65535)),
         "WEB_CONCURRENCY": Setting("workers", "2", _from(1, to=64)),
-        "LOCKSTEP_THREADS": Setting("threads", "8", _from(1, to=64)),
+        "LOCKSTEP_THREADS": Setting("threads", "32", _from(1, to=128)),
+        "LOCKSTEP_TRUSTED_PROXIES": Setting("trusted_proxies", "0", _from(0, to=8)),
         "LOCKSTEP_PREFIX": Setting("prefix", "/", _prefix),
         "LOCKSTEP_FRAME_ANCESTORS": Setting("frame_ancestors", "none", _frame_ancestors),
         "LOCKSTEP_LARGEST_BODY": Setting("largest_body", "65536", _from(16384, to=1048576)),
-        "LOCKSTEP_TIMEOUT": Setting("timeout", "30", _from(5, to=600)),
+        "LOCKSTEP_TIMEOUT": Setting("timeout", "10", _from(5, to=600)),
         "LOCKSTEP_DEV": Setting("development", "0", _switch),
-        "LOCKSTEP_GRACE": Setting("grace", "30", _from(1, to=600)),
+        "LOCKSTEP_GRACE": Setting("grace", "8", _from(1, to=600)),
     }
 )
 """Every setting by its name in the environment; docs/deploy.md says what each is for."""

@@ -1,11 +1,14 @@
 /* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
 import { getJson } from "./engine/requests.js";
+import { startTheme } from "./view/theme.js";
 
 export { deferredControls } from "./controls/deferred_controls.js";
 export { beginPage } from "./page/page.js";
 
 /** Debug handle of tests and benchmarks: the live figures, by name. */
 window.lockstep = {};
+
+startTheme();
 
 /** The page's components; boot.js has started the first request. */
 export const loadPage = (url, first) => getJson(url, { first });

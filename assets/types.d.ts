@@ -124,7 +124,7 @@ interface PlotMapping extends Box {
 }
 
 /** Colours and font of what is drawn on canvases. */
-interface CanvasTheme {
+interface Theme {
   ink: string;
   quiet: string;
   halo: string;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from components.kernel_urls import rule_kernel_url
@@ -16,6 +17,7 @@ from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
 
 
+@lru_cache(maxsize=1)
 def catalogue() -> dict[str, Any]:
     """Return defaults, limits, presets, colours and every rule's names, for all figures."""
     default = default_state()

@@ -28,7 +28,7 @@ const { metafile } = await build({
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
   logLevel: "warning",
-});
+}).catch(() => process.exit(1)); // esbuild has said why
 
 const outputs = metafile.outputs;
 const made = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);

@@ -1,13 +1,14 @@
-"""How long a browser, and a cache in front of the server, may keep what they were sent.
+"""HTTP caching: Cache-Control of pages and files, for browsers and shared caches.
 
-Kernels and tables say so themselves (`responses`). Nothing here depends on who asks: an
-address has one answer.
+Kernels and tables set theirs themselves (`responses.cacheable`). Nothing here depends on the
+client: an address has one answer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
+import dash
 from flask import Flask, Response, request
 
 from server.responses import A_YEAR, AN_HOUR
@@ -16,6 +17,8 @@ A_MINUTE = 60
 
 BUNDLE = "/assets/dist/"
 """Files here have their hash in their name."""
+INSTALLED = f".v{dash.__version__.replace('.', '_')}m"
+"""The version of Dash that is installed, as its addresses name it."""
 
 PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
 """What a page is made of; a new version of Lockstep must be seen soon."""
@@ -46,9 +49,11 @@ def allow_caching(server: Flask, named: Collection[str]) -> None:
             control.public = True
             control.immutable = request.path.startswith(BUNDLE) or request.full_path[1:] in named
             control.max_age = A_YEAR if control.immutable else AN_HOUR
-        elif request.path.startswith("/_dash-component-suites/") and not control.max_age:
+        elif request.path.startswith("/_dash-component-suites/"):
+            # Dash allows a year for every version that an address names, installed or not.
             control.no_cache = None
-            control.public, control.max_age = True, AN_HOUR
+            control.public = True
+            control.max_age = A_YEAR if INSTALLED in request.path else AN_HOUR
         return response
 
     server.after_request(allow)

@@ -11,9 +11,9 @@ from typing import Any, Protocol
 from dash.development.base_component import Component
 from flask import Blueprint, Response
 
+from components.state.address import AddressError
 from components.state.query import Parts, QueryError
 from optimizers import LockstepError
-from optimizers.errors import ExpressionError
 from server.refusals import not_found
 from server.request_query import request_query
 from server.responses import refused, versioned_json
@@ -78,8 +78,10 @@ def content_routes(
             return not_found()
         try:
             return versioned_json(answer(request_query()))
-        except ExpressionError as error:
-            return versioned_json({"message": str(error)})
+        except AddressError as error:
+            # A mistake in what a reader types is an answer like another.
+            message = {"message": error.mistake}
+            return versioned_json(message) if error.part == "E" else refused(str(error))
         except LockstepError as error:
             return refused(str(error))
 

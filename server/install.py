@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Blueprint, Flask
 
-from server.admission import is_costly, lanes, take_turns
+from server.admission import control_admission, fair_queues, is_costly, trust_proxies
 from server.answer_cache import cache_answers
 from server.caching import allow_caching
 from server.compression import read_static_files_whole
@@ -48,7 +48,8 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     refuse_elsewhere(server)
     # Known answers never queue: the cache stands before admission control.
     cache_answers(server, is_costly)
-    take_turns(server, **lanes(settings.threads))
+    control_admission(server, fair_queues(settings.threads))
+    trust_proxies(server, settings.trusted_proxies)
     # After (in reverse): security headers on everything, lifetimes in caches, compression.
     read_static_files_whole(server, assets)
     allow_caching(server, app.assets.named)

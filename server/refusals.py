@@ -11,6 +11,12 @@ from server.responses import refused
 EVERYWHERE = "/<path:path>"
 """Dash's route for all that has no other."""
 
+RELOAD_HASH = "/_reload-hash"
+"""Dash's route for reload during development."""
+
+UNUSED = ("/_dash-component-suites/plotly/", "/_favicon.ico")
+"""Files that Dash serves and the page never asks for; Plotly's own script has 4.8 MB."""
+
 
 def not_found() -> Response:
     """Return 404 with one sentence."""
@@ -47,9 +53,12 @@ def refuse_callbacks(server: Flask) -> None:
 
 
 def refuse_elsewhere(server: Flask) -> None:
-    """Say of every address that is no one's that it is not there; Dash would show its page."""
+    """Answer 404 for unused routes, and for what has no route: Dash would show its page."""
 
     def check_path() -> Response | None:
-        return not_found() if request.endpoint == EVERYWHERE else None
+        unused = request.path.startswith(UNUSED) or (
+            request.path == RELOAD_HASH and not server.debug
+        )
+        return not_found() if unused or request.endpoint == EVERYWHERE else None
 
     server.before_request(check_path)

@@ -1,13 +1,21 @@
-"""The headers of every answer: nothing runs that this site did not serve."""
+"""Security headers of every response: nothing runs that this site did not serve."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import MappingProxyType
 
 from flask import Flask, Response
 
-NOTHING = "default-src 'none'; frame-ancestors 'none'"
-"""For what is no page: opened as one, it may do nothing at all."""
+PLAIN = MappingProxyType(
+    {
+        "X-Content-Type-Options": "nosniff",
+        "X-Permitted-Cross-Domain-Policies": "none",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    }
+)
+"""Security headers of a response that is not a page: opened as one, it may do nothing at all."""
 
 
 def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) -> None:
@@ -40,9 +48,8 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     )
 
     def add_headers(response: Response) -> Response:
-        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers.update(PLAIN)
         if response.mimetype != "text/html":
-            response.headers["Content-Security-Policy"] = NOTHING
             return response
         response.headers["Content-Security-Policy"] = policy
         response.headers["Referrer-Policy"] = "no-referrer"

@@ -15,12 +15,13 @@ def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
         host="127.0.0.1",
         port=8050,
         workers=2,
-        threads=8,
+        threads=32,
+        trusted_proxies=0,
         prefix="/",
         frame_ancestors="'none'",
         largest_body=65536,
-        timeout=30,
-        grace=30,
+        timeout=10,
+        grace=8,
     )
     assert read_settings({}) == default
     assert read_settings(dict.fromkeys(SETTINGS, " ")) == default
@@ -56,7 +57,8 @@ def test_a_setting_is_read(name: str, text: str, value: object) -> None:
         ("HOST", ["a b", "http://x", "127.0.0.1;"]),
         ("PORT", ["-1", "65536", "80a", "٣", "1" * 5000, "8050.0"]),
         ("WEB_CONCURRENCY", ["0", "65", "auto"]),
-        ("LOCKSTEP_THREADS", ["0", "65", "1e1"]),
+        ("LOCKSTEP_THREADS", ["0", "129", "1e1"]),
+        ("LOCKSTEP_TRUSTED_PROXIES", ["-1", "9", "*"]),
         ("LOCKSTEP_PREFIX", ["/..", "/a/../b", "//a//b", "/a b", "/a?b", "/ä", "https://x"]),
         (
             "LOCKSTEP_FRAME_ANCESTORS",

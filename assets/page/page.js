@@ -1,6 +1,6 @@
 /* The page around the figures: theme switch, anchors, and figures that are loaded when they come near. */
-import { attach as attachThemeSwitch } from "../view/theme.js";
 import { byId } from "../view/dom.js";
+import { attachThemeSwitch } from "../view/theme.js";
 
 const near = "300px";
 

@@ -1,11 +1,14 @@
-/* What of the run its axis cannot show, in a sentence at the plot. */
-import * as Numbers from "../view/numbers.js";
+/* The note on the error plot: what of the run its axis cannot show, in a sentence. */
+import { reading } from "../view/numbers.js";
 
-/** When what `is` says of a row holds. */
-const when = (rows, is) => {
-  let first = -1, count = 0;
+/** When something holds for the rows of a trajectory: "from t = 4", or null for never.
+    @param {number} rows
+    @param {(t: number) => boolean} holds */
+const when = (rows, holds) => {
+  let first = -1;
+  let count = 0;
   for (let t = 0; t < rows; t++) {
-    if (!is(t)) continue;
+    if (!holds(t)) continue;
     if (first < 0) first = t;
     count++;
   }
@@ -15,20 +18,16 @@ const when = (rows, is) => {
   return count === 1 ? `at t = ${first}` : `at ${count} steps, first at t = ${first}`;
 };
 
-const sentence = ({columns: {E}, rows}, type, [least, most]) => {
-  const {reading} = Numbers;
-  const said = (is, text) => {
-    const found = when(rows, is);
-    return found && text(found);
-  };
-  if (type === "log") return said(t => E[t] <= 0, time => `E ≤ 0 ${time}: not on a log axis`);
-  return said(t => E[t] > most, time => `E > ${reading(most)} ${time}: a log axis shows it`)
-    ?? said(t => E[t] < least, time => `E < ${reading(least)} ${time}: below this axis`);
-};
-
-/** Keep the sentence on the trajectory whose E is shown, if it is, up to date. Its size is fixed,
-    so that no hand waits for a layout. */
-export const showCurveNote = (place, trajectory, type, bounds) => {
-  const text = (trajectory && sentence(trajectory, type, bounds)) || "";
-  if (place.textContent !== text) place.textContent = text;
+/** What an error axis cannot show of a trajectory; empty where it shows everything.
+    @param {Pick<Trajectory, "columns" | "rows">} trajectory
+    @param {import("../view/axis_range.js").AxisOptions} axis */
+export const curveNote = ({ columns: { E }, rows }, { type, bounds: [least, most] = [-Infinity, Infinity] }) => {
+  if (type === "log") {
+    const time = when(rows, (t) => E[t] <= 0);
+    return time ? `E ≤ 0 ${time}: not on a log axis` : "";
+  }
+  const above = when(rows, (t) => E[t] > most);
+  if (above) return `E > ${reading(most)} ${above}: a log axis shows it`;
+  const below = when(rows, (t) => E[t] < least);
+  return below ? `E < ${reading(least)} ${below}: below this axis` : "";
 };

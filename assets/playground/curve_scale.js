@@ -1,16 +1,14 @@
-/* The switch between a linear and a logarithmic axis of the error. */
+/* The switch between a linear and a logarithmic error axis. */
 
-const listen = playground => {
-  const buttons = [...document.querySelectorAll("#curve-scale button")];
+/** Bind the switch.
+    @param {HTMLElement} root
+    @param {{changed: (scale: "linear" | "log") => void}} options */
+export const createCurveScale = (root, { changed }) => {
+  const buttons = [...root.querySelectorAll("button")];
   for (const button of buttons) {
-    button.addEventListener("click", async () => {
+    button.addEventListener("click", () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
-      // Not by relayout, of which Dash hears: it would draw the layout of this moment once more,
-      // after the one that follows.
-      await Plotly.update(playground.curve, {}, {"yaxis.type": button.value});
-      playground.settle();
+      changed(/** @type {"linear" | "log"} */ (button.value));
     });
   }
 };
-
-export { listen };

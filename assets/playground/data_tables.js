@@ -1,65 +1,81 @@
-/* The playground as numbers: the run's iterations, and E on the part of the surface that is seen. */
+/* The playground as numbers: the iterations of the run, and E on the visible part of the surface. */
 import { refreshWhenOpen } from "../view/data_tables.js";
-import * as Numbers from "../view/numbers.js";
-import * as Scales from "../view/scales.js";
-import * as Tooltip from "../view/tooltip.js";
+import { reading, short } from "../view/numbers.js";
+import { tidy } from "../view/scales.js";
+import { captionedTable, headingRow, tableRow } from "../view/tables.js";
 
-const most = 51;
-const across = 7;
-const weights = ["₁", "₂"];
+const mostRows = 51;
+const gridPoints = 7;
 
-/** How many iterations lie between two rows: a round number that leaves no more than fit. */
-const strideOf = last => {
+/** How many iterations lie between two rows: the smallest round number with which all rows fit.
+    @param {number} last iteration */
+export const strideOf = (last) => {
   for (let decade = 1; ; decade *= 10) {
-    const found = [1, 2, 5].find(step => Math.ceil(last / (step * decade)) < most);
-    if (found) return found * decade;
+    const step = [1, 2, 5].find((round) => Math.ceil(last / (round * decade)) < mostRows);
+    if (step) return step * decade;
   }
 };
 
-/** The iterations with a row, the last one always among them. */
-const chosen = (last, stride) =>
-  Array.from({length: Math.ceil(last / stride) + 1}, (_, k) => Math.min(k * stride, last));
+/** The iterations that have a row; the last one always has.
+    @param {number} last
+    @param {number} stride */
+const iterations = (last, stride) =>
+  Array.from({ length: Math.ceil(last / stride) + 1 }, (_, k) => Math.min(k * stride, last));
 
-/** The columns of a table, each with its heading: t, w, E, the gradient and step that led there,
-    and what the rule remembers. */
-const columnsOf = ({symbols}) => {
-  const pair = (name, symbol) => weights.map((sign, i) => [`${name}${i + 1}`, symbol + sign]);
-  return [
-    ...pair("w", "w"), ["E", "E"], ...pair("g", "g"), ...pair("v", "v"),
-    ...Object.entries(symbols).flatMap(([name, symbol]) => pair(name, symbol)),
-  ];
+/** The columns of a table with their headings: w, E, the gradient and the step that led there, the states.
+    @param {OptimizerInfo} rule
+    @returns {[string, string][]} */
+const columnsOf = ({ symbols }) => {
+  const pair = (/** @type {string} */ name, /** @type {string} */ symbol) =>
+    /** @type {[string, string][]} */ ([[`${name}1`, `${symbol}₁`], [`${name}2`, `${symbol}₂`]]);
+  const states = Object.entries(symbols).flatMap(([name, symbol]) => pair(name, symbol));
+  return [...pair("w", "w"), ["E", "E"], ...pair("g", "g"), ...pair("v", "v"), ...states];
 };
 
-const runTable = ({rule, trajectory: {columns, rows}}) => {
-  const {head, row, titled} = Tooltip, {reading} = Numbers;
-  const found = columnsOf(rule), stride = strideOf(rows - 1);
+/** @param {OptimizerInfo} rule
+    @param {Trajectory} trajectory */
+const runTable = (rule, { columns, rows }) => {
+  const found = columnsOf(rule);
+  const stride = strideOf(rows - 1);
   const which = stride === 1 ? "Every iteration" : `Iterations 0, ${stride}, ${2 * stride}, …`;
-  return titled(
-    `${which} of ${rule.name}`, head("t", ...found.map(([, heading]) => heading)),
-    chosen(rows - 1, stride).map(t => row(String(t), ...found.map(([name]) =>
-      (t === 0 && Number.isNaN(columns[name][t]) ? "" : reading(columns[name][t]))))));
+  // Nothing led to the start: it has no gradient and no step.
+  const cell = (/** @type {string} */ name, /** @type {number} */ t) =>
+    t === 0 && Number.isNaN(columns[name][t]) ? "" : reading(columns[name][t]);
+  return captionedTable(
+    `${which} of ${rule.name}`,
+    headingRow("t", ...found.map(([, heading]) => heading)),
+    iterations(rows - 1, stride).map((t) => tableRow(String(t), ...found.map(([name]) => cell(name, t)))),
+  );
 };
 
-const surfaceTable = ({kernel, state: {view: [left, right, bottom, top]}}) => {
-  const {head, row, titled} = Tooltip, {short} = Numbers;
-  const places = (from, to) => Array.from({length: across}, (_, k) =>
-    Scales.tidy(from + (to - from) * k / (across - 1), Math.abs(to - from)));
-  const w1s = places(left, right);
-  return titled(
-    "E on the surface, for w₁ (across) and w₂ (down)", head("w₂ \\ w₁", ...w1s.map(short)),
-    places(top, bottom).map(w2 => row(short(w2), ...w1s.map(w1 => short(kernel.error(w1, w2))))));
+/** @param {ErrorFunctionKernel} kernel
+    @param {View} view */
+const surfaceTable = (kernel, [left, right, bottom, top]) => {
+  const points = (/** @type {number} */ from, /** @type {number} */ to) =>
+    Array.from({ length: gridPoints }, (_, k) =>
+      tidy(from + ((to - from) * k) / (gridPoints - 1), Math.abs(to - from)),
+    );
+  const across = points(left, right);
+  return captionedTable(
+    "E on the surface, for w₁ (across) and w₂ (down)",
+    headingRow("w₂ \\ w₁", ...across.map(short)),
+    points(top, bottom).map((w2) => tableRow(short(w2), ...across.map((w1) => short(kernel.error(w1, w2))))),
+  );
 };
 
-/** Keep the tables true; the link leads to all iterations of the state that is seen. */
-const attach = (details, playground) => {
-  const [run, surface] = details.querySelectorAll(".table-place"), link = details.querySelector("a");
+/** Bind the tables; they are filled while they are open, and the link leads to all iterations.
+    @param {HTMLDetailsElement} details
+    @param {Playground} playground
+    @returns `refresh()` fills them after a commit */
+export const createDataTables = (details, playground) => {
+  const [run, surface] = details.querySelectorAll(".table-place");
+  const link = /** @type {HTMLAnchorElement} */ (details.querySelector("a"));
   const refresh = refreshWhenOpen(details, () => {
-    if (!playground.kernel) return;
+    const { kernel, rule, trajectory, state } = playground;
+    if (!kernel || !trajectory) return;
     link.href = `trajectory.csv${playground.query()}`;
-    run.replaceChildren(runTable(playground));
-    surface.replaceChildren(surfaceTable(playground));
+    run.replaceChildren(runTable(rule, trajectory));
+    surface.replaceChildren(surfaceTable(kernel, state.view));
   });
-  return {refresh};
+  return { refresh };
 };
-
-export { attach };

@@ -1,101 +1,148 @@
-/* The curve of the error, and of what the rule remembers, under a moving hand and at rest. */
-import * as Axes from "../view/axes.js";
-import * as Canvas from "../view/canvas.js";
-import * as Scales from "../view/scales.js";
-import { axisTicks } from "../view/ticks.js";
-import * as CurveLegend from "./curve_legend.js";
-import { showCurveNote } from "./curve_note.js";
-import * as PlotlySync from "./plotly_sync.js";
+/* The error curve: E against the iteration, and on an axis on the right states or effective learning rates,
+   all of it on one canvas. */
+import { rightMargin } from "../view/axes.js";
+import { clear, createCanvas } from "../view/canvas.js";
+import { byId, setText } from "../view/dom.js";
+import { axisScale, tidy } from "../view/scales.js";
+import { verticalTicks } from "../view/ticks.js";
+import { createCurveAxes } from "./curve_axes.js";
+import { drawAxes, drawCurves, drawLevelLabel } from "./curve_drawing.js";
+import { lineStyles } from "./curve_lines.js";
+import { curveNote } from "./curve_note.js";
 
-const places = 2001;
+const margins = { left: 62, top: 8, right: 12, bottom: 42 };
 
-/** Make the canvas over the curve's figure follow: `run()` is what to draw. */
-const attach = (canvas, playground) => {
-  const {context, fit} = Canvas.sharp(canvas);
-  const stage = canvas.parentElement, note = document.getElementById("curve-note");
-  const line = new Float64Array(places);
-  let own = {};
+/** The plotting area of a canvas.
+    @param {{width: number, height: number}} canvas
+    @param {number} right margin
+    @returns {Box} */
+const plottingArea = ({ width, height }, right) => ({
+  left: margins.left,
+  top: margins.top,
+  width: Math.max(1, Math.floor(width - margins.left - right)),
+  height: Math.max(1, Math.floor(height - margins.top - margins.bottom)),
+});
 
-  const visible = () => CurveLegend.visible(playground.shown, playground.rule);
+/** @param {CurveAxes} axes
+    @param {Box} area
+    @returns {CurveScales} */
+const scalesOf = ({ x, error, right }, { left, top, width, height }) => ({
+  x: axisScale(x, left, width),
+  error: axisScale(error, top + height, -height),
+  right: axisScale(right ?? error, top + height, -height),
+});
 
-  /** What is seen: the column, trace and axis of every curve that is not hidden. */
-  const shown = () => {
-    const {data: traces} = playground.curve, {columns} = playground.trajectory, seen = visible();
-    return playground.rule.curves.flatMap((curve, k) => {
-      const trace = traces[k], side = k ? "yaxis2" : "yaxis";
-      if (seen[k] !== true) return [];
-      return [{values: columns[curve.column] ?? levels(), trace, side, group: curve.group}];
+/** Draw the curves of a playground on a canvas.
+    @param {HTMLCanvasElement} canvas
+    @param {Playground} playground
+    @returns {ErrorCurve} */
+export const createErrorCurve = (canvas, playground) => {
+  const { context, fit } = createCanvas(canvas);
+  const note = byId("curve-note");
+  const styles = lineStyles(playground.catalogue.palette.light);
+  const axes = createCurveAxes();
+  /** @type {"linear" | "log"} */
+  let type = "linear";
+  /** The right margin, which is measured once for each title and fit.
+      @type {{title: string, width: number} | null} */
+  let margin = null;
+  /** What was drawn last.
+      @type {{axes: CurveAxes, area: Box, scales: CurveScales, curves: ShownCurve[]} | null} */
+  let drawn = null;
+  /** @type {CanvasTheme | null} */
+  let theme = null;
+
+  /** What the effective learning rates are compared with: a learning rate, or 1. */
+  const level = () => playground.trajectory?.settings?.[playground.rule.level?.of ?? ""] ?? 1;
+
+  /** The curves that are shown and have numbers: the first picture has no states and rates. The level is
+      shown with the rates.
+      @returns {ShownCurve[]} */
+  const shownCurves = () => {
+    const { rule, shown, trajectory, state } = playground;
+    const { columns, rows } = /** @type {PlaygroundTrajectory} */ (trajectory);
+    const found = rule.curves.flatMap((curve, k) => {
+      if (!curve) return [];
+      const style = styles[k];
+      if (curve.group === "level") {
+        return [{ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 }];
+      }
+      const values = columns[curve.column];
+      return values && shown.has(curve.name) ? [{ ...curve, style, at: null, values, rows }] : [];
     });
+    const hasRates = found.some(({ group }) => group === "rate");
+    return hasRates ? found : found.filter(({ group }) => group !== "level");
   };
 
-  /** What the effective learning rate is compared with: a learning rate, or 1. */
-  const level = () => playground.state.runs[0].settings[playground.rule.level?.of] ?? 1;
-  const levels = () => (line[0] === level() ? line : line.fill(level()));
-
-  /** Say what the level is, and what lies above and below it. */
-  const label = (map, theme) => {
-    const {above, below} = playground.curve.layout.meta, y = map.y(level());
-    context.font = theme.font;
-    context.fillStyle = theme.quiet;
-    const right = map.left + map.width - 8;
-    context.textAlign = "right";
-    context.textBaseline = "bottom";
-    context.fillText(`${playground.rule.level.mark}   ${above}`, right, y - 3);
-    context.textBaseline = "top";
-    context.fillText(below, right, y + 3);
-  };
-
-  /** Each axis of the figure, or one of our own where the curves have outgrown it. */
-  const axes = (curves, bounds) => {
-    const {rows} = playground.trajectory, layout = playground.curve._fullLayout;
-    for (const side of ["yaxis", "yaxis2"]) {
-      const on = curves.filter(curve => curve.side === side);
-      const limits = side === "yaxis" ? bounds : [-Infinity, Infinity];
-      if (!on.length) own[side] = null;
-      else own[side] = Axes.follow(
-        own[side] ?? layout[side], on, rows, limits, side === "yaxis");
-      if (!own[side]?.own) own[side] = null;
+  /** @param {CurveAxes} found
+      @param {{width: number, height: number}} size */
+  const marginFor = ({ right }, size) => {
+    if (!right) return margins.right;
+    if (margin?.title !== right.title) {
+      const ticks = verticalTicks(right, plottingArea(size, 0).height);
+      margin = { title: right.title, width: rightMargin(context, /** @type {CanvasTheme} */ (theme), ticks) };
     }
-    stage.classList.toggle("own-axis", Boolean(own.yaxis));
-    stage.classList.toggle("own-axis-2", Boolean(own.yaxis2));
-    return side => own[side] ?? layout[side];
+    return margin.width;
   };
 
-  const draw = theme => {
-    const bounds = PlotlySync.bounds(playground.curve, playground.trajectory);
-    const curves = shown(), axis = axes(curves, bounds), {steps} = playground.state;
-    const xaxis = {...Scales.axis(playground.curve._fullLayout.xaxis), range: [0, steps]};
-    const map = (side = "yaxis") => Scales.mapping(playground.curve, axis(side), xaxis);
-    Canvas.curves(
-      context, map(), curves.map(curve => ({...curve, map: map(curve.side)})),
-      playground.trajectory.rows, playground.against, theme, playground.rings, () => {
-        for (const side of ["yaxis", "yaxis2"]) {
-          if (own[side]) Axes.draw(context, map(side), own[side], theme, side === "yaxis2");
-        }
-      });
-    if (curves.some(({group}) => group === "level")) label(map("yaxis2"), theme);
-    const {type} = playground.curve._fullLayout.yaxis, {trajectory} = playground;
-    showCurveNote(note, curves.some(({group}) => group === "error") && trajectory, type, bounds);
-  };
-
-  /** In the first view Plotly has chosen ticks and labels: ours take their place where they differ. */
-  const begin = async () => {
-    const {yaxis} = playground.curve._fullLayout;
-    const seen = [...stage.querySelectorAll(".ytick text")].map(({textContent}) => textContent);
-    if (seen.join() !== axisTicks(yaxis).map(({text}) => text).join()) {
-      await Plotly.update(playground.curve, {}, Axes.labelled("yaxis", yaxis));
+  /** Draw everything, with axes that follow the curves.
+      @param {CanvasTheme} nextTheme */
+  const draw = (nextTheme) => {
+    theme = nextTheme;
+    const { trajectory, reference, rings, rule, state } = playground;
+    if (!trajectory) return;
+    const ratio = devicePixelRatio || 1;
+    const size = { width: canvas.width / ratio, height: canvas.height / ratio };
+    const curves = shownCurves();
+    const found = axes.follow(trajectory, curves, { steps: state.steps, type });
+    const area = plottingArea(size, marginFor(found, size));
+    const scales = scalesOf(found, area);
+    drawn = { axes: found, area, scales, curves };
+    clear(context);
+    drawAxes(context, area, found, scales, size, theme);
+    drawCurves(context, area, scales, { curves, reference, rings }, theme);
+    if (rule.level && curves.some(({ group }) => group === "level")) {
+      drawLevelLabel(context, area, scales.right(level()), rule.level.mark, theme);
     }
+    setText(note, curves.some(({ group }) => group === "error") ? curveNote(trajectory, found.error) : "");
   };
 
-  /** Give Plotly the curves; its axes fit them again. */
-  const settle = async () => {
-    await PlotlySync.curve(playground, level(), visible());
-    own = {};
+  /** Fit the axes to the curves. */
+  const commit = () => {
+    axes.reset();
+    margin = null;
+    if (theme) draw(theme);
   };
 
-  const followLegend = () => PlotlySync.followLegend(playground, level(), visible());
+  /** @param {"linear" | "log"} next type of the error axis */
+  const setScale = (next) => {
+    type = next;
+    commit();
+  };
 
-  return {begin, draw, fit, followLegend, settle};
+  /** From iterations and errors to pixels of the canvas and back, as they were drawn last. */
+  const mapping = () => {
+    if (!drawn) return null;
+    const { area, scales, axes: found } = drawn;
+    const { left, top, width, height } = area;
+    const [low, high] = found.error.range;
+    const steps = found.x.range[1];
+    return {
+      ...area,
+      x: scales.x,
+      y: scales.error,
+      valueX: (/** @type {number} */ pixel) => tidy(((pixel - left) / width) * steps, steps),
+      valueY: (/** @type {number} */ pixel) => {
+        const value = low + ((top + height - pixel) / height) * (high - low);
+        return found.error.type === "log" ? 10 ** value : tidy(value, high - low);
+      },
+    };
+  };
+
+  // Text on a canvas does not follow a font that arrives later.
+  document.fonts.ready.then(() => {
+    if (theme) commit();
+  });
+
+  return { draw, fit, commit, setScale, mapping, axes: () => drawn?.axes, curves: () => drawn?.curves };
 };
-
-export { attach };

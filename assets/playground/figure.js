@@ -7,23 +7,26 @@ import * as StartHandle from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
 import { createRunner } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
-import * as Address from "../state/address.js";
+import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
-import * as Canvas from "../view/canvas.js";
+import { createCanvas } from "../view/canvas.js";
 import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import * as Theme from "../view/theme.js";
+import { onThemeChange, themeName } from "../view/theme.js";
+import { drawTrajectory } from "../view/trajectory.js";
 import { createClaims } from "./claims.js";
-import * as CurveLegend from "./curve_legend.js";
+import { createCurveLegend } from "./curve_legend.js";
+import { initialCurves } from "./curve_lines.js";
+import { createCurveScale } from "./curve_scale.js";
 import { createDataTables } from "./data_tables.js";
 import { createErrorCurve } from "./error_curve.js";
 import { createLinkedHover } from "./linked_hover.js";
-import * as RunSummary from "./run_summary.js";
+import { labelPictures, showRunSummary, summarySentence } from "./run_summary.js";
 import { createStepInspector } from "./step_inspector.js";
 
 /** @param {{state: State, surface: SurfaceAnswer, trajectories: Trajectory[]}} data
@@ -45,7 +48,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     settings: OptimizerPicker.initial(state.runs[0], catalogue),
     defaultView: state.view,
     E: answer.E,
-    shown: CurveLegend.first(),
+    shown: initialCurves(),
     marked: null,
     selected: null,
     viewSentence: null,
@@ -67,7 +70,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       return catalogue.optimizers[figure.trajectory.optimizer];
     },
     /** The query of the state, with some of it changed. */
-    query: (part = {}) => Address.query({ ...state, ...part }, catalogue),
+    query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     /** Take a change of the state. */
     change: (part) => {
       Object.assign(state, part);
@@ -92,7 +95,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const readTheme = () => {
     const style = getComputedStyle(page);
-    const palette = catalogue.palette[Theme.isDark() ? "dark" : "light"];
+    const palette = catalogue.palette[themeName()];
     theme = {
       ink: style.getPropertyValue("--ink"),
       quiet: style.getPropertyValue("--quiet"),
@@ -119,19 +122,19 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (figure.kernel && rules) run();
     handle.place();
     const { plot, trajectory, reference, rings } = figure;
-    Canvas.trajectory(layer.context, plot.mapping(), trajectory, reference, theme.ramp, theme, rings);
+    drawTrajectory(layer.context, plot.mapping(), trajectory, { reference, ramp: theme.ramp, theme, rings });
     figure.errorCurve.draw(theme);
     inspector?.draw();
-    legend.show();
-    RunSummary.show(byId("outcome"), figure.rule.name, trajectory);
+    legend.draw();
+    showRunSummary(byId("outcome"), figure.rule.name, trajectory);
   };
 
   /** Announce what is seen to screen readers. */
   const describe = () => {
     const { rule, trajectory } = figure;
     handle.name();
-    RunSummary.namePictures(rule.name, figure, trajectory);
-    announce(RunSummary.sentence(rule.name, trajectory), figure.viewSentence);
+    labelPictures(rule.name, figure.E, trajectory);
+    announce(summarySentence(rule.name, trajectory), figure.viewSentence);
     tables.refresh();
   };
 
@@ -139,7 +142,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (!figure.kernel) return;
     StartBoxes.settle(figure);
     OptimizerPicker.settle(figure);
-    Address.tell(figure.key, Address.parts({ ...state, E: figure.E }, catalogue));
+    writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     figure.errorCurve.commit();
     draw();
     describe();
@@ -152,7 +155,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     const palette = catalogue.palette.light;
     figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
-    layer = Canvas.sharp(byId("surface-canvas"));
+    layer = createCanvas(byId("surface-canvas"));
     handle = StartHandle.attach(byId("surface-handle"), {
       map: figure.plot.mapping,
       start: () => state.start,
@@ -162,7 +165,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       },
     });
     figure.errorCurve = createErrorCurve(byId("curve-canvas"), figure);
-    legend = CurveLegend.attach(byId("curve-legend"), figure, figure.commitSoon);
+    legend = createCurveLegend(byId("curve-legend"), figure, { changed: figure.commitSoon });
     readTheme();
     draw();
     figure.plot.onDraw(draw);
@@ -174,10 +177,16 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     StartBoxes.listen(figure);
     createFunctionBox(figure);
     bindPanAndZoom(figure);
+    createCurveScale(byId("curve-scale"), {
+      changed: (scale) => {
+        figure.errorCurve.setScale(scale);
+        commit();
+      },
+    });
     createLinkedHover(figure);
     createClaims(figure);
     tables = createDataTables(byId("run-numbers"), figure);
-    Theme.listen(() => {
+    onThemeChange(() => {
       readTheme();
       figure.redraw();
     });

@@ -1,78 +1,95 @@
-/* Pointing at an iteration on the surface marks it on the curve, and the other way round;
-   a click on the curve chooses it. */
-import { onEscape } from "../view/escape.js";
-import * as Scales from "../view/scales.js";
-import * as Tooltip from "../view/tooltip.js";
+/* Linked hover: pointing at an iteration on the surface marks it on the error curve, and the other way round;
+   a click on the error curve selects it. */
+import { byId, onEscape, pointerPixel } from "../view/dom.js";
+import { iterationTable, nearestIteration, positionTable, showTooltip } from "../view/tooltip.js";
 
-const byId = id => document.getElementById(id);
+const tooltipGap = 4;
 
-const listen = playground => {
-  const cards = {surface: byId("surface-readout"), curve: byId("curve-readout")};
-  const {nearest, iteration, place, show} = Tooltip;
+/** @param {Box} area
+    @param {number} x
+    @param {number} y */
+const isInside = ({ left, top, width, height }, x, y) =>
+  x >= left && x <= left + width && y >= top && y <= top + height;
 
-  const mark = t => {
+/** Bind the stages of surface and error curve.
+    @param {Playground} playground */
+export const createLinkedHover = (playground) => {
+  const tooltips = { surface: byId("surface-readout"), curve: byId("curve-readout") };
+  const stages = { surface: tooltips.surface.parentElement, curve: tooltips.curve.parentElement };
+
+  /** @param {number | null} t */
+  const mark = (t) => {
     if (t === playground.marked) return;
     playground.marked = t;
     playground.redraw();
   };
+
   const leave = () => {
-    cards.surface.hidden = cards.curve.hidden = true;
+    tooltips.surface.hidden = tooltips.curve.hidden = true;
     mark(null);
   };
-  const inside = ({left, top, width, height}, x, y) =>
-    x >= left && x <= left + width && y >= top && y <= top + height;
-  const numbers = t => iteration(playground.trajectory, t, playground.rule.symbols);
-  const at = (stage, event) => {
-    const box = stage.getBoundingClientRect();
-    return [event.clientX - box.x, event.clientY - box.y];
-  };
 
-  const overSurface = (stage, event) => {
-    if (!playground.kernel || event.buttons || event.target.closest(".zoom")) return leave();
-    const map = Scales.mapping(playground.surface), [x, y] = at(stage, event);
-    if (!inside(map, x, y)) return leave();
-    const t = nearest(playground.trajectory, map, x, y);
-    const w1 = map.valueX(x), w2 = map.valueY(y);
-    show(cards.surface, t === null ? place(w1, w2, playground.kernel.error(w1, w2)) : numbers(t), x, y);
-    cards.curve.hidden = true;
+  /** @param {number} t */
+  const numbersOf = (t) => iterationTable(playground.trajectory, t, playground.rule.symbols);
+
+  /** @param {PointerEvent} event */
+  const overSurface = (event) => {
+    const { kernel, trajectory, plot } = playground;
+    const target = /** @type {Element} */ (event.target);
+    if (!kernel || !trajectory || event.buttons || target.closest(".zoom")) return leave();
+    const mapping = plot.mapping();
+    const [x, y] = pointerPixel(event, stages.surface);
+    if (!isInside(mapping, x, y)) return leave();
+    const t = nearestIteration(trajectory, mapping, x, y);
+    const [w1, w2] = [mapping.valueX(x), mapping.valueY(y)];
+    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(t);
+    showTooltip(tooltips.surface, content, x, y);
+    tooltips.curve.hidden = true;
     mark(t);
   };
 
-  /** The iteration of the curve below a pixel, or null off the plot. */
-  const ofCurve = (x, y) => {
-    const map = Scales.mapping(playground.curve);
-    if (!playground.kernel || !inside(map, x, y)) return null;
-    return Math.max(0, Math.min(playground.trajectory.rows - 1, Math.round(map.valueX(x))));
+  /** The iteration at a pixel of the error curve, or null beside its plotting area.
+      @param {number} x
+      @param {number} y */
+  const iterationAt = (x, y) => {
+    const { kernel, trajectory, errorCurve } = playground;
+    const mapping = errorCurve.mapping();
+    if (!kernel || !trajectory || !mapping || !isInside(mapping, x, y)) return null;
+    return Math.max(0, Math.min(trajectory.rows - 1, Math.round(mapping.valueX(x))));
   };
 
-  const overCurve = (stage, event) => {
-    const [x, y] = at(stage, event), t = ofCurve(x, y);
+  /** @param {PointerEvent} event */
+  const overCurve = (event) => {
+    const [x, y] = pointerPixel(event, stages.curve);
+    const t = iterationAt(x, y);
     if (t === null) return leave();
-    // On a phone the surface stays where it is, and the curve passes below it.
-    const covered = cards.surface.parentElement.getBoundingClientRect().bottom - stage.getBoundingClientRect().y;
-    show(cards.curve, numbers(t), x, y, Math.max(4, covered + 4));
-    cards.surface.hidden = true;
+    // On a phone the surface is sticky, and the curve scrolls below it.
+    const covered =
+      stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
+    showTooltip(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
+    tooltips.surface.hidden = true;
     mark(t);
   };
 
-  const ground = cards.curve.parentElement;
-  ground.addEventListener("click", event => {
-    const t = ofCurve(...at(ground, event));
+  stages.curve.addEventListener("click", (/** @type {PointerEvent} */ event) => {
+    const t = iterationAt(...pointerPixel(event, stages.curve));
     if (t === null) return;
     playground.select(t);
     // The arrow keys go on from there.
-    byId("step-scrubber").focus({preventScroll: true});
+    byId("step-scrubber").focus({ preventScroll: true });
   });
 
-  for (const [card, over] of [[cards.surface, overSurface], [cards.curve, overCurve]]) {
-    const stage = card.parentElement;
-    stage.addEventListener("pointermove", event => over(stage, event));
-    stage.addEventListener("pointerdown", event => {
-      if (event.pointerType !== "mouse") over(stage, event);
+  for (const [stage, over] of [
+    [stages.surface, overSurface],
+    [stages.curve, overCurve],
+  ]) {
+    stage.addEventListener("pointermove", over);
+    stage.addEventListener("pointerdown", (/** @type {PointerEvent} */ event) => {
+      if (event.pointerType !== "mouse") over(event);
     });
-    stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
+    stage.addEventListener("pointerleave", (/** @type {PointerEvent} */ event) => {
+      if (event.pointerType === "mouse") leave();
+    });
   }
   onEscape(leave);
 };
-
-export { listen };

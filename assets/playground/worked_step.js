@@ -1,121 +1,136 @@
-/* The rule with a step's numbers in it. The formulas are made once a rule; a step only changes
-   the text of their numbers. */
-import * as WorkedNumbers from "./worked_numbers.js";
+/* Worked step: the rule with the numbers of a step in it. The formulas are built once for each rule; a step only
+   changes the text of their numbers. */
+import { setText } from "../view/dom.js";
+import { digitsFor, leastDigits, numberText, workOut } from "./worked_numbers.js";
 
-const negative = /^−/;
-const compound = /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/;
+/** @typedef {{element: Element, place: number, brackets?: RegExp}} Slot */
+/** @typedef {object} Formula
+    @property {HTMLElement} whole
+    @property {Element[]} times elements that show t
+    @property {Slot[]} slots elements that show an input
+    @property {Element | null} relation
+    @property {Element[]} results */
 
-const block = (name, ...children) => {
+/** When a number needs brackets: before an operator, or below an exponent.
+    @type {Record<string, RegExp>} */
+const bracketPatterns = { signed: /^−/, raised: /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/ };
+
+/** @param {string} className
+    @param {Node[]} children */
+const block = (className, ...children) => {
   const element = document.createElement("div");
-  element.className = name;
+  element.className = className;
   element.append(...children);
   return element;
 };
 
-/** The elements of a line's formula, ready for numbers: what follows the name may stand below
-    each other. */
-const made = (mathml, weight) => {
-  const {body} = new DOMParser().parseFromString(mathml, "text/html"), [name, ...pieces] = body.childNodes;
+/** The elements of a line's formula: what follows the name may wrap.
+    @param {string} mathml
+    @param {number} [weight]
+    @returns {Formula} */
+const buildFormula = (mathml, weight) => {
+  const { body } = new DOMParser().parseFromString(mathml, "text/html");
+  const [name, ...pieces] = body.childNodes;
   const whole = block("worked-formula", name, block("worked-pieces", ...pieces));
-  for (const element of whole.querySelectorAll("[data-weight]")) element.textContent = weight;
+  for (const element of whole.querySelectorAll("[data-weight]")) element.textContent = String(weight);
   return {
     whole,
     times: [...whole.querySelectorAll("[data-time]")],
-    slots: [...whole.querySelectorAll("[data-slot]")].map(element => ({
-      element, place: Number(element.dataset.slot), brackets: {signed: negative, raised: compound}[element.dataset.brackets],
+    slots: /** @type {HTMLElement[]} */ ([...whole.querySelectorAll("[data-slot]")]).map((element) => ({
+      element,
+      place: Number(element.dataset.slot),
+      brackets: bracketPatterns[element.dataset.brackets ?? ""],
     })),
     relation: whole.querySelector("[data-relation]"),
     results: [...whole.querySelectorAll("[data-result]")],
   };
 };
 
-const write = (element, text) => {
-  if (element.textContent !== text) element.textContent = text;
-};
-
-const fill = ({times, slots, relation, results}, t, {inputs, results: found, exact}) => {
-  const texts = inputs.map(WorkedNumbers.text);
-  for (const element of times) write(element, String(t));
-  for (const {element, place, brackets} of slots) {
+/** @param {Formula} formula
+    @param {number} t
+    @param {import("./worked_numbers.js").Worked} worked */
+const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: values, exact }) => {
+  const texts = inputs.map(numberText);
+  for (const element of times) setText(element, String(t));
+  for (const { element, place, brackets } of slots) {
     const text = texts[place];
-    write(element, brackets?.test(text) ? `(${text})` : text);
+    setText(element, brackets?.test(text) ? `(${text})` : text);
   }
-  if (relation) write(relation, exact ? "=" : "≈");
-  results.forEach((element, k) => write(element, WorkedNumbers.text(found[k])));
+  if (relation) setText(relation, exact ? "=" : "≈");
+  results.forEach((element, k) => setText(element, numberText(values[k])));
 };
 
-/** One line for one weight, with a formula for each of its cases; one of them is shown. */
-const line = ({name, cases}, weight) => {
-  const formulas = cases.map(({formula}) => made(formula, weight));
-  const element = block("worked-line", ...formulas.map(({whole}) => whole));
+/** A line for one weight, with a formula for each of its cases, one of which is shown.
+    @param {StepLine} line
+    @param {number} weight 1 or 2 */
+const createLine = ({ name, cases }, weight) => {
+  const formulas = cases.map(({ formula }) => buildFormula(formula, weight));
+  const element = block("worked-line", ...formulas.map(({ whole }) => whole));
+
+  /** @param {Record<string, number>} now
+      @param {number} v the step
+      @param {(element: Element) => boolean} isNear */
   const show = (now, v, isNear) => {
-    const taken = cases.findIndex(({when}) => when(now)), found = cases[taken];
-    const values = found.read(now), [least, change] = [WorkedNumbers.least, v];
+    const taken = cases.findIndex(({ when }) => when(now));
+    const found = cases[taken];
+    const values = found.read(now);
     now[name] = found.value(values); // the lines below need it in any case
     if (!isNear(element)) return;
-    const digits = [name === "w" ? WorkedNumbers.digitsFor(now[name], change) : least];
-    formulas.forEach(({whole}, k) => whole.toggleAttribute("hidden", k !== taken));
-    fill(formulas[taken], now.t, WorkedNumbers.work(
-      values, {...found, digits, value: inputs => [found.value(inputs)]}));
+    const digits = [name === "w" ? digitsFor(now[name], v) : leastDigits];
+    formulas.forEach(({ whole }, k) => void whole.toggleAttribute("hidden", k !== taken));
+    const worked = workOut(values, { ...found, digits, value: (inputs) => [found.value(inputs)] });
+    fillFormula(formulas[taken], now.t, worked);
   };
-  return {element, show};
+  return { element, show };
 };
 
-/** The line of the gradient, for both weights at once. */
-const gradientLine = formula => {
-  const found = made(formula), into = new Float64Array(3);
-  found.results = found.slots.splice(2).map(({element}) => element);
-  const element = block("worked-line", found.whole);
-  const show = (t, w, evaluate, isNear) => {
+/** The line of the gradient, for both weights at once.
+    @param {string} mathml */
+const createGradientLine = (mathml) => {
+  const formula = buildFormula(mathml);
+  formula.results = formula.slots.splice(2).map(({ element }) => element);
+  const element = block("worked-line", formula.whole);
+  const out = new Float64Array(3);
+
+  /** @param {number} t
+      @param {number[]} w
+      @param {ErrorFunctionKernel} kernel
+      @param {(element: Element) => boolean} isNear */
+  const show = (t, w, kernel, isNear) => {
     if (!isNear(element)) return;
-    const value = ([w1, w2]) => {
-      evaluate(w1, w2, into);
-      return [into[1], into[2]];
+    const value = (/** @type {number[]} */ [w1, w2]) => {
+      kernel.evaluate(w1, w2, out);
+      return [out[1], out[2]];
     };
-    const {least, work} = WorkedNumbers;
-    fill(found, t, work(w, {value, digits: [least, least], rational: true}));
+    fillFormula(formula, t, workOut(w, { value, digits: [leastDigits, leastDigits], rational: true }));
   };
-  return {element, show};
+  return { element, show };
 };
 
-/** Make the worked lines of a rule inside a node; `show(...)` puts the numbers of a step into those
-    for which `isNear(element)` holds. */
-const build = (root, {steps, gradient}, key) => {
-  const {lines, past} = steps[key];
-  const slope = gradientLine(gradient);
-  const weights = [1, 2].map(weight => lines.map(one => line(one, weight)));
-  root.replaceChildren(block("worked-lines", slope.element, ...weights.map(found =>
-    block("worked-weight", ...found.map(({element}) => element)))));
+/** Build the worked lines of a rule inside an element.
+    @param {HTMLElement} root
+    @param {StepsModule} module
+    @param {string} optimizer key of the rule
+    @returns `show(...)` puts the numbers of a step into the lines for which `isNear(element)` holds */
+export const buildWorkedLines = (root, { steps, gradient }, optimizer) => {
+  const { lines, past } = steps[optimizer];
+  const gradientLine = createGradientLine(gradient);
+  const weights = [1, 2].map((weight) => lines.map((line) => createLine(line, weight)));
+  const blocks = weights.map((found) => block("worked-weight", ...found.map(({ element }) => element)));
+  root.replaceChildren(block("worked-lines", gradientLine.element, ...blocks));
 
-  const show = ({columns}, t, settings, evaluate, isNear) => {
-    slope.show(t, [columns.w1[t - 1], columns.w2[t - 1]], evaluate, isNear);
+  /** @param {PlaygroundTrajectory} trajectory
+      @param {number} t
+      @param {ErrorFunctionKernel} kernel
+      @param {(element: Element) => boolean} isNear */
+  const show = ({ columns, settings }, t, kernel, isNear) => {
+    gradientLine.show(t, [columns.w1[t - 1], columns.w2[t - 1]], kernel, isNear);
     weights.forEach((found, k) => {
-      const now = {...settings, t, g: columns[`g${k + 1}`][t]};
+      /** @type {Record<string, number>} */
+      const now = { ...settings, t, g: columns[`g${k + 1}`][t] };
       for (const [name, column] of Object.entries(past)) now[name] = columns[`${column}${k + 1}`][t - 1];
-      for (const {show: put} of found) put(now, columns[`v${k + 1}`][t], isNear);
+      for (const line of found) line.show(now, columns[`v${k + 1}`][t], isNear);
     });
   };
-  return {elements: [slope, ...weights.flat()].map(({element}) => element), show};
+  return { elements: [gradientLine, ...weights.flat()].map(({ element }) => element), show };
 };
-
-/** What became of a step, in one sentence. */
-const sentence = ({steps, fates, sentence: whole}, key, {columns}, t, settings) => {
-  const {plain, compared} = steps[key];
-  const found = [1, 2].map(weight => {
-    const v = columns[`v${weight}`][t], step = plain({...settings, g: columns[`g${weight}`][t]});
-    const fate = fates.find(({when}) => when(v, step));
-    return {fate, times: fate.times(v, step), name: weight === 1 ? "w₁" : "w₂"};
-  });
-  const same = found[0].fate === found[1].fate;
-  if (same && found[1].times > found[0].times) found.reverse();
-  const [first, second] = found;
-  const said = ({fate, times}, words) => words.replace("{times}", WorkedNumbers.times(times));
-  return whole
-    .replace("{plain}", compared)
-    .replace("{first}", first.name)
-    .replace("{words}", said(first, first.fate.words))
-    .replace("{second}", second.name)
-    .replace("{others}", said(second, same ? second.fate.again : second.fate.words));
-};
-
-export { build, sentence, write };

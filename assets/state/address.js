@@ -1,65 +1,93 @@
-/* The state in the address bar: written here, read by the server (components/state/address.py). */
+/* URL state: a figure's state in the address bar, read again by the server (components/state/address.py). */
 
-// The layout is asked for with the page's own query, so that it arrives in that state at once.
-const fetchPlain = window.fetch;
-window.fetch = (resource, options) => {
-  const layout = typeof resource === "string" && resource.endsWith("_dash-layout");
-  return fetchPlain(layout ? resource + location.search : resource, options);
+/** @typedef {[name: string, text: string][]} Parts the parameters of a query that belong to a figure */
+
+const firstFigure = "playground";
+
+/** @type {Record<string, string>} */
+const readable = { "%20": "+", "%2C": ",", "%3A": ":", "%5E": "^", "%2F": "/" };
+
+/** @param {string} text */
+const encode = (text) => encodeURIComponent(text).replace(/%(20|2C|3A|5E|2F)/g, (code) => readable[code]);
+
+/** @param {unknown[]} a
+    @param {unknown[]} b */
+export const isSame = (a, b) => a.length === b.length && a.every((value, k) => value === b[k]);
+
+/** A run as the address has it: the optimizer, and the settings that are not its defaults.
+    @param {Run} run
+    @param {Settings} defaults */
+export const runText = ({ optimizer, settings }, defaults) => {
+  const changed = Object.keys(defaults).filter((name) => settings[name] !== defaults[name]);
+  return [optimizer, ...changed.map((name) => `${name}:${settings[name]}`)].join(",");
 };
 
-const readable = {"%20": "+", "%2C": ",", "%3A": ":", "%5E": "^", "%2F": "/"};
-const encode = text =>
-  encodeURIComponent(text).replace(/%(20|2C|3A|5E|2F)/g, code => readable[code]);
-const same = (a, b) => a.length === b.length && a.every((value, k) => value === b[k]);
-
-const run = ({optimizer, settings}, {optimizers}) => {
-  const defaults = optimizers[optimizer].defaults;
-  const changed = Object.keys(settings).filter(name => settings[name] !== defaults[name]);
-  return [optimizer, ...changed.map(name => `${name}:${settings[name]}`)].join(",");
+/** The parameters that describe a state, as few as can be.
+    @param {State} state
+    @param {Pick<Catalogue, "optimizers">} catalogue
+    @param {State} defaults
+    @returns {Parts} */
+const changedParts = (state, { optimizers }, defaults) => {
+  /** @param {State} of */
+  const runs = (of) => of.runs.map((run) => runText(run, optimizers[run.optimizer].defaults));
+  /** @type {Parts} */
+  const parts = [];
+  if (state.E !== defaults.E) parts.push(["E", state.E]);
+  if (!isSame(state.start, defaults.start)) parts.push(["start", state.start.join(",")]);
+  if (state.steps !== defaults.steps) parts.push(["steps", String(state.steps)]);
+  if (!isSame(runs(state), runs(defaults))) for (const run of runs(state)) parts.push(["run", run]);
+  if (!isSame(state.view, defaults.view)) parts.push(["view", state.view.join(",")]);
+  return parts;
 };
 
-/** The parts of an address that describe a state, as few as can be. */
-const parts = (state, catalogue, defaults = catalogue.defaults) => {
-  const found = [];
-  if (state.E !== defaults.E) found.push(["E", state.E]);
-  if (!same(state.start, defaults.start)) found.push(["start", state.start.join(",")]);
-  if (state.steps !== defaults.steps) found.push(["steps", String(state.steps)]);
-  const runs = state.runs.map(one => run(one, catalogue));
-  if (!same(runs, defaults.runs.map(one => run(one, catalogue)))) {
-    for (const one of runs) found.push(["run", one]);
+/** @param {Parts} parts */
+const written = (parts) =>
+  parts.length ? `?${parts.map(([name, text]) => `${name}=${encode(text)}`).join("&")}` : "";
+
+/** The parameters that describe a state, as few as can be.
+    @param {State} state
+    @param {Pick<Catalogue, "optimizers" | "defaults">} catalogue */
+export const stateParts = (state, catalogue) => changedParts(state, catalogue, catalogue.defaults);
+
+/** The query that describes a state by itself, for requests. It always names the function, as spelled.
+    @param {State} state
+    @param {Pick<Catalogue, "optimizers" | "defaults">} catalogue */
+export const stateQuery = (state, catalogue) =>
+  written([["E", state.E], ...changedParts(state, catalogue, { ...catalogue.defaults, E: state.E })]);
+
+/** The parameters of a query by figure. Those of the first figure, and of one that is embedded alone, have
+    no prefix.
+    @param {string} search
+    @returns {{embedded: string | undefined, partsOf: Map<string, Parts>}} */
+const readQuery = (search) => {
+  const given = [...new URLSearchParams(search)];
+  const embedded = given.find(([name]) => name === "embed")?.[1];
+  /** @type {Map<string, Parts>} */
+  const partsOf = new Map([[embedded ?? firstFigure, []]]);
+  for (const [name, text] of given) {
+    if (name === "embed") continue;
+    const [, figure, own] = /^([a-z-]+)\.(.+)$/.exec(name) ?? ["", embedded ?? firstFigure, name];
+    partsOf.set(figure, [...(partsOf.get(figure) ?? []), [own, text]]);
   }
-  if (!same(state.view, defaults.view)) found.push(["view", state.view.join(",")]);
-  return found;
+  return { embedded, partsOf };
 };
 
-const written = found =>
-  found.length ? "?" + found.map(([name, text]) => `${name}=${encode(text)}`).join("&") : "";
-
-/** The query that describes a state by itself: what the server is asked with. It always names the
-    function, as it is spelled in the state. */
-const query = (state, catalogue) =>
-  written(parts(state, catalogue, {...catalogue.defaults, E: null}));
-
-// Every figure's parts, by its key; those of the first figure and of one that is shown alone have
-// no prefix. What a figure has not told yet stays as the page was opened with.
-const first = "playground";
-const given = [...new URLSearchParams(location.search)];
-const alone = given.find(([name]) => name === "embed")?.[1];
-const told = new Map();
-for (const [name, text] of given) {
-  if (name === "embed") continue;
-  const [, key, own] = /^([a-z-]+)\.(.+)$/.exec(name) ?? [null, alone ?? first, name];
-  told.set(key, [...(told.get(key) ?? []), [own, text]]);
-}
-
-/** Write a figure's parts into the address bar, beside those of the others. */
-const tell = (key, found) => {
-  told.set(key, found);
-  const all = [...told].flatMap(([owner, own]) =>
-    own.map(([name, text]) => [owner === (alone ?? first) ? name : `${owner}.${name}`, text]));
-  const search = written(alone ? [["embed", alone], ...all] : all);
-  if (search === location.search) return;
-  history.replaceState(null, "", location.pathname + search + location.hash);
+/** Write a figure's parameters into the address bar, beside those of the others, which stay as they are.
+    @param {string} figure key
+    @param {Parts} parts
+    @param {Pick<Window, "location" | "history">} page */
+export const writeAddress = (figure, parts, { location, history } = window) => {
+  const { embedded, partsOf } = readQuery(location.search);
+  partsOf.set(figure, parts);
+  /** @type {Parts} */
+  const all = embedded ? [["embed", embedded]] : [];
+  for (const [owner, own] of partsOf) {
+    const prefix = owner === (embedded ?? firstFigure) ? "" : `${owner}.`;
+    for (const [name, text] of own) all.push([prefix + name, text]);
+  }
+  const search = written(all);
+  if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
 };
 
-export { parts, query, tell };
+// Names of before, until all importers have the new ones.
+export { stateParts as parts, stateQuery as query, writeAddress as tell };

@@ -1,64 +1,128 @@
-/* An axis under a moving hand: its range follows the curves, and its ticks are drawn on the canvas,
-   since Plotly takes longer over an axis than a frame lasts. Plotly's own takes over at rest. */
-import * as Scales from "./scales.js";
-import { axisTicks } from "./ticks.js";
+/* Axes on a canvas: ticks with labels, grid lines and titles around a plotting area. */
 
-const margin = 0.05;
-const roomForWords = 0.2;
+/** @typedef {import("./ticks.js").Tick} Tick */
+/** @typedef {(value: number) => number} Scale from a value to a pixel */
+/** @typedef {Pick<CanvasTheme, "font" | "quiet" | "grid">} AxisTheme */
 
-/** A range with room above and below, as Plotly leaves it: in decades on a logarithmic axis. */
-const range = (curves, rows, bounds, type, fromZero) => {
-  let [low, high] = Scales.extent(curves, rows, bounds, type);
-  if (type === "log") [low, high] = [Math.log10(low), Math.log10(high)];
-  else if (fromZero) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
-  if (!(high >= low)) return null;
-  // The level of the rates, on an axis in decades to the right, has words above and below it.
-  const room = (high - low || Math.abs(high) || 1) * (type === "log" && !fromZero ? roomForWords : margin);
-  // Where a curve leaves the plot there is no room, or it would end there.
-  const ends = low === bounds[0] || (type !== "log" && fromZero && low === 0);
-  return [ends ? low : low - room, high === bounds[1] ? high : high + room];
+const tickLength = 4;
+const labelGap = 7.5;
+const labelHeight = 16;
+const titleSize = 14;
+const titleHeight = 19;
+const titleGap = 5;
+const rightTitleGap = 11;
+const edgeGap = 4;
+
+/** A line along pixels, which is one pixel wide.
+    @param {CanvasRenderingContext2D} context
+    @param {number[]} ends x and y, twice */
+const line = (context, ends) => {
+  const [x0, y0, x1, y1] = ends.map((end) => Math.round(end) + 0.5);
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.lineTo(x1, y1);
+  context.stroke();
 };
 
-/** The axis that shows the curves: the one given while it still does, or one made to fit. */
-const follow = (axis, curves, rows, bounds, fromZero) => {
-  if (Scales.fits(axis, curves, rows, bounds)) return axis;
-  const {type, _offset, _length} = axis, found = range(curves, rows, bounds, type, fromZero);
-  return found ? {type, _offset, _length, range: found, own: true} : axis;
-};
-
-/** The ticks of an axis with a range, as changes of Plotly's layout. */
-const labelled = (name, axis) => {
-  const ticks = axis.range ? axisTicks(axis) : [];
-  return {
-    [`${name}.tickmode`]: "array",
-    [`${name}.tickvals`]: ticks.map(({value}) => value),
-    [`${name}.ticktext`]: ticks.map(({text}) => text),
-  };
-};
-
-/** The same with the range that fits the curves; an axis that can show nothing has no ticks. */
-const settled = (name, axis, curves, rows, bounds, fromZero) => {
-  const found = range(curves, rows, bounds, axis.type, fromZero);
-  return {[`${name}.range`]: found ?? [0, 1], ...labelled(name, {...axis, range: found})};
-};
-
-/** Draw the ticks of an axis with lines across the plot, or on its right side without. */
-const draw = (context, map, axis, theme, right) => {
-  context.font = theme.font;
-  context.fillStyle = theme.quiet;
-  context.strokeStyle = theme.grid;
+/** @param {CanvasRenderingContext2D} context
+    @param {AxisTheme} theme
+    @param {CanvasTextAlign} align */
+const useStyle = (context, { font, quiet, grid }, align) => {
+  context.font = font;
+  context.fillStyle = quiet;
+  context.strokeStyle = grid;
   context.lineWidth = 1;
-  context.textAlign = right ? "left" : "right";
+  context.textAlign = align;
   context.textBaseline = "middle";
-  const edge = right ? map.left + map.width : map.left, outward = right ? 1 : -1;
-  for (const {value, text} of axisTicks(axis)) {
-    const y = Math.round(map.y(value)) + 0.5;
-    context.beginPath();
-    context.moveTo(right ? edge : map.left + map.width, y);
-    context.lineTo(edge + outward * 4, y);
-    context.stroke();
-    context.fillText(text, edge + outward * 7, y);
-  }
 };
 
-export { draw, follow, labelled, settled };
+/** @param {CanvasRenderingContext2D} context
+    @param {AxisTheme} theme */
+const useTitleFont = (context, { font }) => {
+  context.font = font.replace(/^[\d.]+px/, `${titleSize}px`);
+  context.textAlign = "center";
+};
+
+/** How wide the widest label is.
+    @param {CanvasRenderingContext2D} context
+    @param {AxisTheme} theme
+    @param {Tick[]} ticks */
+const widest = (context, theme, ticks) => {
+  context.font = theme.font;
+  return Math.max(0, ...ticks.map(({ label }) => context.measureText(label).width));
+};
+
+/** A title that reads upwards, in the middle of a vertical axis.
+    @param {CanvasRenderingContext2D} context
+    @param {AxisTheme} theme
+    @param {string} title
+    @param {number} x
+    @param {Box} area */
+const verticalTitle = (context, theme, title, x, { top, height }) => {
+  useTitleFont(context, theme);
+  context.save();
+  context.translate(x, top + height / 2);
+  context.rotate(-Math.PI / 2);
+  context.fillText(title, 0, 0);
+  context.restore();
+};
+
+/** The margin that an axis on the right needs.
+    @param {CanvasRenderingContext2D} context
+    @param {AxisTheme} theme
+    @param {Tick[]} ticks */
+export const rightMargin = (context, theme, ticks) =>
+  Math.ceil(labelGap + widest(context, theme, ticks) + rightTitleGap + titleHeight + edgeGap);
+
+/** Draw a horizontal axis below an area, its labels and title no farther out than the canvas reaches.
+    @param {CanvasRenderingContext2D} context
+    @param {Box} area
+    @param {{ticks: Tick[], title: string, scale: Scale, end: {x: number, y: number}}} axis
+    @param {AxisTheme} theme */
+export const drawBottomAxis = (context, { left, top, width, height }, { ticks, title, scale, end }, theme) => {
+  const bottom = top + height;
+  useStyle(context, theme, "center");
+  for (const { value, label } of ticks) {
+    const x = scale(value);
+    const isInside = x > left + 1 && x < left + width - 1;
+    line(context, [x, isInside ? top : bottom, x, bottom + tickLength]);
+    context.fillText(label, Math.min(x, end.x - context.measureText(label).width / 2), bottom + labelHeight);
+  }
+  useTitleFont(context, theme);
+  context.fillText(title, left + width / 2, end.y - titleHeight / 2);
+};
+
+/** Draw a vertical axis on the left of an area, with grid lines across it.
+    @param {CanvasRenderingContext2D} context
+    @param {Box} area
+    @param {{ticks: Tick[], title: string, scale: Scale}} axis
+    @param {AxisTheme} theme */
+export const drawLeftAxis = (context, area, { ticks, title, scale }, theme) => {
+  const { left, top, width, height } = area;
+  useStyle(context, theme, "right");
+  for (const { value, label } of ticks) {
+    const y = scale(value);
+    const isInside = y > top + 1 && y < top + height - 1;
+    line(context, [left - tickLength, y, isInside ? left + width : left, y]);
+    context.fillText(label, left - labelGap, y);
+  }
+  const x = left - labelGap - widest(context, theme, ticks) - titleGap - titleHeight / 2;
+  verticalTitle(context, theme, title, Math.max(titleHeight / 2, x), area);
+};
+
+/** Draw a vertical axis on the right of an area, without lines across it: those belong to the left one.
+    @param {CanvasRenderingContext2D} context
+    @param {Box} area
+    @param {{ticks: Tick[], title: string, scale: Scale, end: {x: number}}} axis
+    @param {AxisTheme} theme */
+export const drawRightAxis = (context, area, { ticks, title, scale, end }, theme) => {
+  const edge = area.left + area.width;
+  useStyle(context, theme, "left");
+  for (const { value, label } of ticks) {
+    const y = scale(value);
+    line(context, [edge, y, edge + tickLength, y]);
+    context.fillText(label, edge + labelGap, y);
+  }
+  const x = edge + labelGap + widest(context, theme, ticks) + rightTitleGap + titleHeight / 2;
+  verticalTitle(context, theme, title, Math.min(end.x - titleHeight / 2, x), area);
+};

@@ -1,17 +1,21 @@
-/* What is said, in the page's one live region, to who cannot see it: whole sentences, at rest. */
+/* ARIA live region: the page has one, for whole sentences, told when a change is committed. */
+import { byId } from "./dom.js";
 
-const say = sentence => { document.getElementById("page-said").textContent = sentence; };
+/** Announce a sentence to screen readers.
+    @param {string} sentence */
+export const announce = (sentence) => {
+  byId("page-said").textContent = sentence;
+};
 
-/** A voice for a figure. Its first sentences are what the page opened with, which nobody asked to
-    hear; from then on it says those that are others than before. */
-const voice = () => {
+/** An announcer of a figure. Its first sentences describe what the page opened with, and are not announced;
+    later ones are, if they differ from the last. */
+export const createAnnouncer = () => {
+  /** @type {(string | null | undefined)[] | null} */
   let last = null;
+  /** @param {...(string | null | undefined)} sentences */
   return (...sentences) => {
-    const news = sentences.filter((sentence, k) => last && sentence && sentence !== last[k]);
-    if (news.length) say(news.join("; "));
+    const changed = sentences.filter((sentence, k) => last && sentence && sentence !== last[k]);
+    if (changed.length) announce(changed.join("; "));
     last = sentences;
   };
 };
-
-export { say as announce };
-export { voice as createAnnouncer };

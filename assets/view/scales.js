@@ -41,25 +41,15 @@ const mapping = ({_fullLayout: layout}, yaxis = layout.yaxis, xaxis = layout.xax
 /** What of an axis of Plotly a mapping needs. */
 const axis = ({type, range, _offset, _length}) => ({type, range, _offset, _length});
 
-/** The lowest and highest of the values, as far as an axis shows them: what is beyond its bounds
-    counts as the bound, and decades have no place for 0 and below. */
-const extent = (curves, rows, [least, most], type) => {
-  let low = Infinity, high = -Infinity;
-  for (const {values} of curves) {
-    for (let t = 0; t < rows; t++) {
-      const value = Math.max(least, Math.min(most, values[t]));
-      if (value === Infinity || (type === "log" && value <= 0)) continue;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return [low, high];
+/** From the values of an axis to pixels; all that can be is computed once, not for every point.
+    @param {{type: "linear" | "log", range: [number, number]}} axis a log range is in decades
+    @param {number} from the pixel of its lower end
+    @param {number} length in pixels, negative where it runs upwards
+    @returns {(value: number) => number} */
+const axisScale = ({ type, range: [low, high] }, from, length) => {
+  const factor = length / (high - low);
+  const zero = from - factor * low;
+  return type === "log" ? (value) => zero + factor * Math.log10(value) : (value) => zero + factor * value;
 };
 
-/** Whether an axis shows the rows of all curves within bounds, neither cut off nor squeezed. */
-const fits = (found, curves, rows, bounds) => {
-  const [bottom, top] = extent(curves, rows, bounds, found.type).map(value => along(found, value));
-  return Number.isFinite(top) && top <= 1 && top > 0.3 && bottom >= 0;
-};
-
-export { axis, extent, fits, tidy, figure, mapping };
+export { axis, axisScale, tidy, figure, mapping };

@@ -159,9 +159,9 @@ def read_parts(
         try:
             state = replace(state, **{field: read(texts)})
         except LockstepError as error:
-            errors.append(AddressError(f"{name}: {error}"))
+            errors.append(AddressError(name, str(error)))
     if max(map(abs, state.probe)) > state.range:
         if "g" in parts and not any(str(error).startswith("g:") for error in errors):
-            errors.append(AddressError(f"g: {PROBE_SENTENCE}"))
+            errors.append(AddressError("g", PROBE_SENTENCE))
         state = replace(state, probe=(0.3 * state.range, 0.05 * state.range))
     return state, errors

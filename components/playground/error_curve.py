@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-import numpy as np
-import plotly.graph_objects as go
 from dash import html
-from numpy.typing import NDArray
 
 from components import ids
 from components.playground import curve_legend
-from components.playground.error_axis import (
-    ABYSS,
-    HEADROOM,
-    SMALLEST,
-    error_range,
-    within_headroom,
-)
 from components.state.state import State
-from components.surface.plotly import PAPER, axis, picture
 from components.ui.html_attributes import attributes
 from components.ui.palette import ERROR, LEVEL, RATE, STATE
-from optimizers import ErrorFunction, Rule, Trajectory
+from optimizers import Rule
 from optimizers import State as Memory
 from optimizers.formulas.symbols import plain
 
@@ -69,7 +58,11 @@ def layout(state: State) -> html.Section:
             curve_legend.layout(curves(state.runs[0].rule)[: RATES.stop], LINES),
             html.Div(
                 [
-                    picture(ids.CURVE_GRAPH, curve_figure(state), "E against the iteration"),
+                    html.Div(
+                        id=ids.CURVE_GRAPH,
+                        role="img",
+                        **attributes(aria_label="E against the iteration"),
+                    ),
                     html.Canvas(
                         id=ids.CURVE_CANVAS, className="live", **attributes(aria_hidden="true")
                     ),
@@ -145,65 +138,3 @@ def curves(rule: Rule) -> list[dict[str, str] | None]:
 def rate_level(rule: Rule) -> dict[str, str | None] | None:
     """Return with which hyperparameter a rate is compared, and what holds where they agree."""
     return {"of": rule.rate.level, "mark": rule.rate.mark} if rule.rate else None
-
-
-def curve_figure(state: State) -> go.Figure:
-    """Return E, and hidden at first what else `curves` tells of, against the iteration."""
-    run = state.runs[0]
-    trajectory = state.trajectory(run)
-    iteration = np.arange(trajectory.error.size)
-    columns = _columns(trajectory)
-    error = within_headroom(trajectory.error)
-    figure = go.Figure()
-    for k, (curve, line) in enumerate(zip(curves(run.rule), LINES, strict=True)):
-        column = columns[curve["column"]] if curve and k < RATES.stop else iteration
-        figure.add_scatter(
-            x=iteration,
-            y=column if k else error,
-            mode="lines",
-            line=line,
-            name=curve["name"] if curve else "",
-            yaxis="y2" if k else "y",
-            visible=None if k == 0 else "legendonly" if curve and k < RATES.stop else False,
-            hoverinfo="skip",
-        )
-    level = run.settings.get((run.rule.rate and run.rule.rate.level) or "", 1.0)
-    figure.data[-1].update(
-        x=[0, state.steps],
-        y=[level, level],
-        mode="lines+text",
-        text=["", run.rule.rate.mark if run.rule.rate else ""],
-        textposition="top left",
-    )
-    figure.update_layout(
-        PAPER,
-        margin={"l": 62, "r": 12, "t": 8, "b": 42},
-        dragmode=False,
-        showlegend=False,
-        xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
-        yaxis=axis("E")
-        | {"exponentformat": "e", "fixedrange": True, "range": error_range(trajectory.error)},
-        yaxis2=axis("")
-        | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
-        # There is nothing to measure on it until a curve of the memory or a rate is shown.
-        | {"visible": False, "fixedrange": True, "automargin": True},
-        meta={
-            "E": state.E.text,
-            "headroom": HEADROOM,
-            "abyss": ABYSS,
-            "smallest": SMALLEST,
-            "rateTitle": "effective learning rate",
-            "above": "↑ amplified",
-            "below": "↓ attenuated",
-        },
-    )
-    return figure
-
-
-def _columns(trajectory: Trajectory) -> dict[str, NDArray[np.float64]]:
-    """Return what there is a curve of, by column; at t = 0 there is no rate yet."""
-    found = {"E": trajectory.error}
-    pairs = dict(trajectory.state)
-    if trajectory.rate is not None:
-        pairs["rate"] = np.vstack([[np.nan, np.nan], trajectory.rate])
-    return found | {f"{name}{i + 1}": rows[:, i] for name, rows in pairs.items() for i in (0, 1)}

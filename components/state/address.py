@@ -23,7 +23,20 @@ from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 
 
 class AddressError(LockstepError):
-    """A part of an address that cannot be read; the message names the part and the mistake."""
+    """A part of an address that cannot be read; the message names the part and the mistake.
+
+    Parameters
+    ----------
+    part : str
+        The name of the part.
+    mistake : str
+        One plain sentence.
+    """
+
+    def __init__(self, part: str, mistake: str) -> None:
+        super().__init__(f"{part}: {mistake}")
+        self.part = part
+        self.mistake = mistake
 
 
 def _error_function(texts: Sequence[str], _: Limits) -> dict[str, Any]:
@@ -126,10 +139,10 @@ def read_address(
         try:
             state = replace(state, **read(texts, limits))
         except LockstepError as error:
-            errors.append(AddressError(f"{name}: {error}"))
+            errors.append(AddressError(name, str(error)))
     most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)
     if state.steps > most:
-        text = f"steps: Give at most {most} steps: this error function is a long one."
-        errors.append(AddressError(text))
+        text = f"Give at most {most} steps: this error function is a long one."
+        errors.append(AddressError("steps", text))
         state = replace(state, steps=min(most, default.steps))
     return state, errors

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
@@ -14,7 +15,7 @@ from components.state.limits import MOST_STEPS
 from components.state.state import Run, State
 from components.ui.control import control
 from components.ui.formula import math_div
-from components.ui.html_attributes import attributes
+from components.ui.html_attributes import attributes, plain_tree
 from optimizers import OPTIMIZERS, Hyperparameter, Rule
 from optimizers.formulas.typeset import rule_formula
 
@@ -63,12 +64,7 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
         dcc.Store(id=prefix + ids.OPTIMIZERS_ASKED),
         dcc.Store(
             id=prefix + ids.OPTIMIZERS_WAITING,
-            data={
-                rule.key: None
-                if rule.key == run.optimizer
-                else _controls(rule, rule.settings({}), prefix)
-                for rule in OPTIMIZERS.values()
-            },
+            data=_deferred_controls(prefix) | {run.optimizer: None},
         ),
     ]
 
@@ -114,6 +110,15 @@ def rules(run: Run, prefix: str = "") -> html.Div:
         id=prefix + ids.OPTIMIZER_FORMULAS,
         className="rule",
     )
+
+
+@lru_cache(maxsize=8)
+def _deferred_controls(prefix: str) -> dict[str, Any]:
+    """Return the controls of every rule at its defaults, as JSON has them: they never change."""
+    return {
+        rule.key: [plain_tree(one) for one in _controls(rule, rule.settings({}), prefix)]
+        for rule in OPTIMIZERS.values()
+    }
 
 
 def _group(rule: Rule, run: Run, prefix: str) -> html.Div:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from optimizers.codegen.trace import past_name
 from optimizers.error_function import ErrorFunction
 from optimizers.formulas.derivative import gradient_terms
@@ -33,6 +35,7 @@ def gradient_formula(error_function: ErrorFunction) -> str | None:
     return "".join(lines)
 
 
+@lru_cache(maxsize=64)
 def rule_formula(rule: Rule) -> str:
     """Return a rule's lines as the article writes them, the last being w(t) = w(t-1) - v(t)."""
     states = {s.name: s.symbol for s in rule.state}

@@ -29,13 +29,13 @@ class Live:
     def get(self, expression: str) -> Any:
         """Return the value of an expression of JavaScript on the figure."""
         return self.page.evaluate(
-            f"() => {{ const {{{self.bound}}} = dash_clientside.lockstep; return {expression}; }}"
+            f"() => {{ const {{{self.bound}}} = window.lockstep; return {expression}; }}"
         )
 
     def until(self, condition: str) -> None:
         """Return once a condition on the figure holds; it is looked at in every frame."""
         self.page.evaluate(f"""async () => {{
-          const {{{self.bound}}} = dash_clientside.lockstep, end = performance.now() + 10000;
+          const {{{self.bound}}} = window.lockstep, end = performance.now() + 10000;
           while (!({condition})) {{
             if (performance.now() > end) throw new Error("This was never so.");
             await new Promise(requestAnimationFrame);
@@ -44,7 +44,7 @@ class Live:
 
     @contextmanager
     def settling(self) -> Iterator[None]:
-        """Do something, then wait until Plotly, Store and address have what came of it."""
+        """Do something, then wait until it is committed: to controls, address and live region."""
         before = self.root.get_attribute("data-settled") or "never"
         yield
         since = re.compile(rf"^(?!{re.escape(before)}$)")
