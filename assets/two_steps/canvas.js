@@ -1,5 +1,5 @@
 /* Canvas of figure 1: gradients pale and broad, steps narrow and strong over them, labels on top. */
-import { isDark } from "../view/theme.js";
+import { themeName } from "../view/theme.js";
 
 export const labelFont = '17px "Lockstep Math", math, serif';
 
@@ -11,7 +11,7 @@ const fewSteps = 3;
     @returns {ArrowTheme} */
 export const readTheme = ({ palette }) => {
   const style = getComputedStyle(document.documentElement);
-  const { two } = palette[isDark() ? "dark" : "light"];
+  const { two } = palette[themeName()];
   const ink = style.getPropertyValue("--ink");
   return {
     of: (run) => (run === null ? ink : two[run]),
@@ -32,7 +32,15 @@ const outline = ({ x0, y0, x1, y1, length }, shaft, head, short = 0) => {
   const size = (end - neck) / head;
   const half = (shaft / 2) * Math.min(1, 0.4 + size);
   const wing = head * 0.42 * size;
-  const corners = [[0, half], [neck, half], [neck, wing], [end, 0], [neck, -wing], [neck, -half], [0, -half]];
+  const corners = [
+    [0, half],
+    [neck, half],
+    [neck, wing],
+    [end, 0],
+    [neck, -wing],
+    [neck, -half],
+    [0, -half],
+  ];
   const path = new Path2D();
   for (const [along, across] of corners) {
     path.lineTo(x0 + along * ux - across * uy, y0 + along * uy + across * ux);

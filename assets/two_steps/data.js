@@ -9,10 +9,15 @@ export const ownCatalogue = (catalogue, defaults) => ({
   ...catalogue,
   defaults,
   optimizers: Object.fromEntries(
-    Object.entries(catalogue.optimizers).map(([name, { symbols: { rate, ...symbols }, ...rule }]) => [
-      name,
-      { ...rule, symbols },
-    ]),
+    Object.entries(catalogue.optimizers).map(
+      ([
+        name,
+        {
+          symbols: { rate, ...symbols },
+          ...rule
+        },
+      ]) => [name, { ...rule, symbols }],
+    ),
   ),
   presets: Object.fromEntries(
     Object.entries(catalogue.presets).map(([name, { E, start }]) => [name, { E, start }]),

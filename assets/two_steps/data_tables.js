@@ -1,9 +1,10 @@
 /* Data tables of figure 1, one for each run: the numbers of the arrows. */
 import { setText } from "../view/dom.js";
 import { reading, short } from "../view/numbers.js";
-import { head } from "../view/tooltip.js";
+import { headingRow } from "../view/tables.js";
 
 const colours = ["blue", "orange"];
+const interval = 90;
 
 /** @param {string} tag
     @param {string} [text]
@@ -57,6 +58,10 @@ const createRow = (t, run, rule, count) => {
 export const createDataTables = (place) => {
   /** @type {{rule: OptimizerInfo, body: HTMLTableSectionElement, stopped: HTMLElement, frame: HTMLElement}[]} */
   const tables = [];
+  /** @type {RunOfRule[]} */
+  let latest = [];
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let timer = 0;
 
   /** @param {number} run
       @param {OptimizerInfo} rule */
@@ -66,15 +71,14 @@ export const createDataTables = (place) => {
     const stopped = element("span", "", "stopped");
     mark.setAttribute("aria-hidden", "true");
     table.createCaption().append(mark, element("span", `${rule.name} `), stopped);
-    table.createTHead().append(head("t", ...columnsOf(rule).map(([, symbol]) => `${symbol}(t)`)));
+    table.createTHead().append(headingRow("t", ...columnsOf(rule).map(([, symbol]) => `${symbol}(t)`)));
     const frame = element("div", "", "numbers-table");
     frame.append(table);
     tables[run] = { rule, body: table.createTBody(), stopped, frame };
     place.replaceChildren(...tables.map((one) => one.frame));
   };
 
-  /** Show a run.
-      @param {number} run
+  /** @param {number} run
       @param {RunOfRule} trajectory */
   const update = (run, { rule, columns, rows, stopped }) => {
     if (tables[run]?.rule !== rule) build(run, rule);
@@ -96,6 +100,23 @@ export const createDataTables = (place) => {
     setText(sentence, stopped ?? "");
   };
 
+  /** Show the runs, some ten times a second while they change: nobody reads faster, and laying out text costs
+      more than all arrows.
+      @param {RunOfRule[]} trajectories */
+  const show = (trajectories) => {
+    latest = trajectories;
+    const wait = shownAt + interval - performance.now();
+    if (wait > 0) {
+      clearTimeout(timer);
+      timer = setTimeout(() => show(latest), wait);
+      return;
+    }
+    shownAt = performance.now();
+    latest.forEach((trajectory, run) => {
+      update(run, trajectory);
+    });
+  };
+
   /** Call `point({run, t})` when keyboard, finger or mouse are on a row, and `point(null)` when they leave.
       @param {(mark: {run: number, t: number} | null) => void} point */
   const onPoint = (point) => {
@@ -109,5 +130,5 @@ export const createDataTables = (place) => {
     for (const type of ["focusout", "mouseleave"]) place.addEventListener(type, () => point(null));
   };
 
-  return { onPoint, update };
+  return { onPoint, show };
 };

@@ -7,19 +7,19 @@ import * as StartHandle from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
 import { createRunner } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
-import * as RunSummary from "../playground/run_summary.js";
-import * as Address from "../state/address.js";
+import { summarySentence } from "../playground/run_summary.js";
+import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
-import { sharp } from "../view/canvas.js";
+import { createCanvas } from "../view/canvas.js";
 import { byId as elementById, setText } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import * as ThemeChoice from "../view/theme.js";
+import { onThemeChange } from "../view/theme.js";
 import { arrowsOf } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
 import { fromLayout, ownCatalogue } from "./data.js";
@@ -29,7 +29,6 @@ import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
 
 const key = "two-steps";
-const tableInterval = 90;
 
 /** @typedef {ReturnType<typeof createTwoSteps>} TwoStepsFigure */
 
@@ -42,7 +41,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   /** @param {string} id */
   const byId = (id) => elementById(idOf(id));
   const root = byId("figure");
-  const layer = sharp(byId("surface-canvas"));
+  const canvas = createCanvas(byId("surface-canvas"));
   const tables = createDataTables(byId("numbers"));
   const labels = createLabels();
   const announce = createAnnouncer();
@@ -50,8 +49,6 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   let theme = readTheme(catalogue);
   /** @type {Record<string, RuleKernel>} */
   let rules;
-  let tablesAt = Number.NEGATIVE_INFINITY;
-  let tablesTimer = 0;
 
   const figure = {
     key,
@@ -88,7 +85,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
         @param {Partial<State>} part */
     query: (part = {}) => {
       const view = part.E === undefined ? state.view : defaults.view;
-      return Address.query({ ...state, ...part, view }, catalogue);
+      return stateQuery({ ...state, ...part, view }, catalogue);
     },
     /** Change the state.
         @param {Partial<State>} part */
@@ -154,31 +151,16 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     const start = { x: mapping.x(w1), y: mapping.y(w2) };
     figure.arrows = arrowsOf(figure.trajectories, mapping, framing.scale);
     handle.place();
-    drawArrows(layer.context, mapping, figure.arrows, theme, figure.marked, (measure) =>
+    drawArrows(canvas.context, mapping, figure.arrows, theme, figure.marked, (measure) =>
       labels.place(measure, mapping, figure.arrows, start),
     );
-    updateTables();
-  };
-
-  /** Update the numbers some ten times a second: nobody reads them faster, and laying out text costs more than
-      all arrows. */
-  const updateTables = () => {
-    const wait = tablesAt + tableInterval - performance.now();
-    if (wait > 0) {
-      tablesTimer ||= setTimeout(() => {
-        tablesTimer = 0;
-        updateTables();
-      }, wait);
-      return;
-    }
-    tablesAt = performance.now();
-    figure.trajectories.forEach((trajectory, k) => tables.update(k, trajectory));
+    tables.show(figure.trajectories);
   };
 
   /** Announce what is shown to screen readers. */
   const describe = () => {
     handle.name();
-    const sentences = figure.trajectories.map((found) => RunSummary.sentence(found.rule.name, found));
+    const sentences = figure.trajectories.map((found) => summarySentence(found.rule.name, found));
     announce(sentences.join("; "), figure.viewSentence);
   };
 
@@ -191,7 +173,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     OptimizerPicker.settle(figure);
     framing.check();
     const view = framing.framed ? defaults.view : state.view;
-    Address.tell(key, Address.parts({ ...state, view, E: figure.E }, catalogue));
+    writeAddress(key, stateParts({ ...state, view, E: figure.E }, catalogue));
     root.dataset.settled = String(performance.now());
   };
   const loop = createRenderLoop({ draw, commit });
@@ -236,12 +218,12 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     figure.plot.onView(framing.release);
-    ThemeChoice.listen(() => {
+    onThemeChange(() => {
       theme = readTheme(catalogue);
       loop.redraw();
     });
     new ResizeObserver(() => {
-      layer.fit();
+      canvas.fit();
       draw();
     }).observe(byId("surface-canvas").parentElement);
   };

@@ -1,7 +1,8 @@
 /* Tooltip of figure 1: the exact numbers of an arrow, a point or an iteration. */
 import { onEscape, pointerPixel } from "../view/dom.js";
 import { exact } from "../view/numbers.js";
-import { place, row, show, table } from "../view/tooltip.js";
+import { plainTable, tableRow } from "../view/tables.js";
+import { positionTable, showTooltip } from "../view/tooltip.js";
 import { arrowAt } from "./arrows.js";
 
 /** @param {Columns} columns
@@ -16,8 +17,8 @@ const components = (columns, name, t) => [columns[`${name}1`][t], columns[`${nam
 const vectorRows = (columns, name, t) => {
   const [first, second] = components(columns, name, t);
   return [
-    row(`${name}(${t})`, exact(first), exact(second)),
-    row(`|${name}(${t})|`, exact(Math.hypot(first, second))),
+    tableRow(`${name}(${t})`, exact(first), exact(second)),
+    tableRow(`|${name}(${t})|`, exact(Math.hypot(first, second))),
   ];
 };
 
@@ -28,9 +29,9 @@ const vectorRows = (columns, name, t) => {
 const weightRows = (columns, symbols, t) => {
   /** @param {string} name
       @param {string} symbol */
-  const pair = (name, symbol) => row(`${symbol}(${t})`, ...components(columns, name, t).map(exact));
+  const pair = (name, symbol) => tableRow(`${symbol}(${t})`, ...components(columns, name, t).map(exact));
   const states = Object.entries(symbols).map(([name, symbol]) => pair(name, symbol));
-  return [pair("w", "w"), row("E", exact(columns.E[t])), ...states];
+  return [pair("w", "w"), tableRow("E", exact(columns.E[t])), ...states];
 };
 
 /** The table of what is marked: a gradient, a step or a weight, or all that belongs to an iteration.
@@ -39,10 +40,10 @@ const weightRows = (columns, symbols, t) => {
 const markTable = ({ kind, run, t }, trajectories) => {
   const { rule, columns } = trajectories[run ?? trajectories.findIndex(({ rows }) => rows > t)];
   const { name, symbols } = run === null ? { name: "both", symbols: {} } : rule;
-  if (kind === "g" || kind === "v") return table([row(name), ...vectorRows(columns, kind, t)]);
+  if (kind === "g" || kind === "v") return plainTable([tableRow(name), ...vectorRows(columns, kind, t)]);
   const isPoint = kind === "w" || t === 0;
   const ledThere = isPoint ? [] : ["g", "v"].flatMap((vector) => vectorRows(columns, vector, t));
-  return table([row(name), ...weightRows(columns, symbols, t), ...ledThere]);
+  return plainTable([tableRow(name), ...weightRows(columns, symbols, t), ...ledThere]);
 };
 
 /** The corner of a stage in which a card covers the fewest ends of arrows.
@@ -51,12 +52,15 @@ const markTable = ({ kind, run, t }, trajectories) => {
     @param {Arrows} arrows */
 const emptiestCorner = (card, stage, { g, v }) => {
   const { offsetWidth: width, offsetHeight: height } = card;
-  const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([right, down]) => {
     const x = right * (stage.clientWidth - width);
     const y = down * (stage.clientHeight - height);
-    const hidden = [...g, ...v].filter(
-      ({ x1, y1 }) => x1 > x && x1 < x + width && y1 > y && y1 < y + height,
-    );
+    const hidden = [...g, ...v].filter(({ x1, y1 }) => x1 > x && x1 < x + width && y1 > y && y1 < y + height);
     return { x: right * stage.clientWidth - 18, y: down * stage.clientHeight, hidden: hidden.length };
   });
   return corners.reduce((best, one) => (one.hidden < best.hidden ? one : best));
@@ -77,7 +81,7 @@ export const createHover = (card, figure) => {
       @param {number} x
       @param {number} y */
   const showMark = (mark, x, y) => {
-    show(card, markTable(mark, figure.trajectories), x, y);
+    showTooltip(card, markTable(mark, figure.trajectories), x, y);
     figure.mark(mark);
   };
 
@@ -92,7 +96,7 @@ export const createHover = (card, figure) => {
     const found = isOnStart ? { kind: "w", run: null, t: 0 } : arrowAt(figure.arrows, x, y);
     if (found) return showMark(found, x, y);
     const [w1, w2] = [valueX(x), valueY(y)];
-    show(card, place(w1, w2, figure.kernel.error(w1, w2)), x, y);
+    showTooltip(card, positionTable(w1, w2, figure.kernel.error(w1, w2)), x, y);
     figure.mark(null);
   };
 

@@ -75,7 +75,9 @@ const coverage = ({ left, top, width: across, height: down }, { g, v, w }, start
   /** @param {number} x @param {number} y @param {number} width */
   return (x, y, width) => {
     const [from, to] = [x - width / 2, x + width / 2].map((edge) => Math.floor((edge - left) / cell));
-    const [first, last] = [y - lineHeight / 2, y + lineHeight / 2].map((edge) => Math.floor((edge - top) / cell));
+    const [first, last] = [y - lineHeight / 2, y + lineHeight / 2].map((edge) =>
+      Math.floor((edge - top) / cell),
+    );
     let sum = 0;
     for (let row = Math.max(0, first); row <= Math.min(rows - 1, last); row++) {
       for (let column = Math.max(0, from); column <= Math.min(columns - 1, to); column++) {
@@ -146,7 +148,8 @@ export const createLabels = () => {
         let sum = candidate.cost + cost.outside * cutOffSides(area, candidate, width) + covered(x, y, width);
         if (lastPlace !== undefined && k !== lastPlace) sum += cost.moved;
         for (const other of placed) {
-          const overlaps = Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < lineHeight;
+          const overlaps =
+            Math.abs(other.x - x) < (other.width + width) / 2 && Math.abs(other.y - y) < lineHeight;
           if (overlaps) sum += cost.overLabel;
         }
         if (sum < least) [best, least] = [{ x, y, k }, sum];
