@@ -129,7 +129,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.errorCurve.draw(theme);
     inspector?.draw();
     legend.draw();
-    showRunSummary(byId("outcome"), figure.rule.name, trajectory);
+    showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
     figure.afterDraw?.();
   };
 
