@@ -63,7 +63,7 @@ def test_a_mistake_is_said_in_the_figure_and_the_default_shown(
 def test_the_layout_holds_the_first_picture() -> None:
     found = layout({})
     only(found, id=ids.TWO_STEPS + ids.SURFACE_GRAPH)
-    assert "children" not in only(found, id=ids.TWO_STEPS_SCALE), "the browser states it"
+    assert only(found, id=ids.TWO_STEPS_SCALE)["children"] is None, "the browser states it"
     store = only(found, id=ids.TWO_STEPS_STATE)["data"]
     assert store == data(ARTICLE, framed=True)
     assert store["state"] == ARTICLE.to_json()
@@ -120,7 +120,7 @@ def test_each_picker_lists_every_optimizer_with_its_own_hyperparameters_only(k: 
         held = (
             props(group)["children"] or only(found, id=prefix + ids.OPTIMIZERS_WAITING)["data"][key]
         )
-        names = [props(c)["data-control"] for c in held]
+        names = [(c["props"] if isinstance(c, dict) else props(c))["data-control"] for c in held]
         assert names == [spec.name for spec in rule.hyperparameters]
     eta = only(
         found, id=ids.control_number(ids.two_steps_run(0) + ids.hyperparameter("adam", "eta"))
@@ -143,7 +143,7 @@ def test_another_function_is_answered_in_the_view_that_frames_it() -> None:
     found = surface({"E": ["w1^2"], "start": ["1,2"]})
     function = ErrorFunction.parse("w1^2")
     state = framing(replace(default(), E=function, typed="w1^2", start=(1.0, 2.0)))
-    assert found == surface_answer(function, "w1^2", state.view) | {"scale": 1, "framed": True}
+    assert found == surface_answer(function, "w1^2", state.view) | {"scale": 10, "framed": True}
     assert found["formula"].startswith("<math")
 
 
