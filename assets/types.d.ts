@@ -56,7 +56,7 @@ interface State {
 interface CurveInfo {
   name: string;
   column: string;
-  group: "error" | "memory" | "rate" | "level";
+  group: "error" | "state" | "rate" | "level";
 }
 
 interface OptimizerInfo {

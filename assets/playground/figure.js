@@ -126,7 +126,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.errorCurve.draw(theme);
     inspector?.draw();
     legend.draw();
-    showRunSummary(byId("outcome"), figure.rule.name, trajectory);
+    showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
   };
 
   /** Announce what is seen to screen readers. */
