@@ -1,5 +1,6 @@
 """The optimizer and the preset of CONTRIBUTING.md, added to a copy of the checkout."""
 
+import os
 import re
 import subprocess
 import sys
@@ -38,7 +39,12 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def python(copy: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *arguments], cwd=copy, capture_output=True, text=True, check=False
+        [sys.executable, *arguments],
+        cwd=copy,
+        env={**os.environ, "LOCKSTEP_DEV": "1"},  # the bundle does not hold what is added
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -54,7 +60,7 @@ def test_the_optimizer_and_the_preset_are_in_python_kernel_and_csv(copy: Path) -
             "[[-15.0, 20.0], [-14.8, 19.8], [-14.6, 19.6]]",
             "Sphere",
             "True",
-            "sign-descent,1,-14.5,19.5,4433.25,-90.0,400.0,-0.5,0.5",
+            "1 sign-descent,1,-14.5,19.5,4433.25,-90.0,400.0,-0.5,0.5",
         ],
     ), shown.stderr
 
