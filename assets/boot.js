@@ -2,7 +2,7 @@
    a script, a style or Dash's own requests fail, starts the request for the layout at once, and defines
    what Dash calls (clientside callbacks), which waits for the modules. */
 (() => {
-  const { entry, version } = document.documentElement.dataset;
+  const { entry = "", version = "" } = document.documentElement.dataset;
   const pauses = [200, 600, 1800];
   const restarts = history.state?.restarts ?? 0;
   let failed = false;
@@ -30,8 +30,9 @@
 
   addEventListener(
     "error",
-    ({ target: { tagName, rel } }) => {
-      if (tagName === "SCRIPT" || rel === "stylesheet") restart();
+    ({ target }) => {
+      const isStyle = target instanceof HTMLLinkElement && target.rel === "stylesheet";
+      if (isStyle || target instanceof HTMLScriptElement) restart();
     },
     true,
   );
@@ -49,12 +50,21 @@
   const modules = import(new URL(entry, document.baseURI).href);
   modules.catch(restart);
 
+  /** @param {string} name
+      @returns {(...args: any[]) => Promise<unknown>} */
   const call =
     (name) =>
     async (...args) =>
       (await modules)[name](...args);
-  const names = ["beginPage", "beginPlayground", "beginTwoSteps", "beginAmplification", "deferredControls", "loadFigure"];
-  window.dash_clientside ??= {};
+  const names = [
+    "beginPage",
+    "beginPlayground",
+    "beginTwoSteps",
+    "beginAmplification",
+    "deferredControls",
+    "loadFigure",
+  ];
+  window.dash_clientside ??= /** @type {any} */ ({});
   window.dash_clientside.lockstep = {
     ...Object.fromEntries(names.map((name) => [name, call(name)])),
     loadPage: async () => (await modules).loadPage(layoutUrl, firstLayout).catch(restart),

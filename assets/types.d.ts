@@ -55,8 +55,8 @@ interface State {
 /** A curve of a rule beside the error: what it is called and which column it shows. */
 interface CurveInfo {
   name: string;
-  column: string | null;
-  group: "error" | "memory" | "rate" | "level";
+  column: string;
+  group: "error" | "state" | "rate" | "level";
 }
 
 interface OptimizerInfo {
@@ -77,20 +77,34 @@ interface Preset {
 interface ClaimInfo {
   claim: string;
   words: string;
-  shows: { label: string; state: State; curves: string }[];
+  shows: { label: string; state: State; curves: CurveInfo["group"] | "" }[];
 }
 
 interface Catalogue {
   defaults: State;
   limits: { largest: number; smallest: number; characters: number };
-  kernels: Record<"optimizers" | "steps" | "amplification", string>;
+  /** Addresses of the kernels. */
+  kernels: Record<"optimizers" | "steps", string>;
   presets: Record<string, Preset>;
-  palette: Record<ThemeName, Record<string, any>>;
+  palette: Record<ThemeName, Palette>;
   claims: Record<string, ClaimInfo>;
   optimizers: Record<string, OptimizerInfo>;
 }
 
 type ThemeName = "light" | "dark";
+
+/** The colours of data in a theme. */
+interface Palette extends CurvePalette {
+  /** Of a trajectory, from its first steps to its last. */
+  ramp: string[];
+  /** Of the two runs of figure 1. */
+  two: [string, string];
+  /** A colour scale of Plotly. */
+  surface: [number, string][];
+  contourLine: string;
+  grid: string;
+  ink: string;
+}
 
 /** Contours and formulas of a function in a view, as the server answers. */
 interface SurfaceAnswer {
@@ -99,12 +113,20 @@ interface SurfaceAnswer {
   /** As the reader spelled it. */
   typed: string;
   view: View;
-  /** A contour trace of Plotly. */
-  trace: Record<string, any>;
+  trace: ContourTrace;
   /** MathML. */
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
+}
+
+/** The contours of a view: `z` is the number of the level, in `size` parts of a level. */
+interface ContourTrace {
+  x: [number, number];
+  y: [number, number];
+  z: (number | null)[][];
+  zmax: number;
+  size: number;
 }
 
 /** A rectangle in pixels. */
@@ -123,8 +145,69 @@ interface PlotMapping extends Box {
   valueY(pixel: number): number;
 }
 
+/** The contour plot of a figure, see surface/plot.js. */
+interface Plot {
+  /** The element as Plotly extends it. */
+  gd: any;
+  mapping(): PlotMapping;
+  view(): View;
+  isAt(view: View): boolean;
+  covers(view: View): boolean;
+  show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
+  go(view: View): Promise<unknown>;
+  onDraw(draw: () => void): void;
+  onView(changed: () => void): void;
+}
+
+/** The answer to a typed function, and its kernel. */
+interface FoundSurface {
+  answer: SurfaceAnswer;
+  kernel: ErrorFunctionKernel;
+}
+
+/** The surface of a figure, see surface/controller.js. */
+interface Surface {
+  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
+  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for the contours of the present view once it has settled. */
+  askView(): void;
+}
+
+/** Another function, and the part of the state that belongs to it. */
+type StatePart = Partial<State> & { E: string };
+
+/** What controls and surfaces need of a figure with runs. */
+interface RunFigure {
+  key: string;
+  root: HTMLElement;
+  state: State;
+  catalogue: Catalogue;
+  plot: Plot;
+  surface: Surface;
+  /** The view that the reset button shows. */
+  defaultView: View;
+  /** The view that the reader has chosen last, in words. */
+  viewSentence: string | null;
+  byId(id: string): any;
+  /** The query of the state, with some of it changed. */
+  query(part?: Partial<State>): string;
+  /** Take a change of the state: drawn in the next frame, committed later. */
+  change(part: Partial<State>): void;
+  /** Take the answer to a typed function, and what was asked for with it. */
+  apply(part: StatePart, found: FoundSurface): Promise<void>;
+  /** Ask for a function with what belongs to it, such as a preset's start. */
+  ask(part: StatePart): void;
+  redraw(): void;
+  commitLater(): void;
+  commitSoon(): void;
+  /** Shows the view of the reset button, where that is not `defaultView`. */
+  resetView?(): void;
+  /** May take a tap for itself. */
+  tapped?(x: number, y: number): boolean;
+}
+
 /** Colours and font of what is drawn on canvases. */
-interface Theme {
+interface CanvasTheme {
   ink: string;
   quiet: string;
   halo: string;
@@ -133,11 +216,15 @@ interface Theme {
 }
 
 /** What the page calls of Dash in the browser. */
-declare const dash_clientside: {
+declare var dash_clientside: {
   set_props(id: string, props: Record<string, unknown>): void;
   no_update: unknown;
-  callback_context: { outputs_list: { id: string }[] };
+  /** What Dash calls, see boot.js. */
+  lockstep: Record<string, (...args: any[]) => Promise<unknown>>;
 };
 
-/** The global of vendor/plotly.min.js. */
+/** Debug handle of tests and benchmarks, see main.js. */
+declare var lockstep: Record<string, any>;
+
+/** Global of vendor/plotly.min.js. */
 declare const Plotly: any;

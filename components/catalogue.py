@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from components.kernel_urls import rule_kernel_url
-from components.playground.claims import CLAIMS, told
+from components.playground.claims import CLAIMS
 from components.playground.error_curve import curves, rate_level
 from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
 from components.state.state import default_state
@@ -31,7 +31,7 @@ def catalogue() -> dict[str, Any]:
         "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
         "palette": {theme: palette(theme) for theme in ("light", "dark")},
-        "claims": {claim.key: told(claim) for claim in CLAIMS},
+        "claims": {claim.key: claim.to_json() for claim in CLAIMS},
         "optimizers": {
             key: {
                 "name": rule.name,

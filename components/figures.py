@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from components.amplification import figure as amplification
 from components.figure import Figure
 from components.playground import figure as playground
 from components.state.query import Parts
+from components.two_steps import figure as two_steps
 
-FIGURES: tuple[Figure, ...] = (playground.FIGURE,)
+FIGURES: tuple[Figure, ...] = (playground.FIGURE, two_steps.FIGURE, amplification.FIGURE)
 
 FIRST = FIGURES[0].key
 """Its parts of an address have no prefix."""

@@ -64,7 +64,7 @@ STEP_AFTER: Final = "step-after"
 STEP_SENTENCE: Final = "step-sentence"
 STEP_WORKED: Final = "step-worked"
 
-OUTCOME: Final = "outcome"
+RUN_SUMMARY: Final = "run-summary"
 
 TWO_STEPS: Final = "two-steps-"
 """Goes before the id of whatever figure 1 shares with the playground."""

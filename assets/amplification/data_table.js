@@ -9,11 +9,11 @@ import { short } from "../view/numbers.js";
     @param {(gradients: number[]) => number} amplification */
 export const updateTable = (details, shares, range, amplification) => {
   const [, ...heads] = details.querySelectorAll("thead th");
-  heads.forEach((head, k) => setText(head, short(shares[k] * range)));
+  for (const [k, head] of heads.entries()) setText(head, short(shares[k] * range));
   details.querySelectorAll("tbody tr").forEach((row, k) => {
     const [head, ...cells] = row.children;
     const g2 = shares[shares.length - 1 - k] * range;
     setText(head, short(g2));
-    cells.forEach((cell, j) => setText(cell, short(amplification([shares[j] * range, g2]))));
+    for (const [j, cell] of cells.entries()) setText(cell, short(amplification([shares[j] * range, g2])));
   });
 };

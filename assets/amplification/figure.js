@@ -2,15 +2,15 @@
    request; controls, address, table and live region follow in a commit once nothing changes any more. */
 import { attach as attachHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
-import * as Address from "../state/address.js";
-import { sharp } from "../view/canvas.js";
+import { writeAddress } from "../state/address.js";
+import { createCanvas } from "../view/canvas.js";
 import { refreshWhenOpen } from "../view/data_tables.js";
 import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { tidy } from "../view/scales.js";
-import * as ThemeChoice from "../view/theme.js";
+import { onThemeChange } from "../view/theme.js";
 import { addressParts } from "./address.js";
 import { listenToControls } from "./controls.js";
 import { updateTable } from "./data_table.js";
@@ -33,7 +33,7 @@ export const createAmplification = ({ state }, catalogue) => {
   const root = byId("amplification-figure");
   const canvas = byId("amplification-canvas");
   const handleElement = byId("amplification-handle");
-  const layer = sharp(canvas);
+  const layer = createCanvas(canvas);
   const large = createMap(cells);
   const tooltip = createTooltip(byId("amplification-readout"));
   const updateProbe = createCard(byId("amplification-probe"));
@@ -164,7 +164,7 @@ export const createAmplification = ({ state }, catalogue) => {
     smallMaps.draw(true);
     controls.commit();
     refreshTable();
-    Address.tell(key, addressParts(state, catalogue));
+    writeAddress(key, addressParts(state, catalogue));
     root.dataset.settled = String(performance.now());
   };
   const loop = createRenderLoop({ draw, commit });
@@ -179,7 +179,7 @@ export const createAmplification = ({ state }, catalogue) => {
   };
 
   const listen = () => {
-    ThemeChoice.listen(() => {
+    onThemeChange(() => {
       theme = applyTheme(root, catalogue, layer.context);
       loop.redraw();
       loop.commitLater();

@@ -132,7 +132,7 @@ export const drawColourBar = (context, { left, top, width }, scale, theme) => {
   const right = left + length;
   const { stops } = theme.colours;
   const gradient = context.createLinearGradient(left, 0, right, 0);
-  stops.forEach((stop, k) => gradient.addColorStop(k / (stops.length - 1), stop));
+  for (const [k, stop] of stops.entries()) gradient.addColorStop(k / (stops.length - 1), stop);
   context.fillStyle = gradient;
   context.fillRect(left, y, length, bar.height);
   context.fillStyle = theme.hatch;

@@ -1,5 +1,5 @@
 /* Theme of the amplification maps: the colours and fonts of the canvas, and those of the legend in CSS. */
-import { isDark } from "../view/theme.js";
+import { themeName } from "../view/theme.js";
 import { hatchPattern } from "./frame.js";
 import { createPalette } from "./map.js";
 
@@ -10,7 +10,7 @@ import { createPalette } from "./map.js";
     @returns {MapTheme} */
 export const applyTheme = (root, catalogue, context) => {
   const style = getComputedStyle(document.documentElement);
-  const name = isDark() ? "dark" : "light";
+  const name = themeName();
   const stops = catalogue.colours[name];
   const beyond = catalogue.beyond[name];
   const amplified = stops[stops.length - 1];

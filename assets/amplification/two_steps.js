@@ -28,7 +28,9 @@ export const sentence = ({ g2, v, ratio, name, plain }) => {
   const back = v * g2 < 0 ? " It goes against the second gradient." : "";
   if (Math.abs(ratio - 1) < alike) return `Neither: the second step is as long as ${plain}.${back}`;
   const times = `${short(ratio)} times as long as ${plain}.${back}`;
-  return ratio > 1 ? `Amplified: the second step is ${times}` : `Attenuated: the second step is only ${times}`;
+  return ratio > 1
+    ? `Amplified: the second step is ${times}`
+    : `Attenuated: the second step is only ${times}`;
 };
 
 /** All of it in one line, as it is announced.
@@ -54,7 +56,12 @@ const element = (kind, className, ...content) => {
 export const createCard = (place) => {
   const title = element("strong", "");
   const text = element("p", "says");
-  const names = [["g", "1"], ["g", "2"], ["v(2)", ""], ["C", "a"]];
+  const names = [
+    ["g", "1"],
+    ["g", "2"],
+    ["v(2)", ""],
+    ["C", "a"],
+  ];
   const numbers = names.map(() => element("td", ""));
   const rows = names.map(([letter, index], k) => {
     const head = element("th", "", letter, ...(index ? [element("sub", "", index)] : []));
@@ -69,7 +76,7 @@ export const createCard = (place) => {
   const update = (steps, heading = "") => {
     const { g1, g2, v, amplification } = steps;
     setText(title, heading);
-    [g1, g2, v, amplification].forEach((value, k) => setText(numbers[k], exact(value)));
+    for (const [k, value] of [g1, g2, v, amplification].entries()) setText(numbers[k], exact(value));
     setText(text, sentence(steps));
     text.classList.toggle("amplified", amplification > 0);
     text.classList.toggle("attenuated", amplification < 0);

@@ -48,8 +48,6 @@ interface AmplificationCatalogue {
   shares: number[];
 }
 
-type ThemeName = "light" | "dark";
-
 /** Places on the colours of C_a: asinh(C_a / rate), from -1 to 1. */
 interface ColourScale {
   rate: number;
@@ -75,13 +73,6 @@ interface MapTheme {
   grid: string;
   font: string;
   hatch: CanvasPattern;
-}
-
-interface Box {
-  left: number;
-  top: number;
-  width: number;
-  height: number;
 }
 
 /** What two steps come to. */

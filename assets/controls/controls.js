@@ -1,115 +1,134 @@
-/* The controls: sliders, number boxes and menus, each telling what the reader chose. */
-import * as Numbers from "../view/numbers.js";
-import * as NumberBox from "./number_box.js";
+/* Controls below a node: their sliders, number boxes and keys report what the reader sets. */
+import {
+  commitControl,
+  describeControl,
+  readControl,
+  showControl,
+  sliderPosition,
+  sliderValue,
+} from "./control.js";
+import { bindNumberBox } from "./number_box.js";
 
-const rounded = (value, digits) => Number(value.toPrecision(digits));
+/** @typedef {import("./control.js").Control} Control */
+/** @typedef {object} Values
+    @property {(control: Control) => number} current the value of a control that holds
+    @property {(control: Control, value: number) => void} changed takes another value */
 
-/** What a control's element says of it. */
-const specification = element => {
-  const {control, scale, low, high, whole} = element.dataset;
-  return {
-    name: control,
-    log: scale === "log",
-    low: Number(low),
-    high: Number(high),
-    whole: whole === "true",
-    slider: element.querySelector("input[type=range]"),
-    box: element.querySelector("input[type=number]"),
-    optimizer: element.closest("[data-optimizer]")?.dataset.optimizer ?? null,
-  };
-};
-
-const position = (spec, value) => (spec.log ? Math.log10(value) : value);
-
-/** A value with as few digits as keep the places of a slider apart: 0.05, 0.053, 0.106, 0.112. */
-const round = value => rounded(value, value.toExponential()[0] === "1" ? 3 : 2);
-
-const sliderValue = spec => {
-  const place = Number(spec.slider.value);
-  const value = spec.log ? round(10 ** place) : rounded(place, 6);
-  const inside = Math.min(Math.max(value, spec.low), spec.high);
-  return spec.whole ? Math.round(inside) : inside;
-};
-
-const say = (spec, value) =>
-  spec.slider.setAttribute("aria-valuetext", Numbers.spoken(value));
-
-/** Show a value in a control without a word to Dash: for the time a hand is on it. */
-const show = (spec, value, except) => {
-  if (spec.slider !== except) spec.slider.value = position(spec, value);
-  if (spec.box !== except) spec.box.value = value;
-  say(spec, value);
-};
-
-/** Give Dash the value, so that what it draws next agrees with what is seen; what a hand is still
-    typing stays as it is. */
-const settle = (spec, value) => {
-  dash_clientside.set_props(spec.slider.id, {value: position(spec, value)});
-  if (spec.box.getAttribute("aria-invalid") !== "true") {
-    dash_clientside.set_props(spec.box.id, {value});
-  }
-  say(spec, value);
-};
-
-/** Listen to every control below a node: `changed(spec, value)` takes what the reader set. Those
-    that come later are listened to once `attach(below)` was called. */
-const listen = (root, {current, changed}) => {
-  const specs = new Map();
-  const attach = below => Array.from(below.querySelectorAll("[data-control]"), element => {
-    const spec = specification(element);
-    specs.set(spec.slider, spec).set(spec.box, spec);
-    say(spec, spec.box.valueAsNumber);
-    const [name] = spec.box.labels[0].textContent.split(",");
-    spec.finish = NumberBox.attach(spec.box, {
-      takes: () => ({...spec, name}),
-      current: () => current(spec),
-      changed: value => {
-        show(spec, value, spec.box);
-        changed(spec, value);
-      },
-    });
-    return spec;
+/** @param {Control} control
+    @param {Values} values */
+const bindBox = (control, { current, changed }) => {
+  const { box, low, high, whole } = control;
+  const [name] = (box.labels?.[0].textContent ?? "").split(",");
+  return bindNumberBox(box, {
+    limits: () => ({ name, low, high, whole }),
+    current: () => current(control),
+    changed: (value) => {
+      showControl(control, value, box);
+      changed(control, value);
+    },
   });
-  const first = attach(root);
-  root.addEventListener("input", event => {
-    const {target} = event, spec = specs.get(target);
-    if (spec?.slider !== target) return;
-    // Dash hears of it when the hand rests: its own handling would cost more than the frame.
-    event.stopPropagation();
-    const value = sliderValue(spec);
-    show(spec, value, target);
-    changed(spec, value);
-  }, true);
-  // A finger that comes down on a slider but scrolls the page has set nothing.
+};
+
+/** @param {HTMLElement} root
+    @param {(target: EventTarget | null) => Control | null} ofSlider
+    @param {Values} values */
+const bindSliders = (root, ofSlider, { current, changed }) => {
+  root.addEventListener(
+    "input",
+    (event) => {
+      const control = ofSlider(event.target);
+      if (!control) return;
+      // Dash gets the value with the commit: its own handling would take longer than a frame.
+      event.stopPropagation();
+      const value = sliderValue(control, Number(control.slider.value));
+      showControl(control, value, control.slider);
+      changed(control, value);
+    },
+    true,
+  );
+  // A touch that begins on a slider but scrolls the page is cancelled: then the value is what it was.
+  /** @type {{control: Control, value: number} | null} */
   let before = null;
-  root.addEventListener("pointerdown", ({target}) => {
-    const spec = specs.get(target);
-    before = spec?.slider === target ? {spec, value: current(spec)} : null;
-  }, true);
-  root.addEventListener("pointercancel", () => {
-    if (!before) return;
-    show(before.spec, before.value);
-    changed(before.spec, before.value);
-    before = null;
-  }, true);
-  // A browser's own steps of a number box are whole numbers: here they follow the slider.
-  root.addEventListener("keydown", event => {
-    const spec = specs.get(event.target), up = {ArrowUp: 1, ArrowDown: -1}[event.key];
-    if (spec?.box !== event.target || !up) return;
-    event.preventDefault();
-    spec.finish();
-    spec.slider.value = position(spec, current(spec));
-    if (up > 0) spec.slider.stepUp();
-    else spec.slider.stepDown();
-    spec.slider.dispatchEvent(new Event("input", {bubbles: true}));
-  });
-  root.addEventListener("focusout", ({target}) => {
-    const spec = specs.get(target);
-    if (spec?.box !== target) return;
-    show(spec, current(spec));
-    settle(spec, current(spec));
-  });
-  return {specs: first, attach};
+  root.addEventListener(
+    "pointerdown",
+    ({ target }) => {
+      const control = ofSlider(target);
+      before = control && { control, value: current(control) };
+    },
+    true,
+  );
+  root.addEventListener(
+    "pointercancel",
+    () => {
+      if (!before) return;
+      showControl(before.control, before.value);
+      changed(before.control, before.value);
+      before = null;
+    },
+    true,
+  );
 };
 
-export { listen, settle, show };
+/** Arrow keys in a number box step its slider: the browser's own steps are whole numbers.
+    @param {HTMLElement} root
+    @param {(target: EventTarget | null) => Control | null} ofBox
+    @param {Values} values */
+const bindBoxKeys = (root, ofBox, { current }) => {
+  root.addEventListener("keydown", (event) => {
+    const control = ofBox(event.target);
+    if (!control || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault();
+    control.finish();
+    const { slider } = control;
+    slider.value = String(sliderPosition(control, current(control)));
+    if (event.key === "ArrowUp") slider.stepUp();
+    else slider.stepDown();
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  root.addEventListener("focusout", ({ target }) => {
+    const control = ofBox(target);
+    if (!control) return;
+    showControl(control, current(control));
+    commitControl(control, current(control));
+  });
+};
+
+/** Bind every control below a node.
+    @param {HTMLElement} root
+    @param {Values} values
+    @returns {{controls: Control[], attach: (below: HTMLElement) => Control[]}} `attach` binds controls that
+      were added later, and returns them */
+export const bindControls = (root, values) => {
+  /** @type {Map<EventTarget | null, Control>} */
+  const controlOf = new Map();
+  /** @param {HTMLElement} below */
+  const attach = (below) => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const elements = below.querySelectorAll("[data-control]");
+    return Array.from(elements, (element) => {
+      const control = readControl(element);
+      controlOf.set(control.slider, control).set(control.box, control);
+      describeControl(control, control.box.valueAsNumber);
+      control.finish = bindBox(control, values);
+      return control;
+    });
+  };
+  /** @param {"slider" | "box"} part
+      @returns {(target: EventTarget | null) => Control | null} */
+  const ownerOf = (part) => (target) => {
+    const control = controlOf.get(target);
+    return control?.[part] === target ? control : null;
+  };
+  const controls = attach(root);
+  bindSliders(root, ownerOf("slider"), values);
+  bindBoxKeys(root, ownerOf("box"), values);
+  return { controls, attach };
+};
+
+// Names of before, until all importers have the new ones.
+/** @type {any} */
+export const listen = (/** @type {any} */ root, /** @type {any} */ values) => {
+  const { controls, attach } = bindControls(root, values);
+  return { specs: controls, attach };
+};
+export { commitControl as settle, showControl as show };

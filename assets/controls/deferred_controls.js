@@ -1,22 +1,30 @@
-/* Deferred controls: those of optimizers that are not chosen are mounted when they may be needed, since
-   fields that are hidden would take a third of the time in which the page is built. They wait in a Store. */
+/* Deferred controls: those of the optimizers that are not chosen are added to the page when the reader comes
+   near the menu. Until then they wait in a Store, since building them would delay the first picture. */
 
-/** Called by Dash with the optimizer whose controls are wanted: the new content of each group, in the order
-    of the Store.
-    @param {string} wanted
+/** Called by Dash with the optimizer that is asked for: the children of every group, in the order of the Store.
+    @param {string} asked
     @param {Record<string, unknown>} waiting */
-export const deferredControls = (wanted, waiting) =>
-  Object.keys(waiting).map((optimizer) =>
-    optimizer === wanted ? waiting[wanted] : window.dash_clientside.no_update,
+export const deferredControls = (asked, waiting) =>
+  Object.entries(waiting).map(([key, children]) => (key === asked ? children : dash_clientside.no_update));
+
+/** Wait until the browser is idle.
+    @returns {Promise<unknown>} */
+export const idle = () =>
+  new Promise((resolve) => {
+    if (window.requestIdleCallback) window.requestIdleCallback(resolve);
+    else requestAnimationFrame(resolve);
+  });
+
+/** The group of an optimizer's controls below a node, once they are in it.
+    @param {HTMLElement} root
+    @param {string} store id of the Store that asks for them
+    @param {string} optimizer
+    @returns {Promise<HTMLElement>} */
+export const loadControls = async (root, store, optimizer) => {
+  const group = /** @type {HTMLElement} */ (
+    root.querySelector(`.hyperparameters[data-optimizer="${optimizer}"]`)
   );
-
-/** Wait until the browser is idle. */
-export const idle = () => new Promise(window.requestIdleCallback ?? requestAnimationFrame);
-
-/** The group of an optimizer's controls below a node, once they are mounted. */
-export const controlsOf = async (root, store, optimizer) => {
-  const group = root.querySelector(`.hyperparameters[data-optimizer="${optimizer}"]`);
-  if (!group.childElementCount) window.dash_clientside.set_props(store, { data: optimizer });
+  if (!group.childElementCount) dash_clientside.set_props(store, { data: optimizer });
   while (!group.childElementCount) await new Promise(requestAnimationFrame);
   return group;
 };

@@ -1,97 +1,129 @@
-/* The choice of an optimizer and what is set for it; the number of steps. */
-import * as Controls from "./controls.js";
-import { controlsOf, idle } from "./deferred_controls.js";
+/* Optimizer picker: the menu of optimizers of a run with the hyperparameters of each, and the number of steps. */
+import { commitControl, showControl } from "./control.js";
+import { bindControls } from "./controls.js";
+import { idle, loadControls } from "./deferred_controls.js";
 
-const showGroup = (root, optimizer) => {
-  for (const group of root.querySelectorAll("[data-optimizer]")) {
-    group.hidden = group.dataset.optimizer !== optimizer;
-  }
-};
+/** @typedef {import("./control.js").Control} Control */
 
-/** Settings to begin with: a rule's defaults, for each rule, and what the run has for its own. */
-const initial = (run, {optimizers}) => ({
-  ...Object.fromEntries(Object.entries(optimizers).map(([key, {defaults}]) => [key, {...defaults}])),
+/** The settings of every optimizer to begin with: its defaults, and for that of a run the run's own.
+    @param {Run} run
+    @param {Pick<Catalogue, "optimizers">} catalogue
+    @returns {Record<string, Settings>} */
+export const initialSettings = (run, { optimizers }) => ({
+  ...Object.fromEntries(Object.entries(optimizers).map(([key, { defaults }]) => [key, { ...defaults }])),
   [run.optimizer]: run.settings,
 });
 
-/** Listen to the controls of one of a figure's runs below a node, and to its number of steps if it
-    is there too: `settings` are those of each rule, `picker` is the menu of optimizers, if it is there. */
-const listen = (root, figure, {settings, picker, run = 0}) => {
-  const {state} = figure;
-  const {specs, attach} = Controls.listen(root, {
-    current: spec => (spec.optimizer ? settings[spec.optimizer][spec.name] : state.steps),
-    changed: (spec, value) => {
-      if (!spec.optimizer) return figure.change({steps: value});
-      settings[spec.optimizer][spec.name] = value;
-      figure.change({});
+/** @param {HTMLElement} root
+    @param {string} optimizer */
+const showGroup = (root, optimizer) => {
+  /** @type {NodeListOf<HTMLElement>} */
+  const groups = root.querySelectorAll("[data-optimizer]");
+  for (const group of groups) group.hidden = group.dataset.optimizer !== optimizer;
+};
+
+/** Bind the controls of one of a figure's runs: the menu of optimizers, if there is one, their
+    hyperparameters, and the number of steps where that is below the same node.
+    @param {HTMLElement} root
+    @param {any} figure has `state`, `change(part)`, `redraw()`, `commitSoon()`; `marked` is reset
+    @param {object} [options]
+    @param {Record<string, Settings>} [options.settings] of each optimizer
+    @param {HTMLSelectElement | null} [options.picker]
+    @param {number} [options.run] index of the run */
+export const createRunControls = (root, figure, { settings = {}, picker = null, run = 0 } = {}) => {
+  const { state } = figure;
+  /** @param {Control} control
+      @returns {number} */
+  const current = ({ optimizer, name }) => (optimizer ? settings[optimizer][name] : state.steps);
+  const { controls, attach } = bindControls(root, {
+    current,
+    changed: ({ optimizer, name }, value) => {
+      if (optimizer) settings[optimizer][name] = value;
+      figure.change(optimizer ? {} : { steps: value });
     },
   });
-  const keep = found => (figure.controls ??= []).push(...found.map(spec => ({spec, settings, run})));
-  keep(specs);
-  if (!picker) return;
-  picker.value = state.runs[run].optimizer;
+  const attached = new Set(controls.map(({ optimizer }) => optimizer));
 
-  const asked = picker.id.replace("optimizer-picker", "optimizers-asked");
-  const attached = new Set(specs.map(({optimizer}) => optimizer));
-
-  const shown = (optimizer, tell) => {
-    for (const {spec, run: of} of figure.controls) {
-      if (of === run && spec.optimizer === optimizer) tell(spec, settings[optimizer][spec.name]);
-    }
-  };
-
-  /** Let the controls of a rule come, if they have not yet, with its values. */
-  const fetchRule = async optimizer => {
-    const group = await controlsOf(root, asked, optimizer);
+  /** Load an optimizer's controls, unless they are there, with its values.
+      @param {string} optimizer */
+  const load = async (optimizer) => {
+    const store = /** @type {HTMLSelectElement} */ (picker).id.replace(
+      "optimizer-picker",
+      "optimizers-asked",
+    );
+    const group = await loadControls(root, store, optimizer);
     if (attached.has(optimizer)) return;
     attached.add(optimizer);
-    keep(attach(group));
-    shown(optimizer, Controls.settle);
+    const added = attach(group);
+    controls.push(...added);
+    for (const control of added) commitControl(control, current(control));
   };
 
-  const showRule = async optimizer => {
-    await fetchRule(optimizer);
+  /** @param {string} optimizer */
+  const showOptimizer = async (optimizer) => {
+    await load(optimizer);
     if (state.runs[run].optimizer !== optimizer) return;
     showGroup(root, optimizer);
-    shown(optimizer, Controls.show);
+    for (const control of controls) {
+      if (control.optimizer === optimizer) showControl(control, current(control));
+    }
   };
 
-  // When a hand comes near the menu they all come, one after the other while nothing else is done:
-  // then a choice is seen at once. Sooner they would keep the page from its reader.
-  const fetchRest = async () => {
+  // The others are loaded once the pointer or the focus comes near the menu, while the browser is idle: then
+  // a choice is seen at once. Sooner, they would delay the page.
+  const loadOthers = async () => {
     for (const optimizer of Object.keys(settings)) {
       await idle();
-      await fetchRule(optimizer);
+      await load(optimizer);
     }
   };
-  for (const sign of ["pointerenter", "focus"]) picker.addEventListener(sign, fetchRest, {once: true});
-  (figure.showRule ??= [])[run] = showRule;
 
-  picker.addEventListener("change", () => {
-    state.runs[run] = {optimizer: picker.value, settings: settings[picker.value]};
-    showRule(picker.value);
-    figure.marked = null;
-    figure.redraw();
-    figure.settleSoon();
-  });
-};
-
-/** Take the run of a state that came as a whole: its optimizer is chosen, its values are set. */
-const take = ({byId, controls, state: {steps, runs: [run]}, settings, showRule: [show]}) => {
-  settings[run.optimizer] = run.settings;
-  byId("optimizer-picker").value = run.optimizer;
-  show(run.optimizer);
-  for (const {spec} of controls) if (!spec.optimizer) Controls.show(spec, steps);
-};
-
-/** Tell Dash the values of the controls that are seen. */
-const settle = ({controls, state}) => {
-  for (const {spec, settings, run} of controls) {
-    if (!spec.optimizer) Controls.settle(spec, state.steps);
-    else if (spec.optimizer === state.runs[run].optimizer) {
-      Controls.settle(spec, settings[spec.optimizer][spec.name]);
-    }
+  if (picker) {
+    picker.value = state.runs[run].optimizer;
+    for (const type of ["pointerenter", "focus"]) picker.addEventListener(type, loadOthers, { once: true });
+    picker.addEventListener("change", () => {
+      const optimizer = picker.value;
+      state.runs[run] = { optimizer, settings: settings[optimizer] };
+      showOptimizer(optimizer);
+      figure.marked = null;
+      figure.redraw();
+      figure.commitSoon();
+    });
   }
+
+  return {
+    controls,
+    /** Show the run and the steps of a state that was set as a whole. */
+    show: () => {
+      const { optimizer, settings: own } = state.runs[run];
+      settings[optimizer] = own;
+      if (picker) {
+        picker.value = optimizer;
+        showOptimizer(optimizer);
+      }
+      for (const control of controls) if (!control.optimizer) showControl(control, state.steps);
+    },
+    /** Pass the values of the controls that are seen to Dash. */
+    commit: () => {
+      for (const control of controls) {
+        if (!control.optimizer || control.optimizer === state.runs[run].optimizer) {
+          commitControl(control, current(control));
+        }
+      }
+    },
+  };
 };
 
-export { initial, listen, settle, take };
+// Names of before, until all importers have the new ones.
+export { initialSettings as initial };
+/** @type {any} */
+export const listen = (/** @type {any} */ root, /** @type {any} */ figure, /** @type {any} */ options) => {
+  figure.runControls ??= [];
+  figure.runControls.push(createRunControls(root, figure, options));
+};
+/** @param {any} figure */
+export const take = (figure) => figure.runControls[0].show();
+/** @param {any} figure */
+export const settle = (figure) => {
+  for (const controls of figure.runControls) controls.commit();
+};

@@ -1,26 +1,47 @@
-/* The start as two number boxes. */
-import * as NumberBox from "./number_box.js";
+/* Start boxes: the start point as two number boxes. */
+import { bindNumberBox } from "./number_box.js";
 
 const names = ["w₁", "w₂"];
-const boxes = figure => ["start-w1", "start-w2"].map(figure.byId);
-const rounded = value => Number(value.toPrecision(6));
 
-const show = figure =>
-  boxes(figure).forEach((box, k) => { box.value = rounded(figure.state.start[k]); });
+/** @param {number} value */
+const rounded = (value) => Number(value.toPrecision(6));
 
-const settle = figure => boxes(figure).forEach((box, k) => {
-  if (box === document.activeElement) return;
-  dash_clientside.set_props(box.id, {value: rounded(figure.state.start[k])});
-});
-
-const listen = figure => boxes(figure).forEach((box, k) => {
-  NumberBox.attach(box, {
-    takes: () => ({name: names[k], low: Number(box.min), high: Number(box.max)}),
-    current: () => figure.state.start[k],
-    changed: value => figure.change({start: figure.state.start.with(k, value)}),
-    shown: rounded,
+/** Bind the start boxes of a figure.
+    @param {any} figure has `byId`, `state`, `change(part)`, `commitLater()` */
+export const createStartBoxes = ({ byId, state, change, commitLater }) => {
+  /** @type {HTMLInputElement[]} */
+  const boxes = ["start-w1", "start-w2"].map(byId);
+  boxes.forEach((box, k) => {
+    bindNumberBox(box, {
+      limits: () => ({ name: names[k], low: Number(box.min), high: Number(box.max) }),
+      current: () => state.start[k],
+      changed: (value) => change({ start: state.start.with(k, value) }),
+      format: rounded,
+    });
+    box.addEventListener("focusout", commitLater);
   });
-  box.addEventListener("focusout", figure.later);
-});
+  return {
+    show: () => {
+      boxes.forEach((box, k) => {
+        box.value = String(rounded(state.start[k]));
+      });
+    },
+    /** Pass the start to Dash, but for a box that the reader is typing in. */
+    commit: () => {
+      boxes.forEach((box, k) => {
+        if (box === document.activeElement) return;
+        dash_clientside.set_props(box.id, { value: rounded(state.start[k]) });
+      });
+    },
+  };
+};
 
-export { listen, settle, show };
+// Names of before, until all importers have the new ones.
+/** @param {any} figure */
+export const listen = (figure) => {
+  figure.startBoxes = createStartBoxes(figure);
+};
+/** @param {any} figure */
+export const show = (figure) => figure.startBoxes?.show();
+/** @param {any} figure */
+export const settle = (figure) => figure.startBoxes.commit();

@@ -21,7 +21,7 @@ const passing = [502, 503, 504];
     @throws {RefusedError} for a mistake in the query
     @throws {UnansweredError} when there is no answer after the last retry */
 export const getJson = async (url, { signal, first } = {}) => {
-  const attempt = async (turn) => {
+  const attempt = async (/** @type {number} */ turn) => {
     const response = await (turn === 0 && first ? first : fetch(url, { signal }));
     // Read here, since a body may break off on its way.
     return { status: response.status, ok: response.ok, body: await response.text() };

@@ -3,6 +3,9 @@
 
 const pauses = [200, 600, 1800];
 
+/** @param {number} milliseconds
+    @param {AbortSignal} [signal]
+    @returns {Promise<void>} */
 const sleep = (milliseconds, signal) =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds * (1 + Math.random() / 4));

@@ -13,7 +13,7 @@ const loadNearFigures = () => {
         observer.unobserve(target);
         const query = new URLSearchParams(location.search);
         query.set("m", document.documentElement.dataset.version ?? "");
-        window.dash_clientside.set_props(`${target.id}-place-asked`, { data: `figures/${target.id}.json?${query}` });
+        dash_clientside.set_props(`${target.id}-place-asked`, { data: `figures/${target.id}.json?${query}` });
       }
     },
     { rootMargin: `${near} 0px` },
@@ -33,5 +33,5 @@ export const beginPage = () => {
   byId("page-whole")?.setAttribute("href", location.pathname);
   loadNearFigures();
   goToAnchor();
-  return window.dash_clientside.no_update;
+  return dash_clientside.no_update;
 };

@@ -20,11 +20,11 @@ const lineOverlap = 2;
 export const drawAxes = (context, area, axes, scales, { width, height }, theme) => {
   const { x, error, right } = axes;
   const end = { x: width, y: height };
-  const ticksOf = (/** @type {TitledAxis} */ axis) =>
-    axis.isEmpty ? [] : verticalTicks(axis, area.height);
+  const ticksOf = (/** @type {TitledAxis} */ axis) => (axis.isEmpty ? [] : verticalTicks(axis, area.height));
   drawBottomAxis(context, area, { ...x, ticks: horizontalTicks(x, area.width), scale: scales.x, end }, theme);
   drawLeftAxis(context, area, { ...error, ticks: ticksOf(error), scale: scales.error }, theme);
-  if (right) drawRightAxis(context, area, { ...right, ticks: ticksOf(right), scale: scales.right, end }, theme);
+  if (right)
+    drawRightAxis(context, area, { ...right, ticks: ticksOf(right), scale: scales.right, end }, theme);
 };
 
 /** Draw curves, clipped to the plotting area, over the error of a reference run, with rings around

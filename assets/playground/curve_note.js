@@ -21,7 +21,10 @@ const when = (rows, holds) => {
 /** What an error axis cannot show of a trajectory; empty where it shows everything.
     @param {Pick<Trajectory, "columns" | "rows">} trajectory
     @param {import("../view/axis_range.js").AxisOptions} axis */
-export const curveNote = ({ columns: { E }, rows }, { type, bounds: [least, most] = [-Infinity, Infinity] }) => {
+export const curveNote = (
+  { columns: { E }, rows },
+  { type, bounds: [least, most] = [-Infinity, Infinity] },
+) => {
   if (type === "log") {
     const time = when(rows, (t) => E[t] <= 0);
     return time ? `E ≤ 0 ${time}: not on a log axis` : "";

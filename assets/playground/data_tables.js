@@ -27,7 +27,10 @@ const iterations = (last, stride) =>
     @returns {[string, string][]} */
 const columnsOf = ({ symbols }) => {
   const pair = (/** @type {string} */ name, /** @type {string} */ symbol) =>
-    /** @type {[string, string][]} */ ([[`${name}1`, `${symbol}₁`], [`${name}2`, `${symbol}₂`]]);
+    /** @type {[string, string][]} */ ([
+      [`${name}1`, `${symbol}₁`],
+      [`${name}2`, `${symbol}₂`],
+    ]);
   const states = Object.entries(symbols).flatMap(([name, symbol]) => pair(name, symbol));
   return [...pair("w", "w"), ["E", "E"], ...pair("g", "g"), ...pair("v", "v"), ...states];
 };

@@ -61,15 +61,16 @@ export const createErrorCurve = (canvas, playground) => {
   const shownCurves = () => {
     const { rule, shown, trajectory, state } = playground;
     const { columns, rows } = /** @type {PlaygroundTrajectory} */ (trajectory);
-    const found = rule.curves.flatMap((curve, k) => {
-      if (!curve) return [];
+    /** @type {ShownCurve[]} */
+    const found = [];
+    for (const [k, curve] of rule.curves.entries()) {
       const style = styles[k];
-      if (curve.group === "level") {
-        return [{ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 }];
+      if (curve?.group === "level") {
+        found.push({ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 });
+      } else if (curve && columns[curve.column] && shown.has(curve.name)) {
+        found.push({ ...curve, style, at: null, values: columns[curve.column], rows });
       }
-      const values = columns[curve.column];
-      return values && shown.has(curve.name) ? [{ ...curve, style, at: null, values, rows }] : [];
-    });
+    }
     const hasRates = found.some(({ group }) => group === "rate");
     return hasRates ? found : found.filter(({ group }) => group !== "level");
   };

@@ -90,6 +90,9 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       figure.redraw();
       figure.commitLater();
     },
+    /** Called after each drawing, for benchmarks.
+        @type {(() => void) | null} */
+    afterDraw: null,
     begin: () => begin(),
   };
 
@@ -126,7 +129,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.errorCurve.draw(theme);
     inspector?.draw();
     legend.draw();
-    showRunSummary(byId("outcome"), figure.rule.name, trajectory);
+    showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
+    figure.afterDraw?.();
   };
 
   /** Announce what is seen to screen readers. */

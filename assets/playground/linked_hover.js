@@ -29,8 +29,9 @@ export const createLinkedHover = (playground) => {
     mark(null);
   };
 
-  /** @param {number} t */
-  const numbersOf = (t) => iterationTable(playground.trajectory, t, playground.rule.symbols);
+  /** @param {Trajectory} trajectory
+      @param {number} t */
+  const numbersOf = (trajectory, t) => iterationTable(trajectory, t, playground.rule.symbols);
 
   /** @param {PointerEvent} event */
   const overSurface = (event) => {
@@ -42,7 +43,7 @@ export const createLinkedHover = (playground) => {
     if (!isInside(mapping, x, y)) return leave();
     const t = nearestIteration(trajectory, mapping, x, y);
     const [w1, w2] = [mapping.valueX(x), mapping.valueY(y)];
-    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(t);
+    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(trajectory, t);
     showTooltip(tooltips.surface, content, x, y);
     tooltips.curve.hidden = true;
     mark(t);
@@ -62,11 +63,11 @@ export const createLinkedHover = (playground) => {
   const overCurve = (event) => {
     const [x, y] = pointerPixel(event, stages.curve);
     const t = iterationAt(x, y);
-    if (t === null) return leave();
+    const { trajectory } = playground;
+    if (t === null || !trajectory) return leave();
     // On a phone the surface is sticky, and the curve scrolls below it.
-    const covered =
-      stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
-    showTooltip(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
+    const covered = stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
+    showTooltip(tooltips.curve, numbersOf(trajectory, t), x, y, Math.max(0, covered) + tooltipGap);
     tooltips.surface.hidden = true;
     mark(t);
   };

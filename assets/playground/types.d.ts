@@ -60,13 +60,18 @@ interface ErrorCurve {
   curves(): ShownCurve[] | undefined;
 }
 
-/** What the parts of the playground need of it. */
-interface Playground {
+/** What Python sends for the first picture. */
+interface PlaygroundData {
   state: State;
-  catalogue: Catalogue;
+  surface: SurfaceAnswer;
+  trajectories: Trajectory[];
+}
+
+/** The playground, see figure.js. */
+interface Playground extends RunFigure {
   rule: OptimizerInfo;
   kernel: ErrorFunctionKernel | null;
-  trajectory: PlaygroundTrajectory | null;
+  trajectory: PlaygroundTrajectory;
   /** A state that the run is compared with, and its trajectory. */
   referenceState: State | null;
   reference: Trajectory | null;
@@ -76,11 +81,7 @@ interface Playground {
   marked: number | null;
   /** The iterations with a ring. */
   rings: number[];
-  plot: { mapping(): PlotMapping };
   errorCurve: ErrorCurve;
-  query(part?: Partial<State>): string;
-  redraw(): void;
-  ask(state: State): void;
   select(t: number | null): void;
 }
 

@@ -60,8 +60,11 @@ const allCount = (inputs, results, value) =>
     @param {Line} line
     @returns {Worked} */
 export const workOut = (values, { value, settings = [], digits, rational, sums }) => {
-  const comesTo = (/** @type {Numbers} */ results, /** @type {Numbers} */ inputs, /** @type {Numbers} */ found) =>
-    results.every((one, k) => isExactly(one, found[k])) && (!sums || allCount(inputs, found, value));
+  const comesTo = (
+    /** @type {Numbers} */ results,
+    /** @type {Numbers} */ inputs,
+    /** @type {Numbers} */ found,
+  ) => results.every((one, k) => isExactly(one, found[k])) && (!sums || allCount(inputs, found, value));
   const shown = value(values).map((result, k) => rounded(result, digits[k]));
   for (let more = leastDigits; ; more++) {
     const inputs = values.map((one, k) => (settings[k] ? rounded(one, settingDigits) : printed(one, more)));

@@ -57,7 +57,7 @@ const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: 
     setText(element, brackets?.test(text) ? `(${text})` : text);
   }
   if (relation) setText(relation, exact ? "=" : "≈");
-  results.forEach((element, k) => setText(element, numberText(values[k])));
+  for (const [k, element] of results.entries()) setText(element, numberText(values[k]));
 };
 
 /** A line for one weight, with a formula for each of its cases, one of which is shown.
@@ -77,7 +77,7 @@ const createLine = ({ name, cases }, weight) => {
     now[name] = found.value(values); // the lines below need it in any case
     if (!isNear(element)) return;
     const digits = [name === "w" ? digitsFor(now[name], v) : leastDigits];
-    formulas.forEach(({ whole }, k) => void whole.toggleAttribute("hidden", k !== taken));
+    for (const [k, { whole }] of formulas.entries()) whole.hidden = k !== taken;
     const worked = workOut(values, { ...found, digits, value: (inputs) => [found.value(inputs)] });
     fillFormula(formulas[taken], now.t, worked);
   };

@@ -1,12 +1,14 @@
 /* Surface controller: one request at a time for a typed function or a settled view. A new one aborts the one
    before, and its single answer is applied at once. */
+import { UnansweredError } from "../engine/requests.js";
 import { requestSurface } from "./request.js";
 
 const settleAfter = 120;
 
-/** @param {any} figure has `key`, `state`, `query(part)`, `apply(part, found)`
-    @param {any} plot see plot.js
-    @param {HTMLElement} unansweredNotice */
+/** @param {Pick<RunFigure, "key" | "state" | "query" | "apply">} figure
+    @param {Plot} plot
+    @param {HTMLElement} unansweredNotice
+    @returns {Surface} */
 export const createSurface = (figure, plot, unansweredNotice) => {
   let request = new AbortController();
   let timer = 0;
@@ -20,7 +22,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
   };
 
   /** Ask for another function, with what belongs to it.
-      @returns {Promise<{message: string} | "overtaken" | "unanswered">} an empty message when it was applied */
+      @type {Surface["ask"]} */
   const ask = async (part) => {
     const signal = begin();
     isAsking = true;
@@ -35,7 +37,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
     } catch (error) {
       if (signal.aborted) return "overtaken";
       isAsking = false;
-      if (error.name === "UnansweredError") return "unanswered";
+      if (error instanceof UnansweredError) return "unanswered";
       throw error;
     } finally {
       if (!isAsking && !signal.aborted && !plot.covers(figure.state.view)) askView();

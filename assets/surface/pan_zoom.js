@@ -5,36 +5,45 @@ import { listenToClicks, restrictWheel } from "./clicks.js";
 import { zoomByPinch } from "./pinch.js";
 
 const panShare = 0.25;
+/** @type {Record<string, [number, number]>} */
 const directions = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] };
 
+/** A view enlarged around its centre.
+    @param {View} view
+    @param {number} factor
+    @returns {View} */
 const scaled = ([left, right, bottom, top], factor) => {
   const [x, y] = [(left + right) / 2, (bottom + top) / 2];
   const [dx, dy] = [((right - left) / 2) * factor, ((top - bottom) / 2) * factor];
   return [x - dx, x + dx, y - dy, y + dy];
 };
 
+/** A view moved by a share of itself.
+    @param {View} view
+    @param {[number, number]} direction
+    @returns {View} */
 const moved = ([left, right, bottom, top], [across, up]) => {
   const dx = (right - left) * panShare * across;
   const dy = (top - bottom) * panShare * up;
   return [left + dx, right + dx, bottom + dy, top + dy];
 };
 
-/** A view in words, for screen readers: "w1 from −10 to 10, w2 from −12.5 to 12.5". */
+/** A view in words, for screen readers: "w1 from −10 to 10, w2 from −12.5 to 12.5".
+    @param {View} view */
 export const describeView = (view) => {
   const [left, right, bottom, top] = view.map(Numbers.spoken);
   return `w1 from ${left} to ${right}, w2 from ${bottom} to ${top}`;
 };
 
 /** Bind the stage of a figure's surface.
-    @param {any} figure has `plot`, `surface`, `state`, `catalogue`, `change(part)`, `commitLater()`. It may have
-      `resetView()`, what the third button and a double click do, and `tapped(x, y)`, which may take a tap for itself.
-      `figure.viewSentence` is set to the view that the reader has chosen last. */
+    @param {RunFigure} figure */
 export const bindPanAndZoom = (figure) => {
   const { byId, state, plot } = figure;
   const stage = byId("surface-graph").closest(".stage");
   const resetView = figure.resetView ?? (() => plot.go(figure.defaultView));
   let startBefore = state.start;
 
+  /** @param {Point} start */
   const setStart = (start) => {
     figure.change({ start });
     StartBoxes.show(figure);
@@ -57,6 +66,7 @@ export const bindPanAndZoom = (figure) => {
   restrictWheel(stage, byId("surface-hint"));
   zoomByPinch(stage);
 
+  /** @param {View} view */
   const isAllowed = ([left, right, bottom, top]) => {
     const { largest, smallest } = figure.catalogue.limits;
     return (
@@ -64,6 +74,7 @@ export const bindPanAndZoom = (figure) => {
       [left, right, bottom, top].every((value) => Math.abs(value) <= largest)
     );
   };
+  /** @type {Record<string, () => View>} */
   const buttons = {
     "surface-zoom-in": () => scaled(state.view, 0.5),
     "surface-zoom-out": () => scaled(state.view, 2),
@@ -79,7 +90,7 @@ export const bindPanAndZoom = (figure) => {
   }
   byId("surface-reset").addEventListener("click", resetView);
   // Arrow keys pan, wherever the focus is among these buttons.
-  byId("surface-reset").parentElement.addEventListener("keydown", (event) => {
+  byId("surface-reset").parentElement.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     const direction = /^Arrow(.+)$/.exec(event.key)?.[1].toLowerCase();
     if (!direction) return;
     event.preventDefault();

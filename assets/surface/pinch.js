@@ -1,32 +1,32 @@
-/* Two fingers zoom the surface: Plotly itself knows only one, and would move the view with it. */
+/* Pinch: two fingers zoom the surface. Plotly itself takes only one, and would pan. */
 
-const most = 20; // of the wheel's turn, which is all that Plotly takes at once
-const turn = 200; // of the wheel zooms by a factor of e
+const mostDelta = 20; // of a wheel event, which is all that Plotly takes at once
+const deltaPerE = 200; // of the wheel zooms by a factor of e
 
-const between = ([{clientX: x0, clientY: y0}, {clientX: x1, clientY: y1}]) =>
-  ({apart: Math.hypot(x1 - x0, y1 - y0), clientX: (x0 + x1) / 2, clientY: (y0 + y1) / 2});
+/** Turn a pinch on the plot below a stage into Plotly's wheel events, at the place between the fingers.
+    @param {HTMLElement} stage */
+export const zoomByPinch = (stage) => {
+  let distance = 0;
 
-/** Let two fingers on a surface below a stage turn Plotly's wheel, at the place between them. */
-export const zoomByPinch = stage => {
-  let apart = 0;
-
-  const follow = event => {
-    if (event.touches.length !== 2 || !event.target.matches(".nsewdrag")) return;
+  /** @param {TouchEvent} event */
+  const follow = (event) => {
+    const { target, touches, type } = event;
+    if (touches.length !== 2 || !(target instanceof Element) || !target.matches(".nsewdrag")) return;
     event.preventDefault();
     event.stopPropagation();
-    const {apart: now, ...place} = between(event.touches);
-    if (event.type === "touchstart") apart = now;
-    let left = turn * Math.log(apart / now);
-    apart = now;
-    while (left) {
-      const delta = Math.max(-most, Math.min(most, left));
-      left -= delta;
-      event.target.dispatchEvent(new WheelEvent("wheel", {
-        ...place, deltaY: delta, ctrlKey: true, bubbles: true, cancelable: true,
-      }));
+    const [a, b] = touches;
+    const now = Math.hypot(b.clientX - a.clientX, b.clientY - a.clientY);
+    const place = { clientX: (a.clientX + b.clientX) / 2, clientY: (a.clientY + b.clientY) / 2 };
+    if (type === "touchstart") distance = now;
+    let rest = deltaPerE * Math.log(distance / now);
+    distance = now;
+    while (rest) {
+      const deltaY = Math.max(-mostDelta, Math.min(mostDelta, rest));
+      rest -= deltaY;
+      const options = { ...place, deltaY, ctrlKey: true, bubbles: true, cancelable: true };
+      target.dispatchEvent(new WheelEvent("wheel", options));
     }
   };
-  for (const type of ["touchstart", "touchmove"]) {
-    stage.addEventListener(type, follow, {capture: true, passive: false});
-  }
+  stage.addEventListener("touchstart", follow, { capture: true, passive: false });
+  stage.addEventListener("touchmove", follow, { capture: true, passive: false });
 };

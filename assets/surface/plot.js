@@ -11,10 +11,14 @@ const config = {
   showTips: false,
 };
 
+/** @param {[number, number]} ends
+    @param {number} count */
 const linspace = ([first, last], count) =>
   Array.from({ length: count }, (_, k) => first + ((last - first) * k) / (count - 1));
 
-/** The trace of an answer; z is the number of a level, in `size` parts. */
+/** The trace of an answer.
+    @param {SurfaceAnswer} answer
+    @param {Palette} palette */
 const contourTrace = ({ trace: { x, y, z, zmax, size } }, palette) => ({
   type: "contour",
   x: linspace(x, z[0].length),
@@ -31,6 +35,9 @@ const contourTrace = ({ trace: { x, y, z, zmax, size } }, palette) => ({
   name: "E",
 });
 
+/** @param {string} title
+    @param {[number, number]} range
+    @param {Palette} palette */
 const axis = (title, range, palette) => ({
   title: { text: title, standoff: 6, font: { size: 14 } },
   range,
@@ -42,6 +49,8 @@ const axis = (title, range, palette) => ({
   linecolor: palette.grid,
 });
 
+/** @param {View} view
+    @param {Palette} palette */
 const layout = ([left, right, bottom, top], palette) => ({
   template: null,
   paper_bgcolor: "rgba(0,0,0,0)",
@@ -59,11 +68,20 @@ const layout = ([left, right, bottom, top], palette) => ({
 /** Draw a surface into an element.
     @param {HTMLElement} element
     @param {SurfaceAnswer} answer
-    @param {Palette} palette */
+    @param {Palette} palette
+    @returns {Promise<Plot>} */
 export const createPlot = async (element, answer, palette) => {
-  const gd = await Plotly.newPlot(element, [contourTrace(answer, palette)], layout(answer.view, palette), config);
+  const gd = await Plotly.newPlot(
+    element,
+    [contourTrace(answer, palette)],
+    layout(answer.view, palette),
+    config,
+  );
+  // The picture in which Plotly measures text is not for screen readers.
+  document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
 
-  /** From values to pixels of the stage and back, as the axes are at this moment. */
+  /** From values to pixels of the stage and back, as the axes are at this moment.
+      @returns {PlotMapping} */
   const mapping = () => {
     const { xaxis, yaxis } = gd._fullLayout;
     const { _offset: left, _length: width } = xaxis;
@@ -87,18 +105,20 @@ export const createPlot = async (element, answer, palette) => {
   /** @returns {View} */
   const view = () => {
     const { xaxis, yaxis } = gd._fullLayout;
-    return [xaxis, yaxis].flatMap(({ range: [low, high] }) => [low, high].map((value) => tidy(value, high - low)));
+    const [left, right] = xaxis.range;
+    const [bottom, top] = yaxis.range;
+    const [width, height] = [right - left, top - bottom];
+    return [tidy(left, width), tidy(right, width), tidy(bottom, height), tidy(top, height)];
   };
 
-  /** Whether the axes are at a view, to less than a pixel: not while they are panned or zoomed. */
+  /** Whether the axes are at a view, to less than a pixel: not while they are panned or zoomed.
+      @param {View} wanted */
   const isAt = ([left, right, bottom, top]) => {
     const { xaxis, yaxis } = gd._fullLayout;
-    return [
-      [xaxis, left, right],
-      [yaxis, bottom, top],
-    ].every(([{ range }, ...ends]) =>
-      ends.every((end, k) => Math.abs(range[k] - end) < 1e-3 * Math.abs(ends[1] - ends[0])),
-    );
+    /** @type {(range: [number, number], ends: [number, number]) => boolean} */
+    const isSame = (range, ends) =>
+      ends.every((end, k) => Math.abs(range[k] - end) < 1e-3 * Math.abs(ends[1] - ends[0]));
+    return isSame(xaxis.range, [left, right]) && isSame(yaxis.range, [bottom, top]);
   };
 
   let contoursOf = answer.view;
@@ -110,14 +130,11 @@ export const createPlot = async (element, answer, palette) => {
     isAt,
     /** Whether the contours that are drawn are those of a view. */
     covers: (wanted) => wanted.every((value, k) => value === contoursOf[k]),
-    /** Show other contours.
-        @param {SurfaceAnswer} next
-        @param {View} [at] the view; their own unless given */
+    /** Show other contours, in their own view unless another one is given. */
     show: (next, at = next.view) => {
       contoursOf = next.view;
       return Plotly.react(gd, [contourTrace(next, palette)], layout(at, palette), config);
     },
-    /** @param {View} view */
     go: ([left, right, bottom, top]) =>
       Plotly.relayout(gd, { "xaxis.range": [left, right], "yaxis.range": [bottom, top] }),
     /** Call `draw` after every drawing, also while the reader pans or zooms. */

@@ -8,7 +8,7 @@ const version = () => document.documentElement.dataset.version ?? "";
 /** The kernel of an error function.
     @param {string} text as typed
     @param {AbortSignal} [signal]
-    @returns {Promise<ErrorFunctionKernel>} */
+    @returns {Promise<ErrorFunctionKernel & {message?: string}>} a refused text has a message instead */
 export const loadKernel = (text, signal) => loadModule(errorFunctionUrl(text, version()), signal);
 
 /** Ask for a surface.
@@ -16,7 +16,7 @@ export const loadKernel = (text, signal) => loadModule(errorFunctionUrl(text, ve
     @param {string} query the figure's own, with its "?"
     @param {string} text the error function as typed
     @param {AbortSignal} signal
-    @returns {Promise<{message: string} | {answer: SurfaceAnswer, kernel: ErrorFunctionKernel}>}
+    @returns {Promise<{message: string} | FoundSurface>}
     @throws {UnansweredError} when the server cannot be reached */
 export const requestSurface = async (figure, query, text, signal) => {
   try {

@@ -1,224 +1,232 @@
-/* Figure 1's conductor: two runs of a few steps, drawn under the hand, told when it rests. */
-import * as FunctionBox from "../controls/function_box.js";
+/* Figure controller of the two steps: two runs of a few steps as arrows on a surface. A change of the state is
+   drawn in the next frame, without a request; controls, address and live region follow in a commit. */
+import { createFunctionBox } from "../controls/function_box.js";
 import * as OptimizerPicker from "../controls/optimizer_picker.js";
 import * as StartBoxes from "../controls/start_boxes.js";
 import * as StartHandle from "../controls/start_handle.js";
-import * as Kernels from "../engine/kernels.js";
-import * as RunSummary from "../playground/run_summary.js";
-import * as Address from "../state/address.js";
-import * as SurfaceView from "../surface/view.js";
-import * as Canvas from "../view/canvas.js";
+import { loadModule } from "../engine/kernels.js";
+import { createRunner } from "../engine/runs.js";
+import { loadOrNotify } from "../page/notice.js";
+import { summarySentence } from "../playground/run_summary.js";
+import { stateParts, stateQuery, writeAddress } from "../state/address.js";
+import { createSurface } from "../surface/controller.js";
+import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { createPlot } from "../surface/plot.js";
+import { loadKernel } from "../surface/request.js";
+import { createCanvas } from "../view/canvas.js";
+import { byId as elementById, setText } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
-import * as Numbers from "../view/numbers.js";
-import * as Scales from "../view/scales.js";
-import * as Theme from "../view/theme.js";
-import * as Arrows from "./arrows.js";
-import * as TwoStepsCanvas from "./canvas.js";
-import * as TwoStepsTables from "./data_tables.js";
-import * as Frame from "./frame.js";
-import * as TwoStepsHover from "./hover.js";
-import * as TwoStepsSync from "./plotly_sync.js";
+import { ratio } from "../view/numbers.js";
+import { createRenderLoop } from "../view/render_loop.js";
+import { onThemeChange } from "../view/theme.js";
+import { arrowsOf } from "./arrows.js";
+import { drawArrows, labelFont, readTheme } from "./canvas.js";
+import { fromLayout, ownCatalogue } from "./data.js";
+import { createDataTables } from "./data_tables.js";
+import { createFraming } from "./frame.js";
+import { createHover } from "./hover.js";
+import { createLabels } from "./labels.js";
 
 const key = "two-steps";
-const readable = 90;
 
-/** What the figure needs of the page's catalogue, with its own defaults: presets without a view,
-    which is the figure's own, and rules without their rate, which no arrow shows. */
-const own = (catalogue, defaults) => ({
-  ...catalogue, defaults,
-  optimizers: Object.fromEntries(
-    Object.entries(catalogue.optimizers).map(([name, {symbols: {rate, ...symbols}, ...rule}]) =>
-      [name, {...rule, symbols}])),
-  presets: Object.fromEntries(
-    Object.entries(catalogue.presets).map(([name, {E, start}]) => [name, {E, start}])),
-});
+/** @typedef {ReturnType<typeof createTwoSteps>} TwoStepsFigure */
 
-const create = ({state, defaults}, page) => {
-  const catalogue = own(page, defaults);
-  const idOf = id => `${key}-${id}`, byId = id => document.getElementById(idOf(id));
-  const root = byId("figure"), graph = idOf("surface-graph");
+/** @param {{state: State, defaults: State, surface: FramedAnswer, trajectories: Trajectory[]}} data
+    @param {Catalogue} page */
+export const createTwoSteps = ({ state, defaults, surface: answer, trajectories }, page) => {
+  const catalogue = ownCatalogue(page, defaults);
+  /** @param {string} id */
+  const idOf = (id) => `${key}-${id}`;
+  /** @param {string} id */
+  const byId = (id) => elementById(idOf(id));
+  const root = byId("figure");
+  const canvas = createCanvas(byId("surface-canvas"));
+  const tables = createDataTables(byId("numbers"));
+  const labels = createLabels();
+  const announce = createAnnouncer();
+  const runners = state.runs.map(createRunner);
+  let theme = readTheme(catalogue);
+  /** @type {Record<string, RuleKernel>} */
+  let rules;
+
   const figure = {
-    state, catalogue, idOf, byId,
-    home: state.view, marked: null, kernel: null, pending: null, trajectories: [], arrows: null,
-    get surface() { return Scales.figure(graph); },
-  };
-  const kept = new Map(), owners = [{}, {}], say = createAnnouncer();
-  let optimizers, layer, handle, hover, numbers, colours, scale, framed, asked = false, heard = true;
-  let told = -Infinity, telling = 0;
+    key,
+    root,
+    state,
+    catalogue,
+    idOf,
+    byId,
+    E: answer.E,
+    defaultView: state.view,
+    /** The view that the reader has chosen last, in words. @type {string | null} */
+    viewSentence: null,
+    /** @type {Mark | null} */
+    marked: null,
+    /** @type {ErrorFunctionKernel | null} */
+    kernel: null,
+    /** NumPy's runs, in the first picture. */
+    trajectories: trajectories.map((found, k) =>
+      fromLayout(found, catalogue.optimizers[state.runs[k].optimizer]),
+    ),
+    /** @type {Arrows} */
+    arrows: { g: [], v: [], w: [] },
+    /** @type {any} */
+    plot: null,
+    /** @type {any} */
+    requests: null,
+    /** @type {any} what controls ask with */
+    surface: null,
+    /** @type {((x: number, y: number) => boolean) | undefined} */
+    tapped: undefined,
+    resetView: () => framing.resetView(),
 
-  /** The query of the state; another function, and a call for it, get the view that frames them. */
-  figure.query = (part = {}) => {
-    const view = part.E === undefined && !asked ? state.view : defaults.view;
-    return Address.query({...state, ...part, view}, catalogue);
+    /** The query of the state; another function gets the view that frames its arrows.
+        @param {Partial<State>} part */
+    query: (part = {}) => {
+      const view = part.E === undefined ? state.view : defaults.view;
+      return stateQuery({ ...state, ...part, view }, catalogue);
+    },
+    /** Change the state.
+        @param {Partial<State>} part */
+    change: (part) => {
+      Object.assign(state, part);
+      loop.redraw();
+      loop.commitLater();
+    },
+    /** Mark an arrow, a point or an iteration.
+        @param {Mark | null} mark */
+    mark: (mark) => {
+      const { marked } = figure;
+      if (mark?.run === marked?.run && mark?.t === marked?.t && mark?.kind === marked?.kind) return;
+      figure.marked = mark;
+      loop.redraw();
+    },
+    /** Take the answer to a request, and what was asked for with it.
+        @param {Partial<State> & {reframe?: string}} part
+        @param {{answer: FramedAnswer, kernel: ErrorFunctionKernel}} found */
+    apply: async ({ reframe, ...part }, { answer: next, kernel }) => {
+      if (!framing.take(next, reframe)) return;
+      Object.assign(state, part);
+      Object.assign(figure, { kernel, E: next.E });
+      if (reframe === undefined) figure.marked = null;
+      byId("error-function-formula").dataset.mathml = next.formula;
+      setText(byId("scale"), ratio(next.scale));
+      labels.reset();
+      StartBoxes.show(figure);
+      await figure.plot.show(next);
+      loop.redraw();
+      loop.commitLater();
+    },
+    begin: async () => {
+      const kernels = loadOrNotify(
+        Promise.all([loadModule(catalogue.kernels.optimizers), loadKernel(state.E)]),
+      );
+      await showFirstPicture();
+      const [module, kernel] = await kernels;
+      rules = module.optimizers;
+      figure.kernel = kernel;
+      bindControls();
+      draw();
+      describe();
+      root.dataset.ready = "true";
+      // Alone on a page it is what the page waits for.
+      if (!elementById("playground-figure")) document.documentElement.dataset.ready = "true";
+    },
   };
 
-  /** Ask for the view that frames all steps and gradients. */
-  figure.goHome = () => {
-    asked = true;
-    figure.askView();
-  };
-
-  /** The same, asked for by the reader, who hears what came of it. */
-  figure.askHome = () => {
-    heard = false;
-    figure.goHome();
-  };
-
-  figure.mark = found => {
-    const same = (a, b) => a?.run === b?.run && a?.t === b?.t && a?.kind === b?.kind;
-    if (same(found, figure.marked)) return;
-    figure.marked = found;
-    figure.redraw();
-  };
-
-  const readColours = () => {
-    const style = getComputedStyle(document.documentElement);
-    const two = figure.surface.layout.meta.colours[Theme.isDark() ? "dark" : "light"];
-    const ink = style.getPropertyValue("--ink");
-    colours = {
-      of: run => (run === null ? ink : two[run]),
-      halo: style.getPropertyValue("--halo"),
-      panel: style.getPropertyValue("--panel"),
-    };
+  const run = () => {
+    const { kernel } = figure;
+    if (!kernel || !rules) return;
+    figure.trajectories = state.runs.map(({ optimizer, settings }, k) => ({
+      rule: catalogue.optimizers[optimizer],
+      ...runners[k](rules[optimizer], kernel, state, settings),
+    }));
   };
 
   const draw = () => {
-    if (!figure.kernel || !figure.surface) return;
-    // What is told later is told of this rule, whatever the hand has chosen since.
-    figure.trajectories = state.runs.map(({optimizer, settings}, run) => ({
-      rule: catalogue.optimizers[optimizer],
-      ...Kernels.descend(optimizers[optimizer], figure.kernel, state, settings, owners[run]),
-    }));
-    const map = Scales.mapping(figure.surface), [w1, w2] = state.start;
-    figure.arrows = Arrows.of(figure.trajectories, map, scale);
+    run();
+    const mapping = figure.plot.mapping();
+    const [w1, w2] = state.start;
+    const start = { x: mapping.x(w1), y: mapping.y(w2) };
+    figure.arrows = arrowsOf(figure.trajectories, mapping, framing.scale);
     handle.place();
-    const start = {x: map.x(w1), y: map.y(w2)};
-    TwoStepsCanvas.draw(layer.context, map, figure.arrows, start, colours, figure.marked, kept);
-    tell();
+    drawArrows(canvas.context, mapping, figure.arrows, theme, figure.marked, (measure) =>
+      labels.place(measure, mapping, figure.arrows, start),
+    );
+    tables.show(figure.trajectories);
   };
 
-  /** The numbers follow some ten times a second: no eye reads them faster, and laying out text
-      costs more than all arrows. */
-  const tell = () => {
-    const wait = told + readable - performance.now();
-    if (wait > 0) {
-      telling ||= setTimeout(() => {
-        telling = 0;
-        tell();
-      }, wait);
-      return;
-    }
-    told = performance.now();
-    figure.trajectories.forEach((trajectory, run) => numbers.update(run, trajectory));
-  };
-
-  /** Tell who cannot see it what is seen. */
-  const tellRest = () => {
+  /** Announce what is shown to screen readers. */
+  const describe = () => {
     handle.name();
-    const sentences = figure.trajectories.map(run => RunSummary.sentence(run.rule.name, run));
-    say(sentences.join("; "), figure.seen);
+    const sentences = figure.trajectories.map((found) => summarySentence(found.rule.name, found));
+    announce(sentences.join("; "), figure.viewSentence);
   };
 
-  /** Tell Plotly, Dash and the address what is seen; a view that showed everything goes on to. */
-  const settle = () => {
-    const {surface} = figure;
-    if (!figure.kernel || !surface) return;
+  /** Pass what is shown to everything that does not follow every frame. */
+  const commit = () => {
+    if (!figure.kernel) return;
     draw();
-    tellRest();
+    describe();
     StartBoxes.settle(figure);
     OptimizerPicker.settle(figure);
-    dash_clientside.set_props(idOf("state"), {data: structuredClone({state, defaults})});
-    TwoStepsSync.settle(surface, figure.trajectories, scale);
-    if (framed && !Frame.good(figure)) figure.goHome();
-    const view = framed ? defaults.view : state.view;
-    const told = {...state, view, E: surface.layout.meta.E};
-    Address.tell(key, Address.parts(told, catalogue));
+    framing.check();
+    const view = framing.framed ? defaults.view : state.view;
+    writeAddress(key, stateParts({ ...state, view, E: figure.E }, catalogue));
     root.dataset.settled = String(performance.now());
   };
-  figure.settle = settle;
+  const loop = createRenderLoop({ draw, commit });
+  Object.assign(figure, loop);
 
-  /** A new surface is there: what was asked with it holds from now on. */
-  const taken = meta => {
-    const {pending} = figure, anew = FunctionBox.answered(figure, meta);
-    if (anew) {
-      figure.pending = figure.marked = null;
-      Object.assign(state, pending.part);
+  const framing = createFraming(figure, answer);
+  figure.surface = framing;
+  const handle = StartHandle.attach(byId("surface-handle"), {
+    map: () => figure.plot.mapping(),
+    start: () => state.start,
+    move: (start) => {
+      figure.change({ start });
       StartBoxes.show(figure);
-    }
-    // Another function's: this one's own will be asked for, in the view that frames it.
-    if (meta.typed !== state.E) return void (asked = asked || framed || anew);
-    if (meta.framed && (anew || asked || scale === undefined)) {
-      asked = false;
-      framed = true;
-      ({scale} = meta);
-      figure.home = state.view = [...meta.view];
-      byId("scale").textContent = Numbers.ratio(scale);
-      kept.clear();
-      figure.seen = heard ? null : SurfaceView.words(state.view);
-      if (!heard && !anew) tellRest();
-      heard = true;
-    }
-    scale ??= meta.scale;
-    framed ??= false;
-    const {viewOf, go} = SurfaceView;
-    if (viewOf(figure.surface).join() !== state.view.join()) go(figure.surface, state.view);
-    if (anew) figure.later();
+    },
+  });
+
+  /** Draw the first picture, from NumPy's numbers. */
+  const showFirstPicture = async () => {
+    const palette = catalogue.palette.light;
+    [figure.plot] = await Promise.all([
+      createPlot(byId("surface-graph").firstElementChild, answer, palette),
+      document.fonts.load(labelFont, "𝑤"),
+    ]);
+    figure.requests = createSurface(figure, figure.plot, byId("surface-unanswered"));
+    setText(byId("scale"), ratio(answer.scale));
+    draw();
+    figure.plot.onDraw(draw);
+    showFormulas(root);
   };
 
-  figure.begin = async () => {
-        showFormulas(root);
-    while (!figure.surface) await new Promise(requestAnimationFrame);
-    layer = Canvas.sharp(byId("surface-canvas"));
-    ({optimizers} = await hand.reach(Kernels.load(catalogue.kernels.optimizers)));
-    await document.fonts.load(TwoStepsCanvas.font, "𝑤");
-    readColours();
-    numbers = TwoStepsTables.attach(byId("numbers"));
-    hand.follow(figure, {draw, settle});
-    Theme.listen(() => { readColours(); figure.redraw(); });
-    handle = StartHandle.attach(byId("surface-handle"), {
-      map: () => Scales.mapping(figure.surface),
-      start: () => state.start,
-      move: start => {
-        figure.change({start});
-        StartBoxes.show(figure);
-      },
-    });
-    hover = TwoStepsHover.attach(byId("surface-readout"), figure);
+  const bindControls = () => {
+    const hover = createHover(byId("surface-readout"), figure);
     figure.tapped = hover.tapped;
-    numbers.listen(hover.point);
-    state.runs.forEach((one, run) => {
-      const picker = byId(`${run + 1}-optimizer-picker`);
+    tables.onPoint(hover.point);
+    state.runs.forEach((one, k) => {
+      const picker = byId(`${k + 1}-optimizer-picker`);
       const settings = OptimizerPicker.initial(one, catalogue);
-      OptimizerPicker.listen(picker.closest(".run"), figure, {settings, picker, run});
+      OptimizerPicker.listen(picker.closest(".run"), figure, { settings, picker, run: k });
     });
     OptimizerPicker.listen(root.querySelector(".start-and-steps"), figure, {});
     StartBoxes.listen(figure);
-    FunctionBox.listen(figure);
-    SurfaceView.listen(figure);
-    const drawn = hand.takeOver(figure, root, {draw, taken});
-    figure.surface.on("plotly_afterplot", drawn);
-    figure.surface.on("plotly_relayouting", figure.redraw);
-    figure.surface.on("plotly_relayout", () => {
-      // A reader's own view stays: only the button brings the framing one back.
-      if (SurfaceView.viewOf(figure.surface).join() !== figure.home.join()) asked = framed = false;
+    createFunctionBox(figure);
+    bindPanAndZoom(figure);
+    figure.plot.onView(framing.release);
+    onThemeChange(() => {
+      theme = readTheme(catalogue);
+      loop.redraw();
     });
-    new ResizeObserver(() => { layer.fit(); draw(); }).observe(byId("surface-canvas").parentElement);
-    await drawn();
-    tellRest();
-    root.dataset.ready = "true";
-    // Alone on a page it is what the page waits for.
-    if (!document.getElementById("playground-figure")) document.documentElement.dataset.ready = "true";
+    new ResizeObserver(() => {
+      canvas.fit();
+      draw();
+    }).observe(byId("surface-canvas").parentElement);
   };
 
   return figure;
-};
-
-/** Called by Dash once the figure is there. */
-export const beginTwoSteps = (catalogue, data) => {
-  if (!lockstep.twoSteps) {
-    lockstep.twoSteps = create(structuredClone(data), catalogue);
-    lockstep.twoSteps.begin();
-  }
-  return dash_clientside.no_update;
 };

@@ -1,90 +1,137 @@
-/* Figure 1 under the pointer: an arrow's or a point's exact numbers, in a card beside it. */
-import { onEscape } from "../view/escape.js";
-import * as Numbers from "../view/numbers.js";
-import * as Scales from "../view/scales.js";
-import * as Tooltip from "../view/tooltip.js";
-import * as Arrows from "./arrows.js";
+/* Tooltip of figure 1: the exact numbers of an arrow, a point or an iteration. */
+import { onEscape, pointerPixel } from "../view/dom.js";
+import { exact } from "../view/numbers.js";
+import { plainTable, tableRow } from "../view/tables.js";
+import { positionTable, showTooltip } from "../view/tooltip.js";
+import { arrowAt } from "./arrows.js";
 
-const attach = (card, figure) => {
-  const {exact} = Numbers, {row, table, show, place} = Tooltip;
-  const stage = card.parentElement;
+/** @param {Columns} columns
+    @param {string} name
+    @param {number} t */
+const components = (columns, name, t) => [columns[`${name}1`][t], columns[`${name}2`][t]];
 
-  const two = (columns, name, t) => [exact(columns[`${name}1`][t]), exact(columns[`${name}2`][t])];
-  const length = (columns, name, t) => exact(Math.hypot(columns[`${name}1`][t], columns[`${name}2`][t]));
-  const vector = ({columns}, name, t) => [
-    row(`${name}(${t})`, ...two(columns, name, t)),
-    row(`|${name}(${t})|`, length(columns, name, t)),
+/** Rows of a gradient or a step: its components and its length.
+    @param {Columns} columns
+    @param {string} name
+    @param {number} t */
+const vectorRows = (columns, name, t) => {
+  const [first, second] = components(columns, name, t);
+  return [
+    tableRow(`${name}(${t})`, exact(first), exact(second)),
+    tableRow(`|${name}(${t})|`, exact(Math.hypot(first, second))),
   ];
-  const weight = ({columns}, rule, t) => [
-    row(`w(${t})`, ...two(columns, "w", t)),
-    row("E", exact(columns.E[t])),
-    ...Object.entries(rule.symbols).map(([name, symbol]) => row(`${symbol}(${t})`, ...two(columns, name, t))),
-  ];
+};
 
-  /** The card's numbers: of a gradient, a step or a weight, or of all that belongs to an iteration. */
-  const numbers = ({kind, run, t}) => {
-    const trajectory = figure.trajectories[run ?? figure.trajectories.findIndex(({rows}) => rows > t)];
-    const rule = run === null ? {name: "both", symbols: {}} : trajectory.rule, whose = row(rule.name);
-    if (kind === "g" || kind === "v") return table([whose, ...vector(trajectory, kind, t)]);
-    const led = kind === "w" || t === 0 ? [] : [...vector(trajectory, "g", t), ...vector(trajectory, "v", t)];
-    return table([whose, ...weight(trajectory, rule, t), ...led]);
-  };
+/** Rows of a weight: its components, E and the rule's states.
+    @param {Columns} columns
+    @param {Record<string, string>} symbols
+    @param {number} t */
+const weightRows = (columns, symbols, t) => {
+  /** @param {string} name
+      @param {string} symbol */
+  const pair = (name, symbol) => tableRow(`${symbol}(${t})`, ...components(columns, name, t).map(exact));
+  const states = Object.entries(symbols).map(([name, symbol]) => pair(name, symbol));
+  return [pair("w", "w"), tableRow("E", exact(columns.E[t])), ...states];
+};
 
-  const leave = () => {
+/** The table of what is marked: a gradient, a step or a weight, or all that belongs to an iteration.
+    @param {Mark} mark
+    @param {RunOfRule[]} trajectories */
+const markTable = ({ kind, run, t }, trajectories) => {
+  const { rule, columns } = trajectories[run ?? trajectories.findIndex(({ rows }) => rows > t)];
+  const { name, symbols } = run === null ? { name: "both", symbols: {} } : rule;
+  if (kind === "g" || kind === "v") return plainTable([tableRow(name), ...vectorRows(columns, kind, t)]);
+  const isPoint = kind === "w" || t === 0;
+  const ledThere = isPoint ? [] : ["g", "v"].flatMap((vector) => vectorRows(columns, vector, t));
+  return plainTable([tableRow(name), ...weightRows(columns, symbols, t), ...ledThere]);
+};
+
+/** The corner of a stage in which a card covers the fewest ends of arrows.
+    @param {HTMLElement} card
+    @param {HTMLElement} stage
+    @param {Arrows} arrows */
+const emptiestCorner = (card, stage, { g, v }) => {
+  const { offsetWidth: width, offsetHeight: height } = card;
+  const corners = [
+    [0, 0],
+    [1, 0],
+    [0, 1],
+    [1, 1],
+  ].map(([right, down]) => {
+    const x = right * (stage.clientWidth - width);
+    const y = down * (stage.clientHeight - height);
+    const hidden = [...g, ...v].filter(({ x1, y1 }) => x1 > x && x1 < x + width && y1 > y && y1 < y + height);
+    return { x: right * stage.clientWidth - 18, y: down * stage.clientHeight, hidden: hidden.length };
+  });
+  return corners.reduce((best, one) => (one.hidden < best.hidden ? one : best));
+};
+
+/** Bind the tooltip of a figure's stage.
+    @param {HTMLElement} card
+    @param {import("./figure.js").TwoStepsFigure} figure */
+export const createHover = (card, figure) => {
+  const stage = /** @type {HTMLElement} */ (card.parentElement);
+
+  const hide = () => {
     card.hidden = true;
     figure.mark(null);
   };
 
-  const showAt = (found, x, y) => {
-    show(card, numbers(found), x, y);
-    figure.mark(found);
+  /** @param {Mark} mark
+      @param {number} x
+      @param {number} y */
+  const showMark = (mark, x, y) => {
+    showTooltip(card, markTable(mark, figure.trajectories), x, y);
+    figure.mark(mark);
   };
 
-  const over = event => {
-    if (!figure.kernel || event.buttons) return leave();
-    const map = Scales.mapping(figure.surface), box = stage.getBoundingClientRect();
-    const x = event.clientX - box.x, y = event.clientY - box.y;
-    const {left, top, width, height} = map;
-    if (x < left || x > left + width || y < top || y > top + height) return leave();
-    const onStart = event.target.matches(".start-handle");
-    const found = onStart ? {kind: "w", run: null, t: 0} : Arrows.at(figure.arrows, x, y);
-    if (found) return showAt(found, x, y);
-    const w1 = map.valueX(x), w2 = map.valueY(y);
-    show(card, place(w1, w2, figure.kernel.error(w1, w2)), x, y);
+  /** @param {PointerEvent} event */
+  const follow = (event) => {
+    if (!figure.kernel || event.buttons) return hide();
+    const { left, top, width, height, valueX, valueY } = figure.plot.mapping();
+    const [x, y] = pointerPixel(event, stage);
+    if (x < left || x > left + width || y < top || y > top + height) return hide();
+    const isOnStart = /** @type {Element} */ (event.target).matches(".start-handle");
+    /** @type {Mark | null} */
+    const found = isOnStart ? { kind: "w", run: null, t: 0 } : arrowAt(figure.arrows, x, y);
+    if (found) return showMark(found, x, y);
+    const [w1, w2] = [valueX(x), valueY(y)];
+    showTooltip(card, positionTable(w1, w2, figure.kernel.error(w1, w2)), x, y);
     figure.mark(null);
   };
-  stage.addEventListener("pointermove", event => { if (event.pointerType === "mouse") over(event); });
-  stage.addEventListener("pointerleave", event => { if (event.pointerType === "mouse") leave(); });
-  stage.addEventListener("pointerdown", event => { if (event.pointerType !== "mouse") leave(); }, true);
-  onEscape(leave);
 
-  /** A finger's tap on an arrow or a point shows its card instead of moving the start. */
+  stage.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "mouse") follow(event);
+  });
+  stage.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse") hide();
+  });
+  stage.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (event.pointerType !== "mouse") hide();
+    },
+    true,
+  );
+  onEscape(hide);
+
+  /** A tap on an arrow or a point shows its numbers instead of moving the start; returns whether it did.
+      @param {number} x
+      @param {number} y */
   const tapped = (x, y) => {
-    const found = Arrows.at(figure.arrows, x, y);
-    if (found) showAt(found, x, y);
+    const found = arrowAt(figure.arrows, x, y);
+    if (found) showMark(found, x, y);
     return found !== null;
   };
 
-  /** The corner of the stage in which the card covers the fewest ends of arrows. */
-  const quietCorner = () => {
-    const {offsetWidth: width, offsetHeight: height} = card, {g, v} = figure.arrows;
-    const corners = [[0, 0], [1, 0], [0, 1], [1, 1]].map(([right, down]) => {
-      const x = right * (stage.clientWidth - width), y = down * (stage.clientHeight - height);
-      const hidden = [...g, ...v].filter(({x1, y1}) => x1 > x && x1 < x + width && y1 > y && y1 < y + height);
-      return {x: right * stage.clientWidth - 18, y: down * stage.clientHeight, hidden: hidden.length};
-    });
-    return corners.reduce((best, one) => (one.hidden < best.hidden ? one : best));
+  /** Show an iteration of a run where it covers no arrows, or nothing.
+      @param {Mark | null} mark */
+  const point = (mark) => {
+    if (!mark || !figure.kernel) return hide();
+    showMark(mark, 0, 0);
+    const { x, y } = emptiestCorner(card, stage, figure.arrows);
+    showMark(mark, x, y);
   };
 
-  /** Show an iteration of a run out of the arrows' way, or nothing. */
-  const point = found => {
-    if (!found || !figure.kernel) return leave();
-    showAt(found, 0, 0);
-    const {x, y} = quietCorner();
-    showAt(found, x, y);
-  };
-
-  return {point, tapped};
+  return { point, tapped };
 };
-
-export { attach };

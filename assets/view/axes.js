@@ -6,12 +6,14 @@
 
 const tickLength = 4;
 const labelGap = 7.5;
-const labelHeight = 16;
+const labelHeight = 17;
 const titleSize = 14;
 const titleHeight = 19;
 const titleGap = 5;
 const rightTitleGap = 11;
 const edgeGap = 4;
+// The middle of a line of text lies above that of its digits.
+const middleOfDigits = 1;
 
 /** A line along pixels, which is one pixel wide.
     @param {CanvasRenderingContext2D} context
@@ -63,7 +65,7 @@ const verticalTitle = (context, theme, title, x, { top, height }) => {
   context.save();
   context.translate(x, top + height / 2);
   context.rotate(-Math.PI / 2);
-  context.fillText(title, 0, 0);
+  context.fillText(title, 0, middleOfDigits);
   context.restore();
 };
 
@@ -72,24 +74,31 @@ const verticalTitle = (context, theme, title, x, { top, height }) => {
     @param {AxisTheme} theme
     @param {Tick[]} ticks */
 export const rightMargin = (context, theme, ticks) =>
-  Math.ceil(labelGap + widest(context, theme, ticks) + rightTitleGap + titleHeight + edgeGap);
+  Math.round(labelGap + widest(context, theme, ticks) + rightTitleGap + titleHeight + edgeGap);
 
 /** Draw a horizontal axis below an area, its labels and title no farther out than the canvas reaches.
     @param {CanvasRenderingContext2D} context
     @param {Box} area
     @param {{ticks: Tick[], title: string, scale: Scale, end: {x: number, y: number}}} axis
     @param {AxisTheme} theme */
-export const drawBottomAxis = (context, { left, top, width, height }, { ticks, title, scale, end }, theme) => {
+export const drawBottomAxis = (
+  context,
+  { left, top, width, height },
+  { ticks, title, scale, end },
+  theme,
+) => {
   const bottom = top + height;
   useStyle(context, theme, "center");
+  line(context, [left, bottom, left + width, bottom]);
   for (const { value, label } of ticks) {
     const x = scale(value);
     const isInside = x > left + 1 && x < left + width - 1;
-    line(context, [x, isInside ? top : bottom, x, bottom + tickLength]);
+    if (isInside) line(context, [x, top, x, bottom]);
+    line(context, [x, bottom, x, bottom + tickLength]);
     context.fillText(label, Math.min(x, end.x - context.measureText(label).width / 2), bottom + labelHeight);
   }
   useTitleFont(context, theme);
-  context.fillText(title, left + width / 2, end.y - titleHeight / 2);
+  context.fillText(title, left + width / 2, end.y - titleHeight / 2 + middleOfDigits);
 };
 
 /** Draw a vertical axis on the left of an area, with grid lines across it.
@@ -100,11 +109,13 @@ export const drawBottomAxis = (context, { left, top, width, height }, { ticks, t
 export const drawLeftAxis = (context, area, { ticks, title, scale }, theme) => {
   const { left, top, width, height } = area;
   useStyle(context, theme, "right");
+  line(context, [left, top, left, top + height]);
   for (const { value, label } of ticks) {
     const y = scale(value);
     const isInside = y > top + 1 && y < top + height - 1;
-    line(context, [left - tickLength, y, isInside ? left + width : left, y]);
-    context.fillText(label, left - labelGap, y);
+    if (isInside) line(context, [left, y, left + width, y]);
+    line(context, [left - tickLength, y, left, y]);
+    context.fillText(label, left - labelGap, y + middleOfDigits);
   }
   const x = left - labelGap - widest(context, theme, ticks) - titleGap - titleHeight / 2;
   verticalTitle(context, theme, title, Math.max(titleHeight / 2, x), area);
@@ -118,10 +129,11 @@ export const drawLeftAxis = (context, area, { ticks, title, scale }, theme) => {
 export const drawRightAxis = (context, area, { ticks, title, scale, end }, theme) => {
   const edge = area.left + area.width;
   useStyle(context, theme, "left");
+  line(context, [edge, area.top, edge, area.top + area.height]);
   for (const { value, label } of ticks) {
     const y = scale(value);
     line(context, [edge, y, edge + tickLength, y]);
-    context.fillText(label, edge + labelGap, y);
+    context.fillText(label, edge + labelGap, y + middleOfDigits);
   }
   const x = edge + labelGap + widest(context, theme, ticks) + rightTitleGap + titleHeight / 2;
   verticalTitle(context, theme, title, Math.min(end.x - titleHeight / 2, x), area);

@@ -97,7 +97,7 @@ export const drawRing = (context, x, y, colour) => {
 /** Draw the line of the reference run, to which another one is compared: dashed and pale.
     @param {CanvasRenderingContext2D} context
     @param {Path2D} line
-    @param {Pick<Theme, "quiet">} theme */
+    @param {Pick<CanvasTheme, "quiet">} theme */
 export const drawReference = (context, line, { quiet }) => {
   context.lineWidth = 1.8;
   context.strokeStyle = quiet;

@@ -40,7 +40,8 @@ const logTicks = (low, high, count, length, gap) => {
   for (let k = Math.ceil(low / step); k * step <= high; k++) whole.push(Number(`1e${k * step}`));
   if (whole.length > 2) return whole;
   const parts = [];
-  for (let k = Math.floor(low); k <= high; k++) parts.push(...[1, 2, 5].map((part) => Number(`${part}e${k}`)));
+  for (let k = Math.floor(low); k <= high; k++)
+    parts.push(...[1, 2, 5].map((part) => Number(`${part}e${k}`)));
   /** @param {number} value */
   const pixel = (value) => ((Math.log10(value) - low) / (high - low)) * length;
   const inside = parts.filter((value) => pixel(value) >= 0 && pixel(value) <= length);

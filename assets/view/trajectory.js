@@ -7,7 +7,7 @@ import { drawDots, drawReference, drawRing, polyline } from "./polyline.js";
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {Pick<Trajectory, "columns" | "rows">} trajectory
-    @param {{reference: Pick<Trajectory, "columns" | "rows"> | null, ramp: string[], theme: Theme, rings: number[]}} options */
+    @param {{reference: Pick<Trajectory, "columns" | "rows"> | null, ramp: string[], theme: CanvasTheme, rings: number[]}} options */
 export const drawTrajectory = (
   context,
   map,

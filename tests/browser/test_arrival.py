@@ -68,8 +68,8 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("3 w1^2 + 10 w2^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
     expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
-    outcome = page.locator(f"#{ids.OUTCOME}")
-    expect(outcome).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
+    summary = page.locator(f"#{ids.RUN_SUMMARY}")
+    expect(summary).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
     playground.agrees_with_numpy()
     assert playground.live("w1", "w2", "E")[0].tolist() == [-15, 20, 4675]
 

@@ -47,9 +47,9 @@ def test_while_a_kernel_is_awaited_nothing_is_shown_of_another_function(
     page, preset = playground.page, BEALE
     held = hold(page, "**/kernels/error-function.js*")
     page.get_by_role("combobox", name="Preset").select_option(preset.key)
-    canvas, outcome = page.locator(f"#{ids.SURFACE_CANVAS}"), page.locator(f"#{ids.OUTCOME}")
+    canvas, summary = page.locator(f"#{ids.SURFACE_CANVAS}"), page.locator(f"#{ids.RUN_SUMMARY}")
     expect(canvas).to_be_hidden()
-    expect(outcome).to_be_hidden()
+    expect(summary).to_be_hidden()
     assert playground.get("playground.surface.layout.meta.typed") == preset.text
     assert playground.drawn()[0].tolist() == list(preset.start)
     expect(page.locator(f"#{ids.SURFACE_GRAPH} .scatterlayer")).to_have_css("visibility", "visible")
@@ -63,7 +63,7 @@ def test_while_a_kernel_is_awaited_nothing_is_shown_of_another_function(
     held[0].continue_()
     all_of(playground, preset)
     expect(canvas).to_be_visible()
-    expect(outcome).to_be_visible()
+    expect(summary).to_be_visible()
     left, right, *_ = preset.view
     assert playground.plot().x == (left / 2, right / 2)
 

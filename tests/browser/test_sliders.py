@@ -47,8 +47,8 @@ def test_everything_follows_a_dragged_eta(playground: Playground) -> None:
     playground.agrees_with_numpy()
     assert 0.05 < setting(playground, "eta") < 10
     assert f"run=rmsprop,eta:{setting(playground, 'eta'):g}" in page.evaluate("location.search")
-    outcome = page.locator(f"#{ids.OUTCOME}")
-    expect(outcome).to_contain_text(f"{playground.numpy().error[-1]:.4g}")
+    summary = page.locator(f"#{ids.RUN_SUMMARY}")
+    expect(summary).to_contain_text(f"{playground.numpy().error[-1]:.4g}")
     assert playground.plot() == view
 
 

@@ -49,7 +49,10 @@ test("every part that differs is a parameter, runs all together", () => {
 
 test("a run names its settings that are not the defaults, in the order of the rule", () => {
   const { defaults } = catalogue.optimizers.adam;
-  assert.equal(runText({ optimizer: "adam", settings: { beta: 0.5, eta: 0.2 } }, defaults), "adam,eta:0.2,beta:0.5");
+  assert.equal(
+    runText({ optimizer: "adam", settings: { beta: 0.5, eta: 0.2 } }, defaults),
+    "adam,eta:0.2,beta:0.5",
+  );
   assert.equal(runText({ optimizer: "adam", settings: { eta: 0.1, beta: 0.9 } }, defaults), "adam");
 });
 
@@ -60,7 +63,10 @@ test("the query of a request always names the function, also an empty one", () =
 
 test("a query stays readable, and is escaped where it must be", () => {
   const E = "w1^2 + 1/2*w2 & #x, 50% é";
-  assert.equal(stateQuery({ ...catalogue.defaults, E }, catalogue), "?E=w1^2+%2B+1/2*w2+%26+%23x,+50%25+%C3%A9");
+  assert.equal(
+    stateQuery({ ...catalogue.defaults, E }, catalogue),
+    "?E=w1^2+%2B+1/2*w2+%26+%23x,+50%25+%C3%A9",
+  );
   assert.equal(new URLSearchParams(stateQuery({ ...catalogue.defaults, E }, catalogue)).get("E"), E);
 });
 
@@ -82,7 +88,10 @@ test("a figure that is embedded alone has no prefix", () => {
 });
 
 test("repeated parameters are kept in their order", () => {
-  assert.equal(searchAfter("?run=adam&run=sgd", "two-steps", [["steps", "1"]]), "?run=adam&run=sgd&two-steps.steps=1");
+  assert.equal(
+    searchAfter("?run=adam&run=sgd", "two-steps", [["steps", "1"]]),
+    "?run=adam&run=sgd&two-steps.steps=1",
+  );
 });
 
 test("an address that is the same already is not written", () => {

@@ -28,7 +28,11 @@ test("an axis of another type is fitted again", () => {
 test("an axis stays while there is nothing to show, and says so when there never was", () => {
   const axis = { type: "linear", range: [0, 10] };
   assert.equal(followRange(axis, [column(NaN)], linear), axis);
-  assert.deepEqual(followRange(null, [column(NaN)], linear), { type: "linear", range: [0, 1], isEmpty: true });
+  assert.deepEqual(followRange(null, [column(NaN)], linear), {
+    type: "linear",
+    range: [0, 1],
+    isEmpty: true,
+  });
 });
 
 test("only the rows that count are looked at", () => {

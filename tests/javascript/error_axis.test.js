@@ -8,7 +8,10 @@ const trajectory = (errors) => ({ columns: { E: Float64Array.from(errors) }, row
 const near = (found, expected) => {
   assert.equal(found.length, expected.length);
   for (const [k, value] of expected.entries()) {
-    assert.ok(Math.abs(found[k] - value) <= 1e-5 * Math.max(1, Math.abs(value)), `${found} is not ${expected}`);
+    assert.ok(
+      Math.abs(found[k] - value) <= 1e-5 * Math.max(1, Math.abs(value)),
+      `${found} is not ${expected}`,
+    );
   }
 };
 

@@ -24,12 +24,16 @@ const vertical = [
 
 for (const [type, range, length, labels] of vertical) {
   test(`a ${type} axis from ${range[0]} to ${range[1]} on ${length} pixels`, () => {
-    assert.deepEqual(verticalTicks({ type, range }, length).map(({ label }) => label), labels);
+    assert.deepEqual(
+      verticalTicks({ type, range }, length).map(({ label }) => label),
+      labels,
+    );
   });
 }
 
 test("iterations have whole numbers with room for their labels", () => {
-  const labels = (steps, length) => horizontalTicks({ type: "linear", range: [0, steps], whole: true }, length).map(({ label }) => label);
+  const labels = (steps, length) =>
+    horizontalTicks({ type: "linear", range: [0, steps], whole: true }, length).map(({ label }) => label);
   assert.deepEqual(labels(100, 780), ["0", "20", "40", "60", "80", "100"]);
   assert.deepEqual(labels(100, 288), ["0", "50", "100"]);
   assert.deepEqual(labels(2000, 780), ["0", "500", "1000", "1500", "2000"]);

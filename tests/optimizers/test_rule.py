@@ -1,4 +1,4 @@
-"""A rule checks its own definition: every mistake is one sentence with the rule and the name."""
+"""Checks of a rule's definition: every mistake is one sentence with the rule and the name."""
 
 import re
 from typing import Any
@@ -110,7 +110,7 @@ def with_a_bare_number(xp: Maths, past: Values, now: Values, h: Values) -> None:
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_a_mistake_in_a_step_is_refused(step: Step, sentence: str) -> None:
+def test_a_mistake_in_a_step_is_rejected(step: Step, sentence: str) -> None:
     with pytest.raises(RuleError, match=rf"^Mine: {re.escape(sentence)}$"):
         rule(step)
 
@@ -129,7 +129,7 @@ def test_a_mistake_in_a_step_is_refused(step: Step, sentence: str) -> None:
     ],
     ids=["hyperparameter twice", "state and hyperparameter", "reserved", "initial", "no state"],
 )
-def test_a_mistake_in_the_declarations_is_refused(parts: dict[str, Any], sentence: str) -> None:
+def test_a_mistake_in_the_declarations_is_rejected(parts: dict[str, Any], sentence: str) -> None:
     with pytest.raises(RuleError, match=rf"^Mine: {re.escape(sentence)}$"):
         rule(complete, **parts)
 
@@ -142,12 +142,12 @@ def test_a_mistake_in_the_declarations_is_refused(parts: dict[str, Any], sentenc
         (lambda xp, past, now, h: h.eta, "beta", "'beta' is not one of its hyperparameters."),
     ],
 )
-def test_a_mistake_in_a_rate_is_refused(rate: RateFunction, level: str, sentence: str) -> None:
+def test_a_mistake_in_a_rate_is_rejected(rate: RateFunction, level: str, sentence: str) -> None:
     with pytest.raises(RuleError, match=rf"^Mine: {re.escape(sentence)}$"):
         rule(complete, rate=Rate(rate, "η", level, "η = 1"))
 
 
-def test_an_error_of_the_step_itself_is_not_disguised() -> None:
+def test_another_attribute_error_in_a_step_is_not_replaced() -> None:
     def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
         now.m = past.m.no_such_method()
 

@@ -1,21 +1,22 @@
-"""What is no error function is refused, and nothing else ever happens."""
+"""Rejected input: any text is parsed or rejected with a sentence, and code is never executed."""
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from tests.support.optimizers.refusals import check, refusal
+from tests.support.any_text import any_text
+from tests.support.optimizers.parsing import check_parsed_or_rejected, parse_error
 
 ALPHABET = [*"xywe0123456789.+-*/^|(),= ", *"₁²⁻π√−·", "w1", "w2", "pi", "**", "e-"]
 ALPHABET += ["sin(", "max(", "log2(", "sqrt(", "sigmoid(", "atan2(", "exp", "pow("]
 
 
 @settings(max_examples=300)
-@given(st.text())
+@given(any_text())
 @example("\ud800")
 @example("w1\N{RIGHT-TO-LEFT MARK}")
-def test_any_text_is_read_or_refused(text: str) -> None:
-    check(text)
+def test_any_text_is_parsed_or_rejected(text: str) -> None:
+    check_parsed_or_rejected(text)
 
 
 @settings(max_examples=300)
@@ -23,8 +24,8 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 @example("0^x")
 @example("(-2)^x")
 @example("1e99*1e99*1e99*1e99*x*y")
-def test_any_text_of_the_alphabet_is_read_or_refused(text: str) -> None:
-    check(text)
+def test_any_text_of_the_alphabet_is_parsed_or_rejected(text: str) -> None:
+    check_parsed_or_rejected(text)
 
 
 CODE = [
@@ -134,6 +135,6 @@ UNFINISHED += [
 
 
 @pytest.mark.parametrize("text", CODE + LOOK_ALIKES + UNFINISHED, ids=ascii)
-def test_what_is_no_formula_is_refused(text: str) -> None:
-    refusal(text)
-    check(text)
+def test_text_that_is_not_a_formula_is_rejected(text: str) -> None:
+    parse_error(text)
+    check_parsed_or_rejected(text)

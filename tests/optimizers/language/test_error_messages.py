@@ -1,8 +1,8 @@
-"""A refusal is one plain sentence that says what to do, and where."""
+"""Error messages of the parser: one plain sentence that says what to do, with its position."""
 
 import pytest
 
-from tests.support.optimizers.refusals import refusal
+from tests.support.optimizers.parsing import parse_error
 
 EQUATION = "Leave out the equals sign and {}: type only the formula."
 
@@ -69,6 +69,6 @@ EQUATION = "Leave out the equals sign and {}: type only the formula."
         ("+x" * 301, "The formula is too long: use at most 600 numbers, names and signs.", 600),
     ],
 )
-def test_the_sentence_says_what_to_do_and_where(text: str, message: str, position: int) -> None:
-    error = refusal(text)
+def test_message_and_position(text: str, message: str, position: int) -> None:
+    error = parse_error(text)
     assert (str(error), error.position) == (message, position)

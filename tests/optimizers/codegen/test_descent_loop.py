@@ -1,4 +1,4 @@
-"""The run that is printed from a rule is the rule, applied to NumPy arrays, to the last bit."""
+"""The compiled descent loop equals the rule applied to NumPy arrays, bit for bit."""
 
 import numpy as np
 import pytest
@@ -14,7 +14,7 @@ CASES = {
 }
 
 
-def applied(
+def run_on_arrays(
     rule: Rule, error_function: ErrorFunction, start: tuple[float, float]
 ) -> dict[str, list[list[float]]]:
     """Run the rule by `Rule.apply` on arrays of shape (2,) and collect every line."""
@@ -34,9 +34,9 @@ def applied(
 
 @pytest.mark.parametrize("text", CASES)
 @pytest.mark.parametrize("key", OPTIMIZERS)
-def test_printed_run_equals_the_rule_bit_for_bit(key: str, text: str) -> None:
+def test_compiled_loop_equals_the_rule_bit_for_bit(key: str, text: str) -> None:
     rule, error_function = OPTIMIZERS[key], ErrorFunction.parse(text)
-    by_rule = applied(rule, error_function, CASES[text])
+    by_rule = run_on_arrays(rule, error_function, CASES[text])
     run = descend(error_function, rule, CASES[text], STEPS)
     assert run.stopped is None
     assert run.w[1:].tolist() == by_rule.pop("w")
@@ -45,7 +45,7 @@ def test_printed_run_equals_the_rule_bit_for_bit(key: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
-def test_a_rule_steps_arrays_of_any_shape_as_it_steps_each_number(key: str) -> None:
+def test_a_rule_is_elementwise_on_arrays_of_any_shape(key: str) -> None:
     rule = OPTIMIZERS[key]
     settings = rule.settings({})
     random = np.random.default_rng(5)

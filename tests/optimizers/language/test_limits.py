@@ -1,11 +1,11 @@
-"""What is too much is refused, what is large but within bounds is read."""
+"""Limits of the parser: texts beyond them are rejected, large ones within them are parsed."""
 
 import pytest
 
 from optimizers import ErrorFunction
-from tests.support.optimizers.refusals import check, refusal
+from tests.support.optimizers.parsing import check_parsed_or_rejected, parse_error
 
-TOO_MUCH = {
+BEYOND_LIMITS = {
     "a megabyte": "w1+" * 350_000,
     "a megabyte of one word": "x" * 1_000_000,
     "a long word": "x" * 999,
@@ -36,10 +36,10 @@ TOO_MUCH = {
 }
 
 
-@pytest.mark.parametrize("text", TOO_MUCH.values(), ids=TOO_MUCH)
-def test_what_is_too_much_is_refused(text: str) -> None:
-    refusal(text)
-    check(text)
+@pytest.mark.parametrize("text", BEYOND_LIMITS.values(), ids=BEYOND_LIMITS)
+def test_text_beyond_a_limit_is_rejected(text: str) -> None:
+    parse_error(text)
+    check_parsed_or_rejected(text)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_what_is_too_much_is_refused(text: str) -> None:
         "minus signs",
     ],
 )
-def test_what_is_large_but_within_bounds_is_read(text: str) -> None:
-    check(text)
+def test_large_text_within_the_limits_is_parsed(text: str) -> None:
+    check_parsed_or_rejected(text)
     large = ErrorFunction.parse(text)
     assert large(0.7, -1.3) == pytest.approx(large.evaluate(0.7, -1.3)[0], rel=1e-12)
