@@ -47,6 +47,15 @@ def listen(settings: Settings) -> socket.socket:
     return listener
 
 
+def raise_file_limit() -> None:
+    """Allow as many connections as the system lets this process have; each is an open file."""
+    if sys.platform != "win32":
+        import resource
+
+        _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
 def main() -> None:
     """Serve until interrupted or terminated."""
     try:
@@ -59,7 +68,8 @@ def main() -> None:
         sys.exit(
             f"Lockstep cannot listen on HOST {settings.host} and PORT {settings.port}: {reason}."
         )
-    # The workers inherit this: nothing here multiplies matrices, so a pool of threads of its own
+    raise_file_limit()
+    # Workers inherit this too. Nothing here multiplies matrices, so that a pool of threads of its own
     # in each of them would only take memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     config = Config(

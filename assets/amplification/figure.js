@@ -50,6 +50,7 @@ export const createAmplification = ({ state }, catalogue) => {
 
   const figure = {
     root,
+    canvas,
     state,
     catalogue,
     rules,

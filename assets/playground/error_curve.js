@@ -7,7 +7,7 @@ import { axisScale, tidy } from "../view/scales.js";
 import { verticalTicks } from "../view/ticks.js";
 import { createCurveAxes } from "./curve_axes.js";
 import { drawAxes, drawCurves, drawLevelLabel } from "./curve_drawing.js";
-import { lineStyles } from "./curve_lines.js";
+import { levelOf, lineStyles, shownCurves } from "./curve_lines.js";
 import { curveNote } from "./curve_note.js";
 
 const margins = { left: 62, top: 8, right: 12, bottom: 42 };
@@ -32,6 +32,25 @@ const scalesOf = ({ x, error, right }, { left, top, width, height }) => ({
   right: axisScale(right ?? error, top + height, -height),
 });
 
+/** From iterations and errors to pixels of the canvas and back.
+    @param {{axes: CurveAxes, area: Box, scales: CurveScales}} drawn
+    @returns {PlotMapping} */
+const mappingOf = ({ axes: { x, error }, area, scales }) => {
+  const { left, top, width, height } = area;
+  const [low, high] = error.range;
+  const steps = x.range[1];
+  return {
+    ...area,
+    x: scales.x,
+    y: scales.error,
+    valueX: (pixel) => tidy(((pixel - left) / width) * steps, steps),
+    valueY: (pixel) => {
+      const value = low + ((top + height - pixel) / height) * (high - low);
+      return error.type === "log" ? 10 ** value : tidy(value, high - low);
+    },
+  };
+};
+
 /** Draw the curves of a playground on a canvas.
     @param {HTMLCanvasElement} canvas
     @param {Playground} playground
@@ -52,29 +71,6 @@ export const createErrorCurve = (canvas, playground) => {
   /** @type {CanvasTheme | null} */
   let theme = null;
 
-  /** What the effective learning rates are compared with: a learning rate, or 1. */
-  const level = () => playground.trajectory?.settings?.[playground.rule.level?.of ?? ""] ?? 1;
-
-  /** The curves that are shown and have numbers: the first picture has no states and rates. The level is
-      shown with the rates.
-      @returns {ShownCurve[]} */
-  const shownCurves = () => {
-    const { rule, shown, trajectory, state } = playground;
-    const { columns, rows } = /** @type {PlaygroundTrajectory} */ (trajectory);
-    /** @type {ShownCurve[]} */
-    const found = [];
-    for (const [k, curve] of rule.curves.entries()) {
-      const style = styles[k];
-      if (curve?.group === "level") {
-        found.push({ ...curve, style, at: [0, state.steps], values: [level(), level()], rows: 2 });
-      } else if (curve && columns[curve.column] && shown.has(curve.name)) {
-        found.push({ ...curve, style, at: null, values: columns[curve.column], rows });
-      }
-    }
-    const hasRates = found.some(({ group }) => group === "rate");
-    return hasRates ? found : found.filter(({ group }) => group !== "level");
-  };
-
   /** @param {CurveAxes} found
       @param {{width: number, height: number}} size */
   const marginFor = ({ right }, size) => {
@@ -94,7 +90,7 @@ export const createErrorCurve = (canvas, playground) => {
     if (!trajectory) return;
     const ratio = devicePixelRatio || 1;
     const size = { width: canvas.width / ratio, height: canvas.height / ratio };
-    const curves = shownCurves();
+    const curves = shownCurves(playground, trajectory, styles);
     const found = axes.follow(trajectory, curves, { steps: state.steps, type });
     const area = plottingArea(size, marginFor(found, size));
     const scales = scalesOf(found, area);
@@ -103,7 +99,7 @@ export const createErrorCurve = (canvas, playground) => {
     drawAxes(context, area, found, scales, size, theme);
     drawCurves(context, area, scales, { curves, reference, rings }, theme);
     if (rule.level && curves.some(({ group }) => group === "level")) {
-      drawLevelLabel(context, area, scales.right(level()), rule.level.mark, theme);
+      drawLevelLabel(context, area, scales.right(levelOf(rule, trajectory)), rule.level.mark, theme);
     }
     setText(note, curves.some(({ group }) => group === "error") ? curveNote(trajectory, found.error) : "");
   };
@@ -121,29 +117,18 @@ export const createErrorCurve = (canvas, playground) => {
     commit();
   };
 
-  /** From iterations and errors to pixels of the canvas and back, as they were drawn last. */
-  const mapping = () => {
-    if (!drawn) return null;
-    const { area, scales, axes: found } = drawn;
-    const { left, top, width, height } = area;
-    const [low, high] = found.error.range;
-    const steps = found.x.range[1];
-    return {
-      ...area,
-      x: scales.x,
-      y: scales.error,
-      valueX: (/** @type {number} */ pixel) => tidy(((pixel - left) / width) * steps, steps),
-      valueY: (/** @type {number} */ pixel) => {
-        const value = low + ((top + height - pixel) / height) * (high - low);
-        return found.error.type === "log" ? 10 ** value : tidy(value, high - low);
-      },
-    };
-  };
-
   // Text on a canvas does not follow a font that arrives later.
   document.fonts.ready.then(() => {
     if (theme) commit();
   });
 
-  return { draw, fit, commit, setScale, mapping, axes: () => drawn?.axes, curves: () => drawn?.curves };
+  return {
+    draw,
+    fit,
+    commit,
+    setScale,
+    mapping: () => drawn && mappingOf(drawn),
+    axes: () => drawn?.axes,
+    curves: () => drawn?.curves,
+  };
 };

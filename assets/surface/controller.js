@@ -61,6 +61,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
         else askView();
       } catch (error) {
         if (signal.aborted) return;
+        if (!(error instanceof UnansweredError)) throw error;
         unansweredNotice.hidden = false;
       }
     }, settleAfter);

@@ -9,7 +9,7 @@ from components.ui.data_table import as_numbers, table_place
 
 
 def layout() -> html.Details:
-    """Return places for the tables, which assets/playground/data_tables.js fills when they are opened."""
+    """Return places for the tables; assets/playground/data_tables.js fills them when open."""
     return as_numbers(
         ids.RUN_NUMBERS,
         "The run as numbers",

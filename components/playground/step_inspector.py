@@ -1,4 +1,4 @@
-"""The step inspector: one step of the run, its sentence, the rule, and the rule with its numbers."""
+"""The step inspector: one step of the run, its sentence, the rule, and its worked lines."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ class Violation(NamedTuple):
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Start Playwright once, for Chromium and Firefox."""
-    expect.set_options(timeout=10_000)  # the machine may be busy with other things
+    expect.set_options(timeout=20_000)  # the machine may be busy with other things
     with driver() as playwright:
         yield playwright
 
@@ -210,10 +210,10 @@ class Playground(Live):
         return Plot(left, top, width, height, tuple(x), tuple(y))
 
     def live(self, *columns: str) -> NDArray[np.float64]:
-        """Return columns of the trajectory that the live layer shows."""
+        """Return columns of the trajectory that is drawn."""
         found = self.get(
             f"{list(columns)}.map(name => Array.from("
-            "playground.trajectory.columns[name].subarray(0, playground.trajectory.rows)))"
+            "playground.trajectory.columns[name].slice(0, playground.trajectory.rows)))"
         )
         return np.array(found, dtype=np.float64).T
 

@@ -11,17 +11,17 @@ from components import ids
 from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.watch import Watch
-from tests.support.deploy.servers import Gunicorn, Proxied, gunicorn, nginx
+from tests.support.deploy.servers import Deployment, Proxied, nginx, serving
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Gunicorn]:
-    with gunicorn(LOCKSTEP_PREFIX="/lockstep") as server:
+def server() -> Iterator[Deployment]:
+    with serving(LOCKSTEP_PREFIX="/lockstep", LOCKSTEP_TRUSTED_PROXIES="1") as server:
         yield server
 
 
 @pytest.fixture(scope="module")
-def proxied(server: Gunicorn, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
+def proxied(server: Deployment, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proxied]:
     with nginx(tmp_path_factory.mktemp("nginx"), server.port) as sites:
         yield sites
 
@@ -60,7 +60,7 @@ def test_the_page_lives_under_the_prefix(
     assert sum("/lockstep/kernels/error-function.js" in url for url in asked) >= 2
 
 
-def test_a_reader_whose_worker_is_killed_gets_an_answer(browser: Browser, server: Gunicorn) -> None:
+def test_a_reader_whose_worker_is_killed_gets_an_answer(browser: Browser, server: Deployment) -> None:
     # Not watched: the browser itself calls a broken connection an error.
     with browser.new_context(base_url=server.site) as context:
         page = context.new_page()

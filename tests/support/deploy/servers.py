@@ -1,4 +1,4 @@
-"""Starts gunicorn and nginx as a deployment does, on ports of 127.0.0.1 that nobody else uses."""
+"""Starts the production server and nginx as a deployment does, on free ports of 127.0.0.1."""
 
 import os
 import re
@@ -18,7 +18,7 @@ from tests.support.browser.chromium import is_root
 from tests.support.deploy.nginx import find_nginx
 
 ROOT = Path(__file__).parents[3]
-COMMAND = (sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.py")
+COMMAND = (sys.executable, "-m", "deploy.serve")
 PATIENCE_S = 120.0
 """A busy machine may take long; nothing waits so long elsewhere."""
 
@@ -44,16 +44,21 @@ def _listens(port: int) -> bool:
         return attempt.connect_ex(("127.0.0.1", port)) == 0
 
 
-def children(pid: int) -> list[int]:
-    """Return the processes that a process has started, as the system lists them."""
-    listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True)
-    rows = [line.split() for line in listed.stdout.splitlines()]
-    return [int(row[0]) for row in rows if int(row[1]) == pid and not row[2].startswith("Z")]
+def workers_of(pid: int) -> list[int]:
+    """Return the worker processes of a server, as the system lists them."""
+    columns = ["ps", "-A", "-ww", "-o", "pid=,ppid=,stat=,args="]
+    listed = subprocess.run(columns, capture_output=True, text=True)
+    rows = [line.split(maxsplit=3) for line in listed.stdout.splitlines()]
+    return [
+        int(row[0])
+        for row in rows
+        if int(row[1]) == pid and not row[2].startswith("Z") and "multiprocessing.spawn" in row[3]
+    ]
 
 
 @dataclass
-class Gunicorn:
-    """A gunicorn that serves Lockstep."""
+class Deployment:
+    """A production server that runs."""
 
     process: "subprocess.Popen[str]"
     site: str
@@ -68,14 +73,18 @@ class Gunicorn:
     @property
     def workers(self) -> list[int]:
         """The processes of its workers."""
-        return children(self.process.pid)
+        return workers_of(self.process.pid)
+
+    def connect(self) -> socket.socket:
+        """Return a connection to it."""
+        return socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE_S)
 
 
 @contextmanager
-def gunicorn(**environment: str) -> Iterator[Gunicorn]:
+def serving(**environment: str) -> Iterator[Deployment]:
     """Serve with some settings until the end of the block.
 
-    What gunicorn says is read to its end, so that it never waits for a reader.
+    What the server says is read to its end, so that it never waits for a reader.
     """
     process = subprocess.Popen(
         COMMAND,
@@ -90,10 +99,10 @@ def gunicorn(**environment: str) -> Iterator[Gunicorn]:
     listener = threading.Thread(target=_listen, args=(process, said, ready))
     listener.start()
     try:
-        assert ready.wait(PATIENCE_S), "Gunicorn says nothing."
+        assert ready.wait(PATIENCE_S), "The server says nothing."
         found = re.search(r"^Lockstep is at (\S+)", "".join(said), re.MULTILINE)
         assert found, "".join(said)
-        server = Gunicorn(process, found[1])
+        server = Deployment(process, found[1])
         until(lambda: len(server.workers) == int(environment.get("WEB_CONCURRENCY", "2")))
         yield server
     finally:
@@ -140,8 +149,18 @@ http {{
 
 
 @contextmanager
-def nginx(folder: Path, behind: int) -> Iterator[Proxied]:
-    """Put nginx in front of a port: deploy/nginx.conf as it is, and with its other proxy_pass."""
+def nginx(folder: Path, behind: int, rate: str = "2r/s") -> Iterator[Proxied]:
+    """Put nginx in front of a port: deploy/nginx.conf as it is, and with its other proxy_pass.
+
+    Parameters
+    ----------
+    folder : Path
+        Where nginx may write.
+    behind : int
+        The port.
+    rate : str
+        The rate limit, as shipped unless a test is about something else.
+    """
     ports = {"kept": free_port(), "stripped": free_port()}
     shipped = (ROOT / "deploy" / "nginx.conf").read_text(encoding="utf-8")
     for name, port in ports.items():
@@ -149,6 +168,9 @@ def nginx(folder: Path, behind: int) -> Iterator[Proxied]:
         changes = {
             "127.0.0.1:8050": f"127.0.0.1:{behind}",
             "listen 80;": f"listen 127.0.0.1:{port};",
+            "rate=2r/s": f"rate={rate}",
+            "$lockstep_client": f"${name}_client",
+            "zone=lockstep": f"zone={name}",
             "upstream lockstep {": f"upstream {name} {{",
             "proxy_pass http://lockstep;": f"proxy_pass http://{name}{slash};",
         }

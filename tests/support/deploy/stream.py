@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from http.client import HTTPException
 from itertools import cycle, islice
 
+from tests.support.deploy.servers import PATIENCE_S
+
 READERS = 6
 PAUSES_S = (0.2, 0.6, 1.8)
 PASSING = (502, 503, 504)
@@ -26,7 +28,7 @@ class Answers:
 
 def get(address: str) -> bytes:
     """Return the body at an address, asked for on a connection of its own."""
-    with urllib.request.urlopen(address, timeout=20) as response:
+    with urllib.request.urlopen(address, timeout=PATIENCE_S) as response:
         body: bytes = response.read()
         return body
 
