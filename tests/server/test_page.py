@@ -33,6 +33,7 @@ def test_the_page_has_strict_headers(client: FlaskClient) -> None:
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Referrer-Policy"] == "no-referrer"
     assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
     assert "camera=()" in response.headers["Permissions-Policy"]
 
 
@@ -51,10 +52,22 @@ def test_what_is_no_page_may_do_nothing_at_all(client: FlaskClient, path: str) -
     headers = client.get(path).headers
     assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Permitted-Cross-Domain-Policies"] == "none"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(
-    "path", ["/x", "/x.js", "/kernels/none.js", "/nothing/here", "/index.html"]
+    "path",
+    [
+        "/x",
+        "/x.js",
+        "/kernels/none.js",
+        "/nothing/here",
+        "/index.html",
+        "/_reload-hash",
+        "/_favicon.ico",
+        "/_dash-component-suites/plotly/package_data/plotly.min.js",
+    ],
 )
 def test_what_is_not_there_is_said_in_a_sentence(client: FlaskClient, path: str) -> None:
     answer = client.get(path)
