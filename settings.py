@@ -28,6 +28,7 @@ class Settings:
     largest_body: int
     timeout: int
     grace: int
+    development: bool
 
     @property
     def address(self) -> str:
@@ -47,6 +48,12 @@ def _whole_number(text: str, least: int, most: int) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) < 12 and least <= int(text) <= most):
         raise SettingError(f"give a whole number from {least} to {most}")
     return int(text)
+
+
+def _switch(text: str) -> bool:
+    if text not in ("0", "1"):
+        raise SettingError("give 1 to switch it on, or 0")
+    return text == "1"
 
 
 def _from(least: int, to: int) -> Callable[[str], int]:
@@ -93,6 +100,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "LOCKSTEP_FRAME_ANCESTORS": Setting("frame_ancestors", "none", _frame_ancestors),
         "LOCKSTEP_LARGEST_BODY": Setting("largest_body", "65536", _from(16384, to=1048576)),
         "LOCKSTEP_TIMEOUT": Setting("timeout", "10", _from(5, to=600)),
+        "LOCKSTEP_DEV": Setting("development", "0", _switch),
         "LOCKSTEP_GRACE": Setting("grace", "8", _from(1, to=600)),
     }
 )

@@ -69,7 +69,7 @@ class Drag:
 def serve() -> Iterator[str]:
     """Serve the checkout from a process of its own; give its address, no slash at the end."""
     environment = os.environ | {"HOST": "127.0.0.1", "PORT": "0", "PYTHONPATH": str(CHECKOUT)}
-    command = [sys.executable, str(CHECKOUT / "scripts" / "serve.py")]
+    command = [sys.executable, "-m", "deploy.serve"]
     with subprocess.Popen(
         command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, text=True
     ) as process:

@@ -47,11 +47,9 @@
 
   /** Watch the site's canvas, and what Plotly is asked for meanwhile. */
   const watchSite = () => {
-    const {layer} = dash_clientside.lockstep, {trajectory} = layer;
-    layer.trajectory = (context, map, run, ...rest) => {
-      trajectory(context, map, run, ...rest);
-      drawn(fingerprint(map, run) + rest.at(-1));
-    };
+    const {playground} = lockstep;
+    playground.afterDraw = () =>
+      drawn(fingerprint(playground.plot.mapping(), playground.trajectory) + playground.rings);
     for (const name of ["newPlot", "react", "redraw", "relayout", "restyle", "update"]) {
       const asked = Plotly[name];
       Plotly[name] = (...given) => {
@@ -71,7 +69,7 @@
 
   /** Choose a step and bring its worked lines into sight. */
   const inspect = t => {
-    dash_clientside.lockstep.playground.select(t);
+    lockstep.playground.select(t);
     document.getElementById("step-worked").scrollIntoView({block: "end"});
   };
 

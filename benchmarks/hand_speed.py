@@ -53,7 +53,7 @@ INSPECTED = 37
 SLIDER_END = 0.93
 HANDLE_TRAVEL = (300.0, 220.0)
 REST_S = 1.5
-"""Long enough after a drag for the site to hand its numbers to Plotly."""
+"""Long enough after a drag for the site to commit its state."""
 
 FUNCTIONS_SHOWN = 12
 

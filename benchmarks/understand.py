@@ -124,7 +124,7 @@ def understand(text: str, view: View) -> list[float]:
 
     error_function = ErrorFunction.parse(text)
     stage()
-    _ = error_function.program
+    _ = error_function.code
     stage()
     error_function_module(error_function)
     stage()

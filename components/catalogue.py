@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from components.kernel_urls import rule_kernel_url
-from components.playground.claims import CLAIMS, told
+from components.playground.claims import CLAIMS
 from components.playground.error_curve import curves, rate_level
-from components.state.state import LARGEST_COORDINATE, SMALLEST_EXTENT, default_state
-from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.formulas.typeset import plain
+from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
+from components.state.state import default_state
+from components.ui.palette import palette
+from optimizers import OPTIMIZERS
+from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS
 
 
+@lru_cache(maxsize=1)
 def catalogue() -> dict[str, Any]:
-    """Return defaults, bounds, presets and every rule's names, for all figures of the page."""
+    """Return defaults, limits, presets, colours and every rule's names, for all figures."""
     default = default_state()
     return {
-        "defaults": default.to_json() | {"E": ErrorFunction.parse(default.E).text},
-        "bounds": {
+        "defaults": default.to_json() | {"E": default.E.text},
+        "limits": {
             "largest": LARGEST_COORDINATE,
             "smallest": SMALLEST_EXTENT,
             "characters": MOST_CHARACTERS,
         },
         "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
         "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
-        "claims": {claim.key: told(claim) for claim in CLAIMS},
+        "palette": {theme: palette(theme) for theme in ("light", "dark")},
+        "claims": {claim.key: claim.to_json() for claim in CLAIMS},
         "optimizers": {
             key: {
                 "name": rule.name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from dash import Dash
 from dash.development.base_component import Component
@@ -28,7 +29,10 @@ class Figure:
     layout : callable
         From the figure's own parts of the address to all that is seen of it.
     register : callable
-        Binds its callbacks to an app.
+        Binds its clientside callbacks to an app.
+    surface : callable, optional
+        From the figure's own parts of a query to the surface for a typed function or a settled
+        zoom, as a plain dict; raises LockstepError for a mistake.
     """
 
     key: str
@@ -37,3 +41,4 @@ class Figure:
     words: str
     layout: Callable[[Parts], Component]
     register: Callable[[Dash], None]
+    surface: Callable[[Parts], dict[str, Any]] | None = None

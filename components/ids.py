@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PAGE: Final = "page"
+PAGE_CONTENT: Final = "page-content"
 CATALOGUE: Final = "catalogue"
 NOTICE: Final = "page-notice"
 THEME: Final = "page-theme"
@@ -18,8 +19,6 @@ ERROR_FUNCTION_TEXT: Final = "error-function-text"
 ERROR_FUNCTION_MESSAGE: Final = "error-function-message"
 ERROR_FUNCTION_FORMULA: Final = "error-function-formula"
 ERROR_FUNCTION_PRESET: Final = "error-function-preset"
-ERROR_FUNCTION_ASKED: Final = "error-function-asked"
-ERROR_FUNCTION_ANSWER: Final = "error-function-answer"
 
 OPTIMIZER_PICKER: Final = "optimizer-picker"
 OPTIMIZER_FORMULAS: Final = "optimizer-formulas"
@@ -36,7 +35,6 @@ SURFACE_HANDLE: Final = "surface-handle"
 SURFACE_READOUT: Final = "surface-readout"
 SURFACE_HINT: Final = "surface-hint"
 SURFACE_UNANSWERED: Final = "surface-unanswered"
-SURFACE_VIEW_ASKED: Final = "surface-view-asked"
 SURFACE_ZOOM_IN: Final = "surface-zoom-in"
 SURFACE_ZOOM_OUT: Final = "surface-zoom-out"
 SURFACE_RESET: Final = "surface-reset"
@@ -66,7 +64,7 @@ STEP_AFTER: Final = "step-after"
 STEP_SENTENCE: Final = "step-sentence"
 STEP_WORKED: Final = "step-worked"
 
-OUTCOME: Final = "outcome"
+RUN_SUMMARY: Final = "run-summary"
 
 TWO_STEPS: Final = "two-steps-"
 """Goes before the id of whatever figure 1 shares with the playground."""

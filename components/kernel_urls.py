@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
-from optimizers import ErrorFunction
 from optimizers.kernels import rule_kernel_version
 
 
 def rule_kernel_url(name: str) -> str:
     """Return the address of a module of all rules; it names the version (cache busting)."""
     return f"kernels/{name}.js?m={rule_kernel_version(name)}"
-
-
-def error_function_kernel_url(error_function: ErrorFunction) -> str:
-    """Return the address of the module of an error function."""
-    return f"kernels/error-function.js?E={quote(error_function.text, safe='*^,()')}"

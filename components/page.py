@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from dash import ClientsideFunction, Dash, Input, Output, ctx, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash.development.base_component import Component
 
 from components import ids
@@ -12,7 +12,7 @@ from components.catalogue import catalogue
 from components.figure import Figure
 from components.figures import EMBED, FIGURES, FIRST, embedded, own_parts
 from components.playground import claim_list
-from components.state.query import Parts, QueryError, parts_of
+from components.state.query import Parts
 from components.ui.html_attributes import attributes
 
 TITLE = "Lockstep: adaptive learning rates, live"
@@ -52,7 +52,6 @@ def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
             *([_whole_page()] if alone else []),
             dcc.Store(id=ids.CATALOGUE, data=catalogue()),
         ],
-        id=ids.PAGE,
         className="page alone" if alone else "page",
     )
 
@@ -128,38 +127,35 @@ def _frame(figure: Figure, query: Parts) -> html.Section:
 
 
 def _to_come(figure: Figure) -> html.P:
-    return html.P(f"{figure.name} is on its way.", className="to-come")
+    return html.P("Loading figure…", className="to-come")
+
+
+def shell() -> html.Div:
+    """Return the layout of Dash: a place for the page, the same for every address.
+
+    The browser puts `layout` into it, for the address that it shows.
+    """
+    return html.Div(html.Div(id=ids.PAGE_CONTENT), id=ids.PAGE)
 
 
 def register(app: Dash) -> None:
-    """Bind the page, and every figure on it, to an app."""
+    """Bind the page, and every figure on it, to an app: all callbacks run in the browser."""
+    bind_in_browser: Any = app.clientside_callback
+    bind_in_browser(
+        ClientsideFunction("lockstep", "loadPage"),
+        Output(ids.PAGE_CONTENT, "children"),
+        Input(ids.PAGE_CONTENT, "id"),
+    )
+    bind_in_browser(
+        ClientsideFunction("lockstep", "beginPage"),
+        Output(ids.CATALOGUE, "id"),
+        Input(ids.CATALOGUE, "data"),
+    )
     for figure in FIGURES:
         figure.register(app)
-        app.callback(
+        bind_in_browser(
+            ClientsideFunction("lockstep", "loadFigure"),
             Output(ids.place(figure.key), "children"),
             Input(ids.place_asked(figure.key), "data"),
             prevent_initial_call=True,
-        )(arrive)
-    bind_in_browser: Any = app.clientside_callback
-    bind_in_browser(
-        ClientsideFunction("lockstep", "beginPage"),
-        Output(ids.PAGE, "id"),
-        Input(ids.CATALOGUE, "data"),
-    )
-
-
-def arrive(query: object) -> Component | Any:
-    """Return a figure that has come near the window, in the state of the page's address.
-
-    Parameters
-    ----------
-    query : str
-        The page's address behind its ``?``.
-    """
-    figure = next((f for f in FIGURES if ids.place_asked(f.key) == ctx.triggered_id), None)
-    if figure is None:
-        return no_update
-    try:
-        return figure.layout(own_parts(figure, parts_of(query)))
-    except QueryError:
-        return no_update
+        )

@@ -1,4 +1,4 @@
-"""The mathematics of Lockstep: error functions, optimizers and their descents. No Dash, no plotly.
+"""The mathematics of Lockstep: error functions, optimizers and trajectories. No Dash, no plotly.
 
 Examples
 --------
@@ -11,10 +11,17 @@ Examples
 
 from optimizers.descent import Trajectory, descend
 from optimizers.error_function import ErrorFunction
-from optimizers.errors import DescentError, ExpressionError, HyperparameterError, LockstepError
+from optimizers.errors import (
+    DescentError,
+    ExpressionError,
+    HyperparameterError,
+    LockstepError,
+    RuleError,
+)
 from optimizers.hyperparameter import Hyperparameter
 from optimizers.registry import OPTIMIZERS
-from optimizers.rule import Rule, State
+from optimizers.rule import Rule
+from optimizers.state import State
 
 __all__ = [
     "OPTIMIZERS",
@@ -25,6 +32,7 @@ __all__ = [
     "HyperparameterError",
     "LockstepError",
     "Rule",
+    "RuleError",
     "State",
     "Trajectory",
     "descend",

@@ -20,19 +20,20 @@ import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
 from optimizers.codegen.autodiff import Assignment
-from optimizers.codegen.trace import past_name, trace
+from optimizers.codegen.trace import past_name, symbol
 from optimizers.hyperparameter import ETA, Hyperparameter
-from optimizers.rule import Rule, Term
+from optimizers.notation import Term
+from optimizers.rule import Rule
 
 Floats = NDArray[np.float64]
 
 V_2, C_A, RATIO = MEASURES = ("v_2", "C_a", "ratio")
-"""What two steps come to: v(2), C_a, and |v(2)| as a multiple of the gradient step."""
+"""The results of two steps: v(2), C_a, and |v(2)| as a multiple of the gradient step."""
 
 
 @dataclass(frozen=True)
 class TwoSteps:
-    """What two steps with gradients g1, g2 come to, of the common shape of both.
+    """Results of two steps with gradients g1 and g2, of the common shape of both.
 
     Parameters
     ----------
@@ -59,7 +60,7 @@ def two_steps(rule: Rule, g1: ArrayLike, g2: ArrayLike, **hyperparameters: float
     g1, g2 : array_like
         The gradients at the first and at the second step; they are broadcast.
     **hyperparameters : float
-        Those of the rule that shall differ from their defaults.
+        Hyperparameters of the rule that differ from their defaults.
 
     Raises
     ------
@@ -89,77 +90,74 @@ def _measures(v: Term, g: Term, rate: Term) -> tuple[Term, Term]:
 
 
 def rate_of(rule: Rule) -> Hyperparameter | None:
-    """Return eta, or what a rule without it begins its step size with, or None."""
+    """Return eta, or the initial step size of a rule without eta, or None."""
     starts = {s.initial for s in rule.state}
-    wanted = (h for h in rule.hyperparameters if h.name == ETA.name or h.name in starts)
-    return next(wanted, None)
+    rates = (h for h in rule.hyperparameters if h.name == ETA.name or h.name in starts)
+    return next(rates, None)
 
 
 def decay_of(rule: Rule) -> Hyperparameter | None:
-    """Return how slowly a rule forgets, such as beta: what small multiples vary, or None."""
+    """Return the decay of a rule's state, such as beta, which small multiples vary, or None."""
     decays = [h for h in rule.hyperparameters if h.low == 0 and h.high <= 1]
     return decays[-1] if decays else None
 
 
 def two_step_lines(
-    rule: Rule, wanted: Iterable[str] = MEASURES
+    rule: Rule, measures: Iterable[str] = MEASURES
 ) -> tuple[list[Assignment], list[Assignment]]:
     """Return the straight-line code of two steps on one weight.
 
     Parameters
     ----------
     rule : Rule
-        Any rule; its lines come from its trace.
-    wanted : iterable of str
-        Which of `MEASURES` it is for; lines that none of them needs are left out.
+        Any rule.
+    measures : iterable of str
+        Which of `MEASURES` to compute; lines that none of them needs are left out.
 
     Returns
     -------
     first, second : list of assignments
-        The lines that need ``g_1`` at most, and those that need ``g_2`` too. A quantity's name
-        carries the step: ``s_0``, ``s_1``, ``s_2``.
+        The lines that depend on ``g_1`` only, and those that depend on ``g_2`` too. The name of a
+        quantity ends in the step: ``s_0``, ``s_1``, ``s_2``.
     """
     initial = [
         (
             f"{s.name}_0",
-            sp.Symbol(s.initial, real=True) if isinstance(s.initial, str) else sp.Float(s.initial),
+            symbol(s.initial) if isinstance(s.initial, str) else sp.Float(s.initial),
         )
         for s in rule.state
     ]
     first = [*initial, *_step_lines(rule, 1)]
     second = [*_step_lines(rule, 2), *measure_terms(rule).items()]
-    needed = _needed([*first, *second], wanted)
+    needed = _dependencies([*first, *second], measures)
     return [a for a in first if a[0] in needed], [a for a in second if a[0] in needed]
 
 
 def measure_terms(rule: Rule) -> dict[str, sp.Expr]:
     """Return C_a and the ratio as terms in ``v_2``, ``g_2`` and the rule's rate."""
     rate = rate_of(rule)
-    v, g = (sp.Symbol(name, real=True) for name in (V_2, "g_2"))
+    v, g = symbol(V_2), symbol("g_2")
     with sp.evaluate(False):
-        measures = _measures(v, g, sp.Symbol(rate.name, real=True) if rate else sp.Integer(1))
+        measures = _measures(v, g, symbol(rate.name) if rate else sp.Integer(1))
     return dict(zip((C_A, RATIO), measures, strict=True))
 
 
 def _step_lines(rule: Rule, step: int) -> list[Assignment]:
-    kept = {h.name for h in rule.hyperparameters}
+    hyperparameters = {h.name for h in rule.hyperparameters}
     past = {past_name(s.name): f"{s.name}_{step - 1}" for s in rule.state}
 
-    def numbered(symbol: sp.Symbol) -> sp.Expr:
-        if symbol.name == "t":
-            return sp.Integer(step)
-        return sp.Symbol(past.get(symbol.name, f"{symbol.name}_{step}"), real=True)
+    def numbered(name: str) -> sp.Expr:
+        return sp.Integer(step) if name == "t" else symbol(past.get(name, f"{name}_{step}"))
 
-    lines = trace(rule)
-    symbols = {s for line in lines for s in line.term.free_symbols if s.name not in kept}
-    names = {s: numbered(s) for s in symbols}
+    symbols = {s for line in rule.lines for s in line.term.free_symbols}
+    names = {s: numbered(s.name) for s in symbols if s.name not in hyperparameters}
     with sp.evaluate(False):
-        return [(f"{line.name}_{step}", line.term.xreplace(names)) for line in lines]
+        return [(f"{line.name}_{step}", line.term.xreplace(names)) for line in rule.lines]
 
 
-def _needed(lines: list[Assignment], wanted: Iterable[str]) -> set[str]:
-    """Return the names that the wanted ones are computed from, and theirs, and their own."""
-    needed = set(wanted)
+def _dependencies(lines: list[Assignment], results: Iterable[str]) -> set[str]:
+    """Return the names of the results and of everything that they are computed from."""
+    needed = set(results)
     for name, term in reversed(lines):
         if name in needed:
             needed |= {s.name for s in term.free_symbols}

@@ -1,4 +1,4 @@
-"""A reader's error function: typed text to numbers, gradient and source."""
+"""Error functions: typed text to values, exact gradient and straight-line code."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from optimizers.codegen.autodiff import Assignment, Program, program
-from optimizers.codegen.compiled import assignments, compiled
-from optimizers.codegen.printer import CALCULATOR, source
+from optimizers.codegen.autodiff import Assignment, StraightLineCode, differentiate
+from optimizers.codegen.compiled import compile_function, python_assignments
+from optimizers.codegen.printer import CALCULATOR, print_code
 from optimizers.errors import ExpressionError
 from optimizers.language.numeric import FLOATS, NUMPY, SCALARS, Functions
 from optimizers.language.parser import parse
@@ -23,14 +23,12 @@ Evaluation = Callable[[float, float], tuple[float, float, float]]
 
 @dataclass(frozen=True)
 class ErrorFunction:
-    """E(w1, w2), with its exact gradient.
-
-    Make one with `ErrorFunction.parse`.
+    """Error function E(w1, w2) with its exact gradient, made by `ErrorFunction.parse`.
 
     Parameters
     ----------
     text : str
-        Canonical text: reads back as the same function, as short as it can be.
+        Canonical text: parses to the same function, with as few characters as possible.
     expression : sympy.Expr
         The formula as it was written, unevaluated, in the symbols ``w1`` and ``w2``.
 
@@ -46,17 +44,17 @@ class ErrorFunction:
 
     @classmethod
     def parse(cls, text: str) -> ErrorFunction:
-        """Return the error function that a text describes.
+        """Parse a typed text.
 
         Parameters
         ----------
         text : str
-            A formula in w1 and w2 (or x and y) with a calculator's habits; see `parser.parse`.
+            A formula in w1 and w2 (or x and y) in the syntax of a calculator; see `parser.parse`.
 
         Raises
         ------
         ExpressionError
-            If it is not one; the message is one sentence that says what to do.
+            If it is not an error function; the message is one sentence that says what to do.
 
         Examples
         --------
@@ -66,18 +64,18 @@ class ErrorFunction:
         return _parsed(text)
 
     @cached_property
-    def program(self) -> Program:
+    def code(self) -> StraightLineCode:
         """Straight-line code of E and its gradient."""
-        return program(self.expression)
+        return differentiate(self.expression)
 
     @cached_property
     def operations(self) -> int:
-        """How many operations of arithmetic it takes to get E and its gradient at a point."""
-        terms = (term for _, term in self.program.value_and_gradient)
+        """Number of arithmetic operations that E and its gradient take at a point."""
+        terms = (term for _, term in self.code.value_and_gradient)
         return 1 + sum(bool(part.args) for t in terms for part in sp.preorder_traversal(t))
 
     def __call__(self, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
-        """Return E, of the common shape of `w1` and `w2`; inf or nan where it has no value."""
+        """Return E, of the common shape of `w1` and `w2`; inf or nan where it is undefined."""
         return _on_arrays(self._value, w1, w2)[0]
 
     def gradient(self, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
@@ -95,14 +93,14 @@ class ErrorFunction:
 
     @cached_property
     def evaluate_floats(self) -> Evaluation:
-        """From two floats to the floats E, g1 and g2, as fast as Python can.
+        """Compiled function from two floats to the floats E, g1 and g2, the fastest evaluation.
 
-        Raises ArithmeticError or ValueError where `evaluate` gives inf or nan on the way.
+        Raises ArithmeticError or ValueError where an intermediate result is inf or nan.
         """
-        return _function(self.program.value_and_gradient, FLOATS)
+        return _function(self.code.value_and_gradient, FLOATS)
 
     def evaluate(self, w1: float, w2: float) -> tuple[float, float, float]:
-        """Return E, g1 and g2 at a point, with inf and nan as a browser has them.
+        """Return E, g1 and g2 at a point, with inf and nan as in a browser.
 
         Examples
         --------
@@ -113,28 +111,28 @@ class ErrorFunction:
         """
         try:
             return self.evaluate_floats(float(w1), float(w2))
-        except (ArithmeticError, ValueError):  # an overflow, say: once more, as a browser computes
+        except (ArithmeticError, ValueError):  # such as an overflow: again with inf and nan
             with np.errstate(all="ignore"):
                 error, g1, g2 = self._at_a_point(np.float64(w1), np.float64(w2))
             return float(error), float(g1), float(g2)
 
     @cached_property
     def _at_a_point(self) -> Callable[..., Any]:
-        return _function(self.program.value_and_gradient, SCALARS)
+        return _function(self.code.value_and_gradient, SCALARS)
 
     @cached_property
     def _value(self) -> Callable[..., Any]:
-        return _function(self.program.value, NUMPY)
+        return _function(self.code.value, NUMPY)
 
     @cached_property
     def _value_and_gradient(self) -> Callable[..., Any]:
-        return _function(self.program.value_and_gradient, NUMPY)
+        return _function(self.code.value_and_gradient, NUMPY)
 
 
-def _function(lines: tuple[Assignment, ...], vocabulary: Functions) -> Callable[..., Any]:
+def _function(lines: tuple[Assignment, ...], functions: Functions) -> Callable[..., Any]:
     results = ", ".join(name for name, _ in lines if name in ("E", "g1", "g2"))
-    text = f"def evaluate(w1, w2):\n{assignments(lines)}    return {results},\n"
-    return compiled("evaluate", text, vocabulary)
+    code = f"def evaluate(w1, w2):\n{python_assignments(lines)}    return {results},\n"
+    return compile_function("evaluate", code, functions)
 
 
 def _on_arrays(
@@ -149,15 +147,15 @@ def _on_arrays(
 @lru_cache(maxsize=64)
 def _parsed(text: str) -> ErrorFunction:
     expression = parse(text)
-    canonical, printed = "", _printed(expression)
+    canonical, printed = "", _print(expression)
     try:
-        while printed != canonical:  # twice at most, or once more where minus signs meet
-            canonical, printed = printed, _printed(parse(printed))
+        while printed != canonical:  # a fixed point after two passes, or three with "- -"
+            canonical, printed = printed, _print(parse(printed))
     except ExpressionError:
         message = "The formula is too long once every * is written out: shorten it."
         raise ExpressionError(message, len(text)) from None
     return ErrorFunction(canonical, expression)
 
 
-def _printed(expression: sp.Expr) -> str:
-    return source(expression, CALCULATOR).replace(" ", "")
+def _print(expression: sp.Expr) -> str:
+    return print_code(expression, CALCULATOR).replace(" ", "")

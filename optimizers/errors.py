@@ -1,10 +1,10 @@
-"""The errors a caller may meet; each message is one plain sentence that says what to do."""
+"""Exceptions of the package; each message is one plain sentence that says what to do."""
 
 from __future__ import annotations
 
 
 class LockstepError(ValueError):
-    """Base of every error about what a caller or reader supplied.
+    """Base class of every error about what a caller or reader supplied.
 
     Examples
     --------
@@ -18,7 +18,7 @@ class LockstepError(ValueError):
 
 
 class ExpressionError(LockstepError):
-    """A text that is not an error function.
+    """Syntax error: a text that is not an error function.
 
     Parameters
     ----------
@@ -54,8 +54,20 @@ class HyperparameterError(LockstepError):
     """
 
 
+class RuleError(LockstepError):
+    """A mistake in the definition of an update rule, found when the rule is made.
+
+    Examples
+    --------
+    >>> from optimizers import Rule
+    >>> Rule("idle", "Idle", (), state=(), step=lambda xp, past, now, h: None, source="this page")
+    Traceback (most recent call last):
+    optimizers.errors.RuleError: Idle: step must assign now.v.
+    """
+
+
 class DescentError(LockstepError):
-    """A start or a number of steps that no descent can begin with.
+    """A start or a number of steps that is not usable.
 
     Examples
     --------

@@ -1,4 +1,4 @@
-"""One specification of a hyperparameter: slider, validation, formula and address all read it."""
+"""Hyperparameters: one specification for slider, validation, formula and address."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from optimizers.errors import HyperparameterError
 
 @dataclass(frozen=True, slots=True)
 class Hyperparameter:
-    """A number a reader may set.
+    """Specification of a number that a reader can set.
 
     Parameters
     ----------
@@ -55,7 +55,7 @@ class Hyperparameter:
         Raises
         ------
         HyperparameterError
-            If `value` is no finite number between `low` and `high`.
+            If `value` is not a finite number between `low` and `high`.
         """
         try:
             number = float(value)

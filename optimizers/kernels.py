@@ -1,7 +1,7 @@
-"""The kernels: ES modules printed for the browser, which run there while a hand moves.
+"""Kernels: the ES modules printed for the browser, where they compute without a request.
 
-Those of all rules are the same for every page; their version says what is in them, so that a
-browser may keep them for good.
+Those of the rules are the same for every page; their version is a content hash, so that browsers
+can cache them forever.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ RULE_MODULES: Mapping[str, Callable[[Iterable[Rule]], str]] = MappingProxyType(
         "amplification": amplification_module,  # second steps
     }
 )
-"""What prints each module of all rules, by the module's name."""
+"""The code generator of each module of all rules, by the name of the module."""
 
 
 @lru_cache(maxsize=len(RULE_MODULES))
 def rule_kernel(name: str) -> str:
-    """Return the source of a module of all rules; `name` is a key of `RULE_MODULES`."""
+    """Return the code of a module of all rules; `name` is a key of `RULE_MODULES`."""
     return RULE_MODULES[name](OPTIMIZERS.values())
 
 
@@ -45,7 +45,7 @@ def rule_kernel_version(name: str) -> str:
 
 @lru_cache(maxsize=64)
 def error_function_kernel(text: str) -> str:
-    """Return the source of the module of a typed error function.
+    """Return the code of the module of a typed error function.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Named error functions: formula, the part of the plane worth seeing, a start, known minima."""
+"""Presets: named error functions, each with a view, a start point and its known minima."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """An error function worth trying.
+    """A named error function.
 
     Parameters
     ----------
     key, name : str
         Short name and name in words.
     text : str
-        The formula, as a reader would type it.
+        The formula, as it would be typed.
     view : tuple of four floats
         Lowest and highest w1, lowest and highest w2.
     start : tuple of two floats
-        A start that shows something.
+        The start point w(0).
     minima : tuple of points
-        Where E is least, as far as known.
+        The known minima.
     """
 
     key: str

@@ -1,4 +1,4 @@
-"""The optimizers a reader can choose, in the order of the menu.
+"""Registry of the optimizers, in the order of the menu.
 
 Examples
 --------

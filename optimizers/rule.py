@@ -1,109 +1,50 @@
-"""What an update rule is: a sequence of named lines, written once and read by three renderings."""
+"""Update rules: hyperparameters, state, and a step that is written once for every rendering."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from types import SimpleNamespace
-from typing import Any, Protocol
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from optimizers.errors import HyperparameterError
+from optimizers.codegen.trace import Line, trace_rate, trace_step
+from optimizers.errors import HyperparameterError, RuleError
 from optimizers.hyperparameter import Hyperparameter
+from optimizers.notation import RateFunction, Step, Term, Values
+from optimizers.state import State
 
-Term = Any
-"""A float, a NumPy array or a SymPy expression: a rule does not care which."""
-
-
-class Notation(Protocol):
-    """The mathematics a rule may use besides ``+ - * / **`` and comparisons."""
-
-    t: Term
-
-    def let(self, name: str, term: Term) -> Term:
-        """Name a line of the rule and return what later lines call it."""
-
-    def sqrt(self, x: Term) -> Term:
-        """Return the square root."""
-
-    def sign(self, x: Term) -> Term:
-        """Return -1, 0 or 1."""
-
-    def minimum(self, a: Term, b: Term) -> Term:
-        """Return the smaller of two terms."""
-
-    def maximum(self, a: Term, b: Term) -> Term:
-        """Return the larger of two terms."""
-
-    def where(self, condition: Term, a: Term, b: Term) -> Term:
-        """Return `a` where the condition holds and `b` elsewhere."""
-
-
-Step = Callable[[Notation, Term, SimpleNamespace, SimpleNamespace], None]
-"""``step(xp, g, past, h)``: name the new state and the update vector ``v`` with ``xp.let``."""
-
-
-Reading = Callable[[Notation, SimpleNamespace, SimpleNamespace, SimpleNamespace], Term]
-"""``rate(xp, now, past, h)``: of the named lines of a step, as ``now``, and the state before."""
+RESERVED = frozenset({"E", "g", "rate", "t", "v", "w"})
+"""Names that the printed code uses itself; ``v`` is assigned by the step, never declared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A rule's effective learning rate: what it multiplies the gradient of a weight with.
+    """Effective learning rate: the factor by which a rule multiplies the gradient of a weight.
 
     Parameters
     ----------
     of : callable
-        ``rate(xp, now, past, h)``; see `Reading`. ``now`` has ``g`` as well.
+        ``rate(xp, past, now, h)``; see `notation.RateFunction`.
     name : str
-        What it is in running text, with an ᵢ for the weight: ``"η/√(sᵢ + ε)"``.
+        Its name in running text, with an ᵢ for the weight: ``"η/√(sᵢ + ε)"``.
     level : str or None
         The hyperparameter that gradient descent would multiply with instead, or None for 1.
     mark : str
         What holds where the rate is at that level, in running text: ``"√(s + ε) = 1"``.
     """
 
-    of: Reading
+    of: RateFunction
     name: str
     level: str | None
     mark: str
 
 
 @dataclass(frozen=True, slots=True)
-class State:
-    """A quantity that a rule carries from step to step, one number per weight.
-
-    Parameters
-    ----------
-    name : str
-        Its name in Python and the CSV.
-    symbol : str
-        Its symbol, written as for a hyperparameter.
-    label : str
-        What it is, in words.
-    initial : float or str
-        Value at t = 0: a number, or the name of the hyperparameter that gives it.
-    shown : bool
-        Whether it is worth a curve against the iteration.
-
-    Examples
-    --------
-    >>> from optimizers import OPTIMIZERS
-    >>> [(state.name, state.symbol, state.initial) for state in OPTIMIZERS["rprop"].state]
-    [('delta', 'Δ', 'delta0'), ('g_previous', 'g^∗', 0.0)]
-    """
-
-    name: str
-    symbol: str
-    label: str
-    initial: float | str = 0.0
-    shown: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Rule:
-    """An optimizer: w(t) = w(t-1) - v(t), with v(t) from `step`, pointwise in the weights.
+    """Update rule: w(t) = w(t-1) - v(t), with v(t) from `step`, elementwise in the weights.
+
+    A rule is traced on symbols when it is made, so that a mistake in it is found there.
 
     Parameters
     ----------
@@ -112,18 +53,30 @@ class Rule:
     hyperparameters : tuple of Hyperparameter
         What a reader can set, in the order of the controls.
     state : tuple of State
-        What it remembers.
+        Its optimizer state, in the order of the CSV.
     step : callable
-        ``step(xp, g, past, h)``; see `Step`.
+        ``step(xp, past, now, h)``; see `notation.Step`.
     source : str
         The paper and equation.
     rate : Rate or None
         Its effective learning rate, if it has one of its own for every weight.
 
+    Attributes
+    ----------
+    lines : tuple of Line
+        The assignments of the step, the last being ``v``, as SymPy terms.
+    rate_line : Line or None
+        The effective learning rate as a term in the names of the lines.
+
+    Raises
+    ------
+    RuleError
+        If a declared state or ``v`` is not assigned exactly once, or a name is unknown or taken.
+
     Examples
     --------
-    >>> def step(xp, g, past, h):
-    ...     xp.let("v", h.eta * xp.sign(g))
+    >>> def step(xp, past, now, h):
+    ...     now.v = h.eta * xp.sign(now.g)
     >>> from optimizers import ErrorFunction, descend
     >>> from optimizers.hyperparameter import ETA
     >>> mine = Rule("mine", "Mine", (ETA,), state=(), step=step, source="this page")
@@ -138,6 +91,32 @@ class Rule:
     step: Step
     source: str
     rate: Rate | None = None
+    lines: tuple[Line, ...] = field(init=False, repr=False, compare=False)
+    rate_line: Line | None = field(init=False, repr=False, compare=False, default=None)
+
+    def __post_init__(self) -> None:
+        names = [spec.name for spec in self.hyperparameters]
+        states = [state.name for state in self.state]
+        try:
+            self._check_declarations(names, states)
+            lines = trace_step(self.step, states, names)
+            _check_lines([line.name for line in lines], states, names)
+            object.__setattr__(self, "lines", lines)
+            if self.rate:
+                rate_line = trace_rate(self.rate.of, lines, states, names)
+                object.__setattr__(self, "rate_line", rate_line)
+        except RuleError as error:
+            raise RuleError(f"{self.name}: {error}") from None
+
+    def _check_declarations(self, names: list[str], states: list[str]) -> None:
+        for name, count in Counter([*names, *states]).items():
+            if count > 1 or name in RESERVED:
+                raise RuleError(f"the name {name!r} is taken: choose another.")
+        referred = [state.initial for state in self.state]
+        referred += [self.rate.level or 1.0] if self.rate else []
+        for name_or_number in referred:
+            if isinstance(name_or_number, str) and name_or_number not in names:
+                raise RuleError(f"{name_or_number!r} is not one of its hyperparameters.")
 
     def settings(self, given: Mapping[str, float]) -> dict[str, float]:
         """Return all hyperparameters: those given, checked, and defaults for the rest.
@@ -181,7 +160,7 @@ class Rule:
         Returns
         -------
         dict of str to ndarray
-            Every named line: the new state, the update vector ``v`` and what led to them.
+            The value of every line: the state at t, the update vector ``v`` and what led to them.
 
         Examples
         --------
@@ -192,25 +171,17 @@ class Rule:
         >>> {name: line.tolist() for name, line in lines.items()}
         {'m': [-1.0, 2.0], 'v': [1.0, -2.0]}
         """
-        xp = NumpyNotation(t)
-        self.step(xp, g, SimpleNamespace(**past), SimpleNamespace(**settings))
-        return xp.lines
+        now = Values(t=t, g=g)
+        self.step(np, Values(**past), now, Values(**settings))
+        return {line.name: getattr(now, line.name) for line in self.lines}
 
 
-class NumpyNotation:
-    """The notation on NumPy arrays: every line is computed at once."""
-
-    sqrt = staticmethod(np.sqrt)
-    sign = staticmethod(np.sign)
-    minimum = staticmethod(np.minimum)
-    maximum = staticmethod(np.maximum)
-    where = staticmethod(np.where)
-
-    def __init__(self, t: int) -> None:
-        self.t = t
-        self.lines: dict[str, Term] = {}
-
-    def let(self, name: str, term: Term) -> Term:
-        """Keep the value under its name and return it."""
-        self.lines[name] = term
-        return term
+def _check_lines(assigned: list[str], states: list[str], hyperparameters: list[str]) -> None:
+    for name in assigned:
+        if name in hyperparameters or name in RESERVED - {"v"}:
+            raise RuleError(f"now.{name} has a name that is taken: choose another.")
+    for name in (*states, "v"):
+        if name not in assigned:
+            raise RuleError(f"step must assign now.{name}.")
+    if assigned[-1] != "v":
+        raise RuleError("step must assign now.v last.")

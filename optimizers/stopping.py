@@ -1,4 +1,4 @@
-"""Why a descent ends early: one table, read by the run in Python and by the one in the browser."""
+"""Stopping reasons: why a descent ends early, one table for Python and the browser."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A reason to end.
+    """Stopping reason.
 
     Parameters
     ----------
     condition : str
-        On ``t, w1, w2, E, g1, g2``, in source that Python and JavaScript read alike.
+        On ``t, w1, w2, E, g1, g2``, in syntax that is valid in Python and JavaScript.
     sentence : str
-        What to tell the reader; ``{t}`` is the step.
+        The message; ``{t}`` is the step.
     """
 
     condition: str
     sentence: str
 
 
-POINT_IS_LOST = "w1 - w1 + (w2 - w2) + (E - E) != 0"
-"""True where a weight or E is inf or nan, in source that Python and JavaScript read alike."""
+POINT_NOT_FINITE = "w1 - w1 + (w2 - w2) + (E - E) != 0"
+"""True where a weight or E is inf or nan."""
 
-SLOPE_IS_LOST = "g1 - g1 + (g2 - g2) != 0"
-"""True where the gradient is inf or nan, likewise."""
+GRADIENT_NOT_FINITE = "g1 - g1 + (g2 - g2) != 0"
+"""True where the gradient is inf or nan."""
 
 STOPS = (
     Stop(
@@ -38,4 +38,4 @@ STOPS = (
     Stop("E != E", "stopped at step {t}: E has no value at the point reached"),
     Stop("t == t", "stopped at step {t}: the slope there is not finite"),
 )
-"""Reasons in the order in which they are asked; the last one always holds."""
+"""Reasons in the order in which they are tested; the last one always holds."""

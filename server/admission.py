@@ -27,7 +27,7 @@ from components.state.query import QueryError
 from server.request_query import request_query
 
 COSTLY = re.compile(
-    r"/(_dash-layout|layout\.json|figures/[^/]+\.json|figures/[^/]+/surface\.json"
+    r"/(layout\.json|figures/[^/]+\.json|figures/[^/]+/surface\.json"
     r"|kernels/error-function\.js|trajectory\.csv)"
 )
 """Paths that compute when they have a query; without one their answer is always the same."""
@@ -125,7 +125,12 @@ def fair_queues(threads: int) -> Queues:
     return Queues(short=FairQueue(waiting - waiting // 4), long=FairQueue(waiting // 4))
 
 
-def control_admission(server: Flask, queues: Queues, costly: re.Pattern[str] = COSTLY) -> None:
+def is_costly() -> bool:
+    """Say whether the present request may take long to answer, unless its answer is known."""
+    return bool(request.query_string) and COSTLY.fullmatch(request.path) is not None
+
+
+def control_admission(server: Flask, queues: Queues) -> None:
     """Make a server's costly requests wait in two queues.
 
     Parameters
@@ -134,12 +139,10 @@ def control_admission(server: Flask, queues: Queues, costly: re.Pattern[str] = C
         The server.
     queues : Queues
         Where they wait.
-    costly : pattern, optional
-        The paths that are costly when they have a query.
     """
 
     def enter() -> Response | None:
-        if not request.query_string or not costly.fullmatch(request.path):
+        if not is_costly():
             return None
         queue = queues.short if _is_short() else queues.long
         if not queue.enter(client_key(request.remote_addr or "")):

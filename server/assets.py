@@ -1,70 +1,67 @@
-"""All scripts of assets/ arrive as one file, and all its styles: forty files are forty answers.
-
-Their addresses, and those of the other files that the page names, say what is in them.
-"""
+"""Assets: the bundle in assets/dist, or in development the modules and styles themselves."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from pathlib import Path
-
-from flask import Flask, Response, request
 
 from optimizers.kernels import content_hash
 from server.responses import VERSION
 
-PLOTLY, ICON = "plotly.min.js", "favicon.ico"
-"""Not joined: the one is the same in many versions of Lockstep, the other is no text."""
-
-IGNORED = r"\.(js|css|ico)$"
-"""What Dash need not name in the page, as it takes it."""
-
-KINDS = {"js": "text/javascript", "css": "text/css"}
-FONTS = "fonts/*.woff2"
+VENDOR = "vendor/plotly.min.js"
+ICON = "favicon.ico"
 
 
-def join_assets(server: Flask, assets: Path) -> dict[str, str]:
-    """Serve the scripts and the styles of a folder as one file each.
+@dataclass(frozen=True)
+class Assets:
+    """Addresses of the assets that the page names, relative to the page.
 
     Parameters
     ----------
-    server : Flask
-        The server.
-    assets : Path
-        The folder; files are joined in the order of their names. Styles name the version of their
-        fonts, as the page that of the styles.
-
-    Returns
-    -------
-    dict of str to str
-        For ``"js"``, ``"css"``, ``"plotly"`` and ``"icon"`` the address of the file, relative to
-        the page, which names the version that `caching` looks for.
+    entry : str
+        The entry module.
+    style : str
+        The style sheet.
+    plotly, icon : str
+        plotly.js and the icon of the page, with their versions.
+    chunks : dict of str to tuple of str
+        For each figure the modules that it loads, to be preloaded.
     """
-    joined = {kind: _joined(assets, kind) for kind in KINDS}
-    for path in assets.glob(FONTS):
-        name = path.relative_to(assets).as_posix()
-        address = _serve(server, name, path.read_bytes(), "font/woff2")
-        named = address.removeprefix("assets/")
-        joined["css"] = joined["css"].replace(f'"{name}"'.encode(), f'"{named}"'.encode())
-    return {
-        **{kind: _serve(server, f"lockstep.{kind}", joined[kind], KINDS[kind]) for kind in KINDS},
-        "plotly": _serve(server, PLOTLY, (assets / PLOTLY).read_bytes(), KINDS["js"]),
-        "icon": _serve(server, ICON, (assets / ICON).read_bytes(), "image/x-icon"),
+
+    entry: str
+    style: str
+    plotly: str
+    icon: str
+    chunks: dict[str, tuple[str, ...]]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The addresses that name the content of their file."""
+        return frozenset((self.plotly, self.icon))
+
+
+def read_assets(folder: Path, *, development: bool) -> Assets:
+    """Return the addresses of the assets in a folder.
+
+    Parameters
+    ----------
+    folder : Path
+        The assets folder.
+    development : bool
+        Whether the modules themselves are served, so that editing needs no bundle.
+    """
+    plotly, icon = (_versioned(folder, name) for name in (VENDOR, ICON))
+    if development:
+        return Assets("assets/main.js", "assets/main.css", plotly, icon, {})
+    manifest = json.loads((folder / "dist" / "manifest.json").read_text(encoding="utf-8"))
+    chunks = {
+        key: tuple(f"assets/dist/{name}" for name in names)
+        for key, names in manifest["chunks"].items()
     }
+    entry, style = (f"assets/dist/{manifest[name]}" for name in ("entry", "style"))
+    return Assets(entry, style, plotly, icon, chunks)
 
 
-def _joined(assets: Path, kind: str) -> bytes:
-    files = (path for path in sorted(assets.glob(f"*.{kind}")) if path.name != PLOTLY)
-    return b"\n".join(path.read_bytes() for path in files)
-
-
-def _serve(server: Flask, name: str, body: bytes, mimetype: str) -> str:
-    version = content_hash(body)
-
-    def answer() -> Response:
-        response = Response(body, mimetype=mimetype)
-        response.set_etag(f"{version}-{name.rpartition('.')[2]}")
-        response.make_conditional(request)
-        return response
-
-    server.add_url_rule(f"/assets/{name}", f"assets/{name.replace('.', '_')}", answer)
-    return f"assets/{name}?{VERSION}={version}"
+def _versioned(folder: Path, name: str) -> str:
+    return f"assets/{name}?{VERSION}={content_hash((folder / name).read_bytes())}"

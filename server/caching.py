@@ -6,13 +6,17 @@ client: an address has one answer.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import dash
 from flask import Flask, Response, request
 
-from server.responses import A_YEAR, AN_HOUR, VERSION
+from server.responses import A_YEAR, AN_HOUR
 
 A_MINUTE = 60
 
+BUNDLE = "/assets/dist/"
+"""Files here have their hash in their name."""
 INSTALLED = f".v{dash.__version__.replace('.', '_')}m"
 """The version of Dash that is installed, as its addresses name it."""
 
@@ -20,8 +24,16 @@ PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
 """What a page is made of; a new version of Lockstep must be seen soon."""
 
 
-def allow_caching(server: Flask) -> None:
-    """Make a server say of its pages and files how long they may be kept."""
+def allow_caching(server: Flask, named: Collection[str]) -> None:
+    """Make a server say of its pages and files how long they may be cached.
+
+    Parameters
+    ----------
+    server : Flask
+        The server.
+    named : collection of str
+        The addresses, relative to the page, of files whose address names their content.
+    """
 
     def allow(response: Response) -> Response:
         if request.method not in ("GET", "HEAD") or response.status_code not in (200, 304):
@@ -35,7 +47,7 @@ def allow_caching(server: Flask) -> None:
         elif request.path.startswith("/assets/") and response.get_etag()[0]:
             control.no_cache = None
             control.public = True
-            control.immutable = _names_its_version(response)
+            control.immutable = request.path.startswith(BUNDLE) or request.full_path[1:] in named
             control.max_age = A_YEAR if control.immutable else AN_HOUR
         elif request.path.startswith("/_dash-component-suites/"):
             # Dash allows a year for every version that an address names, installed or not.
@@ -45,12 +57,3 @@ def allow_caching(server: Flask) -> None:
         return response
 
     server.after_request(allow)
-
-
-def _names_its_version(response: Response) -> bool:
-    """Say whether the address names the file that is sent, as its tag does (`assets`).
-
-    While a new version of Lockstep is rolled out, an address may reach an older file than it names.
-    """
-    version, tag = request.args.get(VERSION), response.get_etag()[0]
-    return bool(version and tag and tag.startswith(f"{version}-"))

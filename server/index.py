@@ -1,7 +1,9 @@
-"""The page as the browser gets it first: what it needs of Dash's scripts, and what comes next."""
+"""The index page: what the browser gets first, with preloads of what its scripts will ask for."""
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from typing import Any
 
@@ -9,13 +11,14 @@ from dash import Dash
 from flask import request
 
 from components.kernel_urls import rule_kernel_url
-from server import reload_script as start_again
+from server.assets import Assets
+from server.version import deployment_version
 
-TEXT = f"""<!DOCTYPE html>
-<html lang="en">
+TEMPLATE = """<!DOCTYPE html>
+<html lang="en" data-version="{version}" data-entry="{entry}">
   <head>
     {{%metas%}}
-    <script>{start_again.SCRIPT}</script>
+    <script>{boot}</script>
     <title>{{%title%}}</title>
     {{%favicon%}}
     {{%css%}}
@@ -34,44 +37,58 @@ UNUSED = ("/deps/polyfill@", "/dash_table/")
 """Parts of the addresses of scripts: for browsers without modules, and of a table not used."""
 
 INSTALLED = re.compile(r"(\.v[0-9_]+)m[0-9a-f]+(?=\.)")
-"""Dash's version, and the time at which a machine got it, in an address of Dash's."""
+"""Dash's version, and the time of its installation, in an address of Dash's."""
 
-PLOTLY = "/plotly.min.js"
-"""The largest: on its way from the beginning, and run last, after all that is there sooner."""
+PRIVATE = ("end_id", "python_version", "dash_version", "dash_version_url", "plotly_version")
+"""Keys of Dash's configuration that are removed from the page: a random number for background
+callbacks, and versions."""
 
-COMPONENTS, GRAPH = "/dash_core_components.", "/async-graph."
-"""Dash asks for its graph only once a page has one: this page has, so both come together."""
-
-UNTOLD = ("end_id", "python_version", "dash_version", "dash_version_url", "plotly_version")
-"""Of what Dash tells its script: for background callbacks, a number that makes each page another
-one, and for developers, versions that are nobody's business."""
-
-BETWEEN_LINES = "\n    "
-LAYOUT = "_dash-layout"
-FETCHED, SCRIPT = 'rel="preload" as="fetch" crossorigin', 'rel="preload" as="script"'
+SEPARATOR = "\n    "
+FETCH = 'rel="preload" as="fetch" crossorigin'
 MODULE = 'rel="modulepreload"'
-DEPENDENCIES, KERNELS = "_dash-dependencies", ("optimizers", "steps")
-"""What scripts will ask for once they run; on a slow line each would be a wait of its own."""
+KERNELS = ("optimizers", "steps")
+DEFAULT_FIGURE = "playground"
 
 
 class LeanDash(Dash):
-    """A Dash app whose page asks for what it needs at once, and for nothing else.
+    """A Dash app whose index names at once what its scripts will ask for, and nothing else.
 
-    The page is the same wherever it is served.
+    The index is the same wherever it is served.
+
+    Parameters
+    ----------
+    assets : Assets
+        The assets that the index names.
+    boot : str
+        The inline script, which stands before all that can be lost on the way.
+    **others
+        Those of Dash.
     """
 
-    icon = ""
-    """The address of the page's icon."""
+    def __init__(self, *, assets: Assets, boot: str, **others: Any) -> None:
+        prefix = others["requests_pathname_prefix"]
+        self.assets = assets
+        index = TEMPLATE.format(
+            version=deployment_version(), entry=prefix + assets.entry, boot=boot
+        )
+        scripts = [prefix + assets.plotly]
+        super().__init__(
+            index_string=index,
+            external_scripts=scripts,
+            external_stylesheets=[prefix + assets.style],
+            assets_ignore=".",  # named above
+            **others,
+        )
 
     def _config(self) -> dict[str, Any]:
-        told: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
-        told = {name: value for name, value in told.items() if name not in UNTOLD}
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]
+        config = {name: value for name, value in config.items() if name not in PRIVATE}
         # Which properties of a component hold others: those that have none need not be named.
-        told["children_props"] = {
+        config["children_props"] = {
             family: {name: some for name, some in components.items() if some}
-            for family, components in told["children_props"].items()
+            for family, components in config["children_props"].items()
         }
-        return told
+        return config
 
     def interpolate_index(  # type: ignore[override]
         self, css: str = "", scripts: str = "", favicon: str = "", **others: Any
@@ -79,24 +96,31 @@ class LeanDash(Dash):
         """Return the page; Dash gives every part of it by name."""
         needed = [line for line in scripts.splitlines() if not any(name in line for name in UNUSED)]
         needed = [INSTALLED.sub(r"\1m1", line) for line in needed]
-        needed += [line.replace(COMPONENTS, GRAPH) for line in needed if COMPONENTS in line]
-        needed.sort(key=lambda line: PLOTLY in line)
+        # The largest, which nothing of Dash waits for.
+        needed.sort(key=lambda line: self.assets.plotly in line)
         prefix = self.config.requests_pathname_prefix
-        # The layout is asked for with the query of the page (assets/address.js), and of that the
-        # index repeats nothing.
-        soon = [] if request.query_string else [_link(prefix + LAYOUT, FETCHED)]
-        soon += [_link(address, SCRIPT) for address in re.findall('src="([^"]*)"', needed[-1])]
-        later = [_link(prefix + DEPENDENCIES, FETCHED)]
-        later += [_link(prefix + rule_kernel_url(name), MODULE) for name in KERNELS]
+        chunks = self.assets.chunks.get(request.args.get("embed") or DEFAULT_FIGURE, ())
+        modules = [self.assets.entry, *chunks, *(rule_kernel_url(name) for name in KERNELS)]
+        preloads = [
+            _link(prefix + self.assets.plotly, 'rel="preload" as="script"'),
+            *(_link(prefix + module, MODULE) for module in dict.fromkeys(modules)),
+            *(_link(f"{prefix}_dash-{name}", FETCH) for name in ("layout", "dependencies")),
+        ]
         write: Any = super().interpolate_index
         page: str = write(
-            css=BETWEEN_LINES.join([*css.splitlines(), *soon]),
-            scripts=BETWEEN_LINES.join([*needed, *later]),
-            favicon=_link(self.icon, 'rel="icon" type="image/x-icon"'),
+            css=SEPARATOR.join([*css.splitlines(), *preloads]),
+            scripts=SEPARATOR.join(needed),
+            favicon=_link(prefix + self.assets.icon, 'rel="icon" type="image/x-icon"'),
             **others,
         )
         return page
 
 
-def _link(address: str, how: str) -> str:
-    return f'<link href="{address}" {how}>'
+def _link(address: str, attributes: str) -> str:
+    return f'<link href="{address}" {attributes}>'
+
+
+def script_hash(script: str) -> str:
+    """Return what a content security policy knows an inline script by."""
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+import json
+
+from flask import Blueprint, Response, request
 
 from optimizers import LockstepError
 from optimizers.kernels import RULE_MODULES, error_function_kernel, rule_kernel
 from server.request_query import request_query
-from server.responses import cacheable, refused
+from server.responses import cacheable, refused, versioned
 
 JAVASCRIPT = "text/javascript"
 
@@ -19,9 +21,13 @@ def error_function() -> Response:
     """Answer ``?E=...`` with the kernel of that function."""
     try:
         text = request_query().get("E", [""])[0]
-        return cacheable(error_function_kernel(text), JAVASCRIPT)
+        return versioned(Response(error_function_kernel(text), mimetype=JAVASCRIPT))
     except LockstepError as error:
-        return refused(f"E: {error}")
+        if request.args.get("refusal") != "module":
+            return refused(f"E: {error}")
+        # A page imports the kernel of a text before it knows whether that will be refused.
+        module = f"export const message = {json.dumps(str(error))};\n"
+        return versioned(Response(module, mimetype=JAVASCRIPT))
 
 
 @kernels.get(f"/<any({', '.join(RULE_MODULES)}):name>.js")

@@ -18,7 +18,7 @@ UNUSED = ("/_dash-component-suites/plotly/", "/_favicon.ico")
 """Files that Dash serves and the page never asks for; Plotly's own script has 4.8 MB."""
 
 
-def not_there() -> Response:
+def not_found() -> Response:
     """Return 404 with one sentence."""
     return Response("There is nothing at this address.\n", status=404, mimetype="text/plain")
 
@@ -34,10 +34,22 @@ def refuse_unreadable(app: Dash) -> None:
         return None
 
     def no_such_file(_: DependencyException) -> Response:
-        return not_there()
+        return not_found()
 
     app.server.before_request(check_address)
     app.server.register_error_handler(DependencyException, no_such_file)
+
+
+def refuse_callbacks(server: Flask) -> None:
+    """Refuse Dash's callbacks: all of this site's run in the browser."""
+
+    def check_method() -> Response | None:
+        if request.method in ("GET", "HEAD", "OPTIONS"):
+            return None
+        headers = {"Allow": "GET, HEAD"}
+        return Response("Ask with GET.\n", 405, headers, mimetype="text/plain")
+
+    server.before_request(check_method)
 
 
 def refuse_elsewhere(server: Flask) -> None:
@@ -47,6 +59,6 @@ def refuse_elsewhere(server: Flask) -> None:
         unused = request.path.startswith(UNUSED) or (
             request.path == RELOAD_HASH and not server.debug
         )
-        return not_there() if unused or request.endpoint == EVERYWHERE else None
+        return not_found() if unused or request.endpoint == EVERYWHERE else None
 
     server.before_request(check_path)

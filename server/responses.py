@@ -1,22 +1,28 @@
-"""How an address that is not the page answers: cacheable text, or one plain sentence."""
+"""Responses of all routes but the page: cacheable text and JSON, or one plain sentence."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+from typing import Any
+
+from dash.development.base_component import Component
 from flask import Response, request
 
 from optimizers.kernels import content_hash
+from server.version import deployment_version
 
 AN_HOUR = 3600
 A_YEAR = 365 * 24 * 3600
 VERSION = "m"
-"""The part of an address that says what is in the answer, by its content hash; Dash's own too."""
+"""The part of an address that names the version of the answer; Dash uses the same letter."""
 
 
 def cacheable(text: str, mimetype: str) -> Response:
-    """Return a text that may be kept: for a year if the address names it, else for an hour.
+    """Return a text that may be cached: for a year if the address names its hash, else for an hour.
 
-    After an hour it is checked by its tag. While a new version of Lockstep is rolled out, an
-    address may reach an older text than it names.
+    After an hour it is revalidated by its ETag. While a new version is rolled out, an address may
+    reach an older text than it names.
     """
     response = Response(text, mimetype=mimetype)
     named = request.args.get(VERSION) == content_hash(text.encode())
@@ -26,6 +32,41 @@ def cacheable(text: str, mimetype: str) -> Response:
     response.add_etag()
     response.make_conditional(request)
     return response
+
+
+def versioned_json(value: Any) -> Response:
+    """Return an answer that follows from the deployment's version and the address alone, as JSON.
+
+    It may be cached for a year if the address names the version that is running.
+    """
+    text = json.dumps(
+        value, default=_component, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
+    return versioned(Response(text, mimetype="application/json"))
+
+
+def versioned(response: Response) -> Response:
+    """Add the ETag of the address and the lifetime in caches to an answer."""
+    named = request.args.get(VERSION) == deployment_version()
+    response.cache_control.public = True
+    response.cache_control.immutable = named
+    response.cache_control.max_age = A_YEAR if named else 0
+    response.set_etag(address_etag())
+    response.make_conditional(request)
+    return response
+
+
+def address_etag() -> str:
+    """Return the ETag of an answer that depends on nothing but version, path and query."""
+    address = f"{deployment_version()} {request.path}?".encode() + request.query_string
+    return hashlib.sha256(address).hexdigest()[:24]
+
+
+def _component(value: object) -> Any:
+    if isinstance(value, Component):
+        to_json: Any = value.to_plotly_json
+        return to_json()
+    raise TypeError(f"{type(value).__name__} has no JSON")
 
 
 def refused(sentence: str) -> Response:

@@ -13,7 +13,7 @@ from components.state.query import QueryError
 from components.state.state import Run, State
 from optimizers import Trajectory
 from server.request_query import request_query
-from server.responses import cacheable, refused
+from server.responses import refused, versioned
 
 trajectories = Blueprint("trajectories", __name__)
 
@@ -27,7 +27,7 @@ def trajectory() -> Response:
         return refused(str(error))
     if errors:
         return refused(str(errors[0]))
-    return cacheable(table(state), "text/csv")
+    return versioned(Response(table(state), mimetype="text/csv"))
 
 
 def table(state: State) -> str:

@@ -1,30 +1,59 @@
-"""The part of plotly.js in assets/ belongs to the plotly that Python uses."""
+"""assets/dist belongs to the sources beside it, assets/vendor to the plotly that Python uses."""
 
+import json
 import re
-from pathlib import Path
+from typing import Any
 
 import brotli
 from plotly.offline import get_plotlyjs_version
 
-BUNDLE = Path(__file__).parent.parent / "assets" / "plotly.min.js"
+from scripts.bundle_sources import ASSETS, sources_hash
+
+DIST = ASSETS / "dist"
+PLOTLY = ASSETS / "vendor" / "plotly.min.js"
+FIGURES = ["amplification", "playground", "two-steps"]
 
 
-def test_bundle_and_python_package_have_the_same_version() -> None:
-    script = BUNDLE.read_text(encoding="utf-8")
+def manifest() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((DIST / "manifest.json").read_text(encoding="utf-8"))
+    return found
+
+
+def test_bundle_is_made_from_the_sources_beside_it() -> None:
+    assert manifest()["sources"] == sources_hash(), "run scripts/bundle and commit assets/dist"
+
+
+def test_manifest_names_the_files_of_the_bundle() -> None:
+    said = manifest()
+    assert sorted(said["chunks"]) == FIGURES
+    chunks = {name for names in said["chunks"].values() for name in names}
+    named = {said["entry"], said["style"], *chunks, *said["fonts"]}
+    there = {path.name for path in DIST.iterdir() if path.suffix != ".map"}
+    assert named | {"manifest.json"} == there
+    assert len(said["fonts"]) == 2
+
+
+def test_every_script_and_style_has_its_source_map() -> None:
+    maps = {path.name.removesuffix(".map") for path in DIST.glob("*.map")}
+    assert maps == {path.name for path in DIST.iterdir() if path.suffix in {".js", ".css"}}
+
+
+def test_styles_name_the_fonts_of_the_bundle() -> None:
+    said = manifest()
+    style = (DIST / said["style"]).read_text(encoding="utf-8")
+    assert set(re.findall(r"url\(\"?\./([\w.-]+\.woff2)", style)) == set(said["fonts"])
+
+
+def test_plotly_and_python_package_have_the_same_version() -> None:
+    script = PLOTLY.read_text(encoding="utf-8")
     version = get_plotlyjs_version()
-    named = re.match(r"/\*! plotly\.js v([\d.]+): scatter, contour and heatmap\.", script)
+    named = re.match(r"/\*! plotly\.js v([\d.]+): contour\.", script)
     assert named is not None
-    assert named[1] == version, "scripts/bundle builds it anew"
+    assert named[1] == version, "run scripts/bundle --vendor and commit assets/vendor"
     assert f'version="{version}"' in script
 
 
-def test_what_is_sent_compressed_is_the_bundle() -> None:
-    compressed = BUNDLE.with_name("plotly.min.js.br").read_bytes()
-    assert brotli.decompress(compressed) == BUNDLE.read_bytes()
+def test_what_is_sent_compressed_is_plotly() -> None:
+    compressed = PLOTLY.with_name("plotly.min.js.br").read_bytes()
+    assert brotli.decompress(compressed) == PLOTLY.read_bytes()
     assert len(compressed) < 270_000
-
-
-def test_the_runtime_that_dashs_components_ask_for_is_there_with_its_licence() -> None:
-    script = BUNDLE.with_name("regenerator.js").read_text(encoding="utf-8")
-    assert script.startswith("/*! regenerator-runtime\n\nMIT License")
-    assert "globalThis.regeneratorRuntime=" in script

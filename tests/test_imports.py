@@ -51,19 +51,45 @@ def test_the_server_imports_no_figure_and_nothing_of_the_app() -> None:
         assert {name for name in seen if not name.startswith(allowed)} == set(), path
 
 
-def test_no_module_of_the_source_imports_itself_over_others() -> None:
+def module_graph(*folders: str) -> dict[str, set[str]]:
+    """Return the imports of every module among the modules of these folders."""
     names = {
         ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
-        for folder in ("optimizers", "components", "server")
+        for folder in folders
         for path in files(folder)
     }
-    graph = {name: imports(path) & names.keys() - {name} for name, path in names.items()}
-    for name in graph:  # `from . import ids` names the package besides the module
-        graph[name] -= {name.rpartition(".")[0]}
+    # `from package import module` names the package besides the module
+    return {
+        name: (imports(path) & names.keys()) - {name, name.rpartition(".")[0]}
+        for name, path in names.items()
+    }
+
+
+def test_no_module_is_in_an_import_cycle() -> None:
+    graph = module_graph("optimizers", "components", "server")
     order = list(TopologicalSorter(graph).static_order())  # raises CycleError on a circle
-    assert sorted(order) == sorted(names)
+    assert sorted(order) == sorted(graph)
     assert order.index("optimizers.errors") < order.index("optimizers.language.parser")
     assert order.index("optimizers.language.parser") < order.index("optimizers")
+
+
+def test_packages_of_optimizers_import_in_one_direction() -> None:
+    graph = module_graph("optimizers")
+    reached: dict[str, set[str]] = {}
+    for name in TopologicalSorter(graph).static_order():
+        reached[name] = graph[name].union(*(reached[other] for other in graph[name]))
+    packages: dict[str, set[str]] = {}
+    for name in graph:
+        if name.count(".") == 2:
+            package = name.split(".")[1]
+            others = {other.split(".")[1] for other in reached[name] if other.count(".") == 2}
+            packages.setdefault(package, set()).update(others - {package})
+    assert packages == {
+        "language": set(),
+        "codegen": {"language"},
+        "rules": {"codegen", "language"},
+        "formulas": {"codegen", "language"},
+    }
 
 
 def test_imports_are_read_in_all_their_forms() -> None:

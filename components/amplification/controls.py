@@ -12,7 +12,7 @@ from components.ui.html_attributes import attributes
 from optimizers import OPTIMIZERS, Hyperparameter, Rule
 from optimizers.amplification import rate_of
 from optimizers.formulas.amplification import amplification_formula
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 
 def layout(state: AmplificationState) -> html.Div:

@@ -1,4 +1,4 @@
-"""The map as numbers: C_a at a few gradients, for who cannot see colours."""
+"""Data table of the large map: C_a at a few gradients, for readers who cannot see colours."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ SHARES = (-1.0, -0.3, -0.1, 0.1, 0.3, 1.0)
 
 
 def layout(state: AmplificationState) -> html.Details:
-    """Return the table; the browser keeps its numbers up to date when the hand rests."""
+    """Return the table; the browser updates its numbers."""
     g = np.array(SHARES) * state.range
     found = two_steps(state.run.rule, g[None, :], g[:, None], **state.run.settings).amplification
     head = html.Tr(

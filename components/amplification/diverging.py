@@ -35,11 +35,6 @@ def diverging(theme: str) -> tuple[str, ...]:
     return tuple(hex_colour(lab) for lab in colours)
 
 
-def colour_scale(theme: str) -> list[tuple[float, str]]:
-    """Return the colours as Plotly takes them."""
-    return [(k / (STOPS - 1), colour) for k, colour in enumerate(diverging(theme))]
-
-
 def hex_colour(lab: Lab) -> str:
     """Return a colour of OKLab as sRGB, cut off where a screen cannot show it."""
     lightness, a, b = lab

@@ -25,9 +25,10 @@ from components.kernel_urls import rule_kernel_url
 from components.state.query import Parts
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice
+from components.ui.palette import GRID_LINE
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.amplification import decay_of, rate_of
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 KEY = "amplification"
 
@@ -38,14 +39,14 @@ AT_ONE = {
 
 
 def layout(parts: Parts) -> html.Div:
-    """Return the maps in the state of their address; the large one is already drawn in it."""
+    """Return the figure in the state of its address; the browser draws the maps."""
     state, errors = read_parts(parts)
     return html.Div(
         [
             notice(KEY, errors),
             html.Div(
                 [
-                    html.Div([amplification_map.layout(state), _key()], className="map"),
+                    html.Div([amplification_map.layout(), _key()], className="map"),
                     html.Div(
                         [amplification_controls.layout(state), _probe()],
                         className="map-side",
@@ -56,7 +57,7 @@ def layout(parts: Parts) -> html.Div:
             _decays(state),
             _rules(),
             amplification_numbers.layout(state),
-            dcc.Store(id=ids.AMPLIFICATION_STATE, data=state.to_json()),
+            dcc.Store(id=ids.AMPLIFICATION_STATE, data={"state": state.to_json()}),
             dcc.Store(id=ids.AMPLIFICATION_CATALOGUE, data=catalogue()),
         ],
         id=ids.AMPLIFICATION,
@@ -87,7 +88,7 @@ def _key() -> html.P:
 
 
 def _probe() -> html.Div:
-    """Return the numbers at the probe, which the browser fills in."""
+    """Return a place for the numbers at the probe, which the browser fills in."""
     return html.Div(
         [
             html.H3("At the probe"),
@@ -111,7 +112,7 @@ def _decays(state: AmplificationState) -> html.Section:
                 className="tiles-head",
             ),
             html.Div(id=ids.AMPLIFICATION_DECAYS_TILES, className="tiles"),
-            html.P(className="source", **attributes(data_part="words")),
+            html.P(className="source", **attributes(data_part="remarks")),
         ],
         id=ids.AMPLIFICATION_DECAYS,
         className="small-maps",
@@ -136,7 +137,7 @@ def _rules() -> html.Section:
 
 
 def catalogue() -> dict[str, Any]:
-    """Return what the browser must know to act without asking."""
+    """Return what the browser needs to draw every map without a request."""
     return {
         "defaults": default_state().to_json(),
         "kernel": rule_kernel_url("amplification"),
@@ -152,6 +153,7 @@ def catalogue() -> dict[str, Any]:
         },
         "colours": {theme: diverging(theme) for theme in ("light", "dark")},
         "beyond": BEYOND,
+        "grid": GRID_LINE,
         "decays": {"most": MOST_DECAYS, "sentence": DECAYS_SENTENCE},
         "shares": amplification_numbers.SHARES,
     }

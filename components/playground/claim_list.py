@@ -1,4 +1,4 @@
-"""The article's claims as a list to choose from, and the chosen one's words in the playground."""
+"""The list of the article's claims, and the caption of the one that the playground shows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAME = "What to see"
 
 
 def layout() -> html.Section:
-    """Return the list; choosing sets the playground, which stands above it."""
+    """Return the list; a button sets the playground, which is above it."""
     heading = f"{ids.CLAIMS}-title"
     return html.Section(
         [
@@ -50,7 +50,7 @@ def _card(claim: Claim) -> html.Li:
 
 
 def caption() -> html.Div:
-    """Return the place for the words of the claim that the playground shows."""
+    """Return the caption, which assets/playground/claims.js fills."""
     return html.Div(
         [
             html.P(id=ids.CLAIM_TEXT),

@@ -1,4 +1,4 @@
-"""What the article says, each claim with states of the playground in which it is plain to see."""
+"""The article's claims, each with states of the playground that show it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from optimizers.presets import PRESETS, Preset
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A state of the playground that shows a claim, or what it is held against.
+    """A state of the playground that shows a claim, or that the claim is compared with.
 
     Parameters
     ----------
@@ -52,7 +52,7 @@ class Claim:
     words : str
         What to look at, in one or two sentences.
     shows : tuple of Show
-        The first is where the claim is seen; the others are what to hold it against.
+        The first shows the claim; the others are for comparison.
     """
 
     key: str
@@ -60,14 +60,25 @@ class Claim:
     words: str
     shows: tuple[Show, ...]
 
+    def to_json(self) -> dict[str, Any]:
+        """Return the claim as the browser gets it: its words, and the states that show it."""
+        return {
+            "claim": self.claim,
+            "words": self.words,
+            "shows": [
+                {"label": show.label, "state": show.state.to_json(), "curves": show.curves}
+                for show in self.shows
+            ],
+        }
 
-SHAPE = 780 / 430
+
+ASPECT_RATIO = 780 / 430
 """Width against height of the surface on a screen of 1280 x 800."""
 
 
-def _even(left: float, bottom: float, height: float) -> str:
-    """Return a view in which a diagonal looks like one."""
-    return f"{left:g},{left + SHAPE * height:.4g},{bottom:g},{bottom + height:g}"
+def _equal_scales(left: float, bottom: float, height: float) -> str:
+    """Return a view with equal scales on both axes."""
+    return f"{left:g},{left + ASPECT_RATIO * height:.4g},{bottom:g},{bottom + height:g}"
 
 
 def _preset(key: str) -> Preset:
@@ -85,7 +96,7 @@ def _on(preset: str, **parts: object) -> str:
     return urlencode(landscape | parts)
 
 
-BOWL = _even(left=-28, bottom=-5, height=28)
+BOWL = _equal_scales(left=-28, bottom=-5, height=28)
 
 CLAIMS = (
     Claim(
@@ -169,14 +180,3 @@ CLAIMS = (
     ),
 )
 """In the order in which the article's reader meets them."""
-
-
-def told(claim: Claim) -> dict[str, Any]:
-    """Return a claim as the browser gets it: its words, and what the playground is set to."""
-    return {
-        "claim": claim.claim,
-        "words": claim.words,
-        "shows": [
-            {"label": s.label, "state": s.state.to_json(), "curves": s.curves} for s in claim.shows
-        ],
-    }

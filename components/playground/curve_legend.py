@@ -10,29 +10,22 @@ from components import ids
 from components.ui.html_attributes import attributes
 
 
-def layout(
-    curves: Sequence[Mapping[str, str] | None], lines: Sequence[Mapping[str, object]]
-) -> html.Div:
-    """Return the buttons, which assets/curve_legend.js binds.
+def layout(curves: Sequence[Mapping[str, str] | None]) -> html.Div:
+    """Return the buttons, which assets/playground/curve_legend.js binds and colours.
 
     Parameters
     ----------
     curves : sequence of mapping or None
-        What each trace shows, None for one that the rule has no use for.
-    lines : sequence of mapping
-        How each trace is drawn, in the same order.
+        The curves of the rule, None for one that it has not.
     """
     return html.Div(
         [
             html.Button(
-                [
-                    html.Span(className=f"sample {line.get('dash', 'solid')}"),
-                    html.Span(curve["name"] if curve else ""),
-                ],
+                [html.Span(className="sample"), html.Span(curve["name"] if curve else "")],
                 hidden=curve is None,
                 **attributes(aria_pressed=str(k == 0).lower()),
             )
-            for k, (curve, line) in enumerate(zip(curves, lines, strict=False))
+            for k, curve in enumerate(curves)
         ],
         id=ids.CURVE_LEGEND,
         className="legend",

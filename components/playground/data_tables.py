@@ -1,4 +1,4 @@
-"""The playground as numbers: the run's iterations, E on the surface, and a link to all of it."""
+"""Data tables of the playground: iterations of the run, E on the surface, and a link to the CSV."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from components.ui.data_table import as_numbers, table_place
 
 
 def layout() -> html.Details:
-    """Return places for the tables, which assets/run_numbers.js fills when they are opened."""
+    """Return places for the tables; assets/playground/data_tables.js fills them when open."""
     return as_numbers(
         ids.RUN_NUMBERS,
         "The run as numbers",

@@ -1,209 +1,127 @@
-"""The error against the iteration, and with it what the rule remembers, such as s1 and s2."""
+"""The error curve: layout of the plot of E, states and effective learning rates by iteration.
+
+It also says which curves a rule has. The browser draws them (assets/playground/error_curve.js).
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
-import numpy as np
-import plotly.graph_objects as go
 from dash import html
-from numpy.typing import NDArray
 
 from components import ids
 from components.playground import curve_legend
-from components.playground.error_axis import (
-    ABYSS,
-    HEADROOM,
-    SMALLEST,
-    error_range,
-    within_headroom,
-)
 from components.state.state import State
-from components.surface.plotly import PAPER, axis, picture
 from components.ui.html_attributes import attributes
-from components.ui.palette import ERROR, LEVEL, RATE, STATE
-from optimizers import ErrorFunction, Rule, Trajectory
-from optimizers import State as Memory
-from optimizers.formulas.typeset import plain
+from components.ui.palette import STATE
+from optimizers import Rule
+from optimizers.formulas.symbols import plain
 
-SLOTS = len(STATE)
-"""How many curves there are for what a rule remembers: two quantities, each for both weights."""
-
-RATES = range(1 + SLOTS, 3 + SLOTS)
-"""The traces of the effective learning rates; the one behind them is their level."""
-
-LINES: list[dict[str, Any]] = [
-    {"color": ERROR, "width": 2.2},
-    *(
-        {"color": colour, "width": 1.8, "dash": "dash" if k % 2 else "solid"}
-        for k, colour in enumerate((*STATE, *RATE))
-    ),
-    {"color": LEVEL, "width": 1.4, "dash": "dot"},
-]
-"""How each trace is drawn."""
+STATE_CURVES = len(STATE)
+"""Curves of states: two states, each for both weights."""
 
 
 def layout(state: State) -> html.Section:
-    """Return the curve with its switch and its readout."""
+    """Return the section: run summary, switch of the E axis, legend and stage."""
+    rule = state.runs[0].rule
     return html.Section(
         [
             html.Div(
-                [
-                    html.Div(outcome(state), className="outcome-place"),
-                    html.Div(
-                        [
-                            html.Span("E axis", id=f"{ids.CURVE_SCALE}-label"),
-                            html.Button(
-                                "linear", value="linear", **attributes(aria_pressed="true")
-                            ),
-                            html.Button("log", value="log", **attributes(aria_pressed="false")),
-                        ],
-                        id=ids.CURVE_SCALE,
-                        className="switch",
-                        role="group",
-                        **attributes(aria_labelledby=f"{ids.CURVE_SCALE}-label"),
-                    ),
-                ],
+                [html.Div(run_summary(rule), className="run-summary-place"), _scale_switch()],
                 className="curve-head",
             ),
-            curve_legend.layout(curves(state.runs[0].rule)[: RATES.stop], LINES),
-            html.Div(
-                [
-                    picture(ids.CURVE_GRAPH, curve_figure(state), "E against the iteration"),
-                    html.Canvas(
-                        id=ids.CURVE_CANVAS, className="live", **attributes(aria_hidden="true")
-                    ),
-                    html.P(id=ids.CURVE_NOTE, className="curve-note"),
-                    html.Div(id=ids.CURVE_READOUT, className="readout", hidden=True),
-                ],
-                className="stage",
-            ),
+            curve_legend.layout(curves(rule)[:-1]),
+            _stage(),
         ],
         className="curve",
         **attributes(aria_label="Error against the iteration"),
     )
 
 
-def outcome(state: State) -> html.P:
-    """Return what the run came to; the browser keeps the parts that move up to date."""
-    run = state.runs[0]
-    trajectory = state.trajectory(run)
+def run_summary(rule: Rule) -> html.P:
+    """Return the summary of a run, whose numbers the browser fills in."""
     return html.P(
         [
-            html.Strong(run.rule.name, **attributes(data_part="name")),
+            html.Strong(rule.name, **attributes(data_part="name")),
             html.Span(" after "),
-            html.Span(f"{trajectory.w.shape[0] - 1}", **attributes(data_part="steps")),
+            html.Span(**attributes(data_part="steps")),
             html.Span(" steps: E from "),
-            html.Span(f"{trajectory.error[0]:.4g}", **attributes(data_part="first")),
+            html.Span(**attributes(data_part="first")),
             html.Span(" to "),
-            html.Strong(f"{trajectory.error[-1]:.4g}", **attributes(data_part="last")),
-            html.Span(
-                trajectory.stopped or "", className="stopped", **attributes(data_part="stopped")
-            ),
+            html.Strong(**attributes(data_part="last")),
+            html.Span(className="stopped", **attributes(data_part="stopped")),
         ],
-        id=ids.OUTCOME,
-        className="outcome",
+        id=ids.RUN_SUMMARY,
+        className="run-summary",
     )
 
 
-def remembered(rule: Rule) -> list[str]:
-    """Return the columns, such as ``s1``, of what is worth a curve of its own."""
-    return [f"{s.name}{i}" for s in rule.state if s.shown for i in (1, 2)][:SLOTS]
+def _scale_switch() -> html.Div:
+    label = f"{ids.CURVE_SCALE}-label"
+    return html.Div(
+        [
+            html.Span("E axis", id=label),
+            html.Button("linear", value="linear", **attributes(aria_pressed="true")),
+            html.Button("log", value="log", **attributes(aria_pressed="false")),
+        ],
+        id=ids.CURVE_SCALE,
+        className="switch",
+        role="group",
+        **attributes(aria_labelledby=label),
+    )
 
 
-def remembered_names(rule: Rule) -> list[str]:
-    """Return their names in the legend."""
-    shown: list[Memory] = [s for s in rule.state if s.shown]
-    return [plain(f"{plain(s.symbol)[0]}_{i}") for s in shown for i in (1, 2)][:SLOTS]
+def _stage() -> html.Div:
+    canvas = html.Canvas(id=ids.CURVE_CANVAS, className="live", **attributes(aria_hidden="true"))
+    return html.Div(
+        [
+            html.Div(
+                canvas,
+                id=ids.CURVE_GRAPH,
+                role="img",
+                **attributes(aria_label="E against the iteration"),
+            ),
+            html.P(id=ids.CURVE_NOTE, className="curve-note"),
+            html.Div(id=ids.CURVE_READOUT, className="readout", hidden=True),
+        ],
+        className="stage",
+    )
+
+
+def state_columns(rule: Rule) -> list[str]:
+    """Return the columns of the states that have curves, such as ``s1`` and ``s2``."""
+    return [f"{s.name}{i}" for s in rule.state if s.shown for i in (1, 2)][:STATE_CURVES]
+
+
+def state_names(rule: Rule) -> list[str]:
+    """Return the names of the states' curves in the legend."""
+    symbols = [plain(s.symbol)[0] for s in rule.state if s.shown]
+    return [plain(f"{symbol}_{i}") for symbol in symbols for i in (1, 2)][:STATE_CURVES]
 
 
 def rate_names(rule: Rule) -> list[str]:
-    """Return what the effective learning rates of both weights are, for a rule that has them."""
+    """Return the names of the effective learning rates of both weights, if the rule has them."""
     return [rule.rate.name.replace("ᵢ", weight) for weight in "₁₂"] if rule.rate else []
 
 
 def curves(rule: Rule) -> list[dict[str, str] | None]:
-    """Return column, name and group of every trace, None for a trace that a rule has no use for.
+    """Return column, name and group of every curve, None for one that the rule has not.
 
-    Trace 0 is E, then come `SLOTS` for the memory, two for the effective learning rates and one for
-    the level they are compared with.
+    E comes first, then `STATE_CURVES` states, two effective learning rates, and the level that
+    the rates are compared with.
     """
-    memory = [
-        {"column": column, "name": name, "group": "memory"}
-        for column, name in zip(remembered(rule), remembered_names(rule), strict=True)
+    states = [
+        {"column": column, "name": name, "group": "state"}
+        for column, name in zip(state_columns(rule), state_names(rule), strict=True)
     ]
     rates = [
         {"column": f"rate{i}", "name": name, "group": "rate"}
         for i, name in enumerate(rate_names(rule), start=1)
     ]
     level = {"column": "level", "name": "level", "group": "level"}
-    unused: list[dict[str, str] | None] = [None] * (SLOTS - len(memory))
+    unused: list[dict[str, str] | None] = [None] * (STATE_CURVES - len(states))
     error = {"column": "E", "name": "E", "group": "error"}
-    return [error, *memory, *unused, *([*rates, level] if rates else [None] * 3)]
+    return [error, *states, *unused, *([*rates, level] if rates else [None] * 3)]
 
 
 def rate_level(rule: Rule) -> dict[str, str | None] | None:
-    """Return with which hyperparameter a rate is compared, and what holds where they agree."""
+    """Return the hyperparameter that rates are compared with, and what holds where they agree."""
     return {"of": rule.rate.level, "mark": rule.rate.mark} if rule.rate else None
-
-
-def curve_figure(state: State) -> go.Figure:
-    """Return E, and hidden at first what else `curves` tells of, against the iteration."""
-    run = state.runs[0]
-    trajectory = state.trajectory(run)
-    iteration = np.arange(trajectory.error.size)
-    columns = _columns(trajectory)
-    error = within_headroom(trajectory.error)
-    figure = go.Figure()
-    for k, (curve, line) in enumerate(zip(curves(run.rule), LINES, strict=True)):
-        column = columns[curve["column"]] if curve and k < RATES.stop else iteration
-        figure.add_scatter(
-            x=iteration,
-            y=column if k else error,
-            mode="lines",
-            line=line,
-            name=curve["name"] if curve else "",
-            yaxis="y2" if k else "y",
-            visible=None if k == 0 else "legendonly" if curve and k < RATES.stop else False,
-            hoverinfo="skip",
-        )
-    level = run.settings.get((run.rule.rate and run.rule.rate.level) or "", 1.0)
-    figure.data[-1].update(
-        x=[0, state.steps],
-        y=[level, level],
-        mode="lines+text",
-        text=["", run.rule.rate.mark if run.rule.rate else ""],
-        textposition="top left",
-    )
-    figure.update_layout(
-        PAPER,
-        margin={"l": 62, "r": 12, "t": 8, "b": 42},
-        dragmode=False,
-        showlegend=False,
-        xaxis=axis("iteration t") | {"range": [0, state.steps], "fixedrange": True},
-        yaxis=axis("E")
-        | {"exponentformat": "e", "fixedrange": True, "range": error_range(trajectory.error)},
-        yaxis2=axis("")
-        | {"overlaying": "y", "side": "right", "showgrid": False, "exponentformat": "e"}
-        # There is nothing to measure on it until a curve of the memory or a rate is shown.
-        | {"visible": False, "fixedrange": True, "automargin": True},
-        meta={
-            "E": ErrorFunction.parse(state.E).text,
-            "headroom": HEADROOM,
-            "abyss": ABYSS,
-            "smallest": SMALLEST,
-            "rateTitle": "effective learning rate",
-            "above": "↑ amplified",
-            "below": "↓ attenuated",
-        },
-    )
-    return figure
-
-
-def _columns(trajectory: Trajectory) -> dict[str, NDArray[np.float64]]:
-    """Return what there is a curve of, by column; at t = 0 there is no rate yet."""
-    found = {"E": trajectory.error}
-    pairs = dict(trajectory.state)
-    if trajectory.rate is not None:
-        pairs["rate"] = np.vstack([[np.nan, np.nan], trajectory.rate])
-    return found | {f"{name}{i + 1}": rows[:, i] for name, rows in pairs.items() for i in (0, 1)}

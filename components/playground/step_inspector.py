@@ -1,4 +1,4 @@
-"""One step under the glass: which one, what became of it, the rule and the rule in numbers."""
+"""The step inspector: one step of the run, its sentence, the rule, and its worked lines."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from dash import dcc, html
 
 from components import ids
 from components.state.state import State
+from components.surface.surface import gradient_math
 from components.ui import optimizer_controls
 from components.ui.formula import math_div, math_span
 from components.ui.html_attributes import attributes
-from optimizers import ErrorFunction
-from optimizers.formulas.typeset import gradient_formula
 
 FIRST = 1
-"""The step that is shown until a reader chooses another."""
+"""The step that is shown until a reader selects another."""
 
 
 def layout(state: State) -> html.Section:
-    """Return the inspector; assets/step_inspector.js fills it."""
-    last = state.trajectory(state.runs[0]).w.shape[0] - 1
+    """Return the inspector; assets/playground/step_inspector.js fills it."""
     return html.Section(
         [
             html.Div(
@@ -36,7 +34,7 @@ def layout(state: State) -> html.Section:
                         type="number",
                         value=FIRST,
                         min=FIRST,
-                        max=max(last, FIRST),
+                        max=max(state.steps, FIRST),
                         step=1,
                         className="control-number",
                     ),
@@ -49,7 +47,7 @@ def layout(state: State) -> html.Section:
                 type="range",
                 value=FIRST,
                 min=FIRST,
-                max=max(last, FIRST),
+                max=max(state.steps, FIRST),
                 step=1,
                 className="control-slider",
             ),
@@ -61,7 +59,7 @@ def layout(state: State) -> html.Section:
                 **attributes(aria_label="The rule with the numbers of this step"),
             ),
             math_div(
-                gradient(ErrorFunction.parse(state.E)),
+                gradient_math(state.E),
                 "The gradient of the error function",
                 ids.GRADIENT_FORMULA,
             ),
@@ -70,13 +68,6 @@ def layout(state: State) -> html.Section:
         id=ids.STEP_INSPECTOR,
         className="inspector",
         **attributes(aria_label="Step inspector"),
-    )
-
-
-def gradient(error_function: ErrorFunction) -> str:
-    """Return the formula of the gradient, or what to say where it is too long to read."""
-    return gradient_formula(error_function) or (
-        '<p class="source">The formula of ∇E is too long to read; its numbers are exact.</p>'
     )
 
 

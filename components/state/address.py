@@ -6,51 +6,41 @@ The browser writes addresses (assets/address.js); the server only reads them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from components.state.query import MOST_OPERATIONS, Parts
-from components.state.state import (
+from components.state.limits import (
     LARGEST_COORDINATE,
-    MOST_RUNS,
-    MOST_STEPS,
+    MOST_OPERATIONS,
+    PLAYGROUND,
     SMALLEST_EXTENT,
-    Run,
-    State,
-    default_state,
-    run_of,
+    Limits,
 )
+from components.state.query import Parts
+from components.state.state import Run, State, default_state, run_of
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much an address may ask of a figure.
+class AddressError(LockstepError):
+    """A part of an address that cannot be read; the message names the part and the mistake.
 
     Parameters
     ----------
-    steps : int
-        The most steps.
-    fewest_runs, most_runs : int
-        How many runs there may be.
+    part : str
+        The name of the part.
+    mistake : str
+        One plain sentence.
     """
 
-    steps: int = MOST_STEPS
-    fewest_runs: int = 1
-    most_runs: int = MOST_RUNS
+    def __init__(self, part: str, mistake: str) -> None:
+        super().__init__(f"{part}: {mistake}")
+        self.part = part
+        self.mistake = mistake
 
 
-PLAYGROUND = Limits()
-
-
-class AddressError(LockstepError):
-    """A part of an address that cannot be read; the message names the part and the mistake."""
-
-
-def _error_function(texts: Sequence[str], _: Limits) -> str:
-    ErrorFunction.parse(texts[0])
-    return texts[0]
+def _error_function(texts: Sequence[str], _: Limits) -> dict[str, Any]:
+    return {"E": ErrorFunction.parse(texts[0]), "typed": texts[0]}
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:
@@ -65,31 +55,30 @@ def _numbers(text: str, count: int) -> tuple[float, ...]:
     return numbers
 
 
-def _start(texts: Sequence[str], _: Limits) -> tuple[float, float]:
-    w1, w2 = _numbers(texts[0], 2)
-    return w1, w2
+def _start(texts: Sequence[str], _: Limits) -> dict[str, Any]:
+    return {"start": _numbers(texts[0], 2)}
 
 
-def _steps(texts: Sequence[str], limits: Limits) -> int:
+def _steps(texts: Sequence[str], limits: Limits) -> dict[str, Any]:
     text = texts[0].strip()
     if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= limits.steps):
         raise LockstepError(f"Give a whole number from 1 to {limits.steps}.")
-    return int(text)
+    return {"steps": int(text)}
 
 
-def _view(texts: Sequence[str], _: Limits) -> tuple[float, float, float, float]:
+def _view(texts: Sequence[str], _: Limits) -> dict[str, Any]:
     left, right, bottom, top = _numbers(texts[0], 4)
     if min(right - left, top - bottom) < SMALLEST_EXTENT:
         raise LockstepError("Give the lowest and highest w1, then the lowest and highest w2.")
-    return left, right, bottom, top
+    return {"view": (left, right, bottom, top)}
 
 
-def _runs(texts: Sequence[str], limits: Limits) -> tuple[Run, ...]:
+def _runs(texts: Sequence[str], limits: Limits) -> dict[str, Any]:
     if len(texts) > limits.most_runs:
         raise LockstepError(f"Give at most {limits.most_runs} runs.")
     if len(texts) < limits.fewest_runs:
         raise LockstepError(f"Give {limits.fewest_runs} runs.")
-    return tuple(_run(text) for text in texts)
+    return {"runs": tuple(_run(text) for text in texts)}
 
 
 def _run(text: str) -> Run:
@@ -111,16 +100,10 @@ def read_run(text: str) -> tuple[str, dict[str, float]]:
     return key, settings
 
 
-PARTS: Mapping[str, tuple[str, Callable[[Sequence[str], Limits], Any]]] = MappingProxyType(
-    {
-        "E": ("E", _error_function),
-        "start": ("start", _start),
-        "steps": ("steps", _steps),
-        "view": ("view", _view),
-        "run": ("runs", _runs),
-    }
+PARTS: Mapping[str, Callable[[Sequence[str], Limits], dict[str, Any]]] = MappingProxyType(
+    {"E": _error_function, "start": _start, "steps": _steps, "view": _view, "run": _runs}
 )
-"""For each part of an address: the field of the state, and how its values are read."""
+"""For each part of an address: how its values become fields of the state."""
 
 
 def read_address(
@@ -149,17 +132,17 @@ def read_address(
     default = default_state() if default is None else default
     state = default
     errors: list[AddressError] = []
-    for name, (field, read) in PARTS.items():
+    for name, read in PARTS.items():
         texts = query.get(name)
         if not texts:
             continue
         try:
-            state = replace(state, **{field: read(texts, limits)})
+            state = replace(state, **read(texts, limits))
         except LockstepError as error:
-            errors.append(AddressError(f"{name}: {error}"))
-    most = MOST_OPERATIONS // (max(len(state.runs), 1) * ErrorFunction.parse(state.E).operations)
+            errors.append(AddressError(name, str(error)))
+    most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)
     if state.steps > most:
-        text = f"steps: Give at most {most} steps: this error function is a long one."
-        errors.append(AddressError(text))
+        text = f"Give at most {most} steps: this error function is a long one."
+        errors.append(AddressError("steps", text))
         state = replace(state, steps=min(most, default.steps))
     return state, errors

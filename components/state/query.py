@@ -11,17 +11,11 @@ from urllib.parse import parse_qs
 
 from optimizers import LockstepError
 
-DEEPEST_BODY = 8
-"""How many lists and objects of a callback's body may lie within each other."""
-
 LONGEST_ADDRESS = 8000
 """The most characters of an address behind its ``?``."""
 
 MOST_PARTS = 60
 """The most parts of an address; all figures together have fewer."""
-
-MOST_OPERATIONS = 2_000_000
-"""The most operations of arithmetic, over all runs and steps, that one address may ask for."""
 
 Parts = Mapping[str, Sequence[str]]
 """The decoded parts of an address, every name with all its values."""
@@ -53,12 +47,3 @@ def parts_of(query: object) -> Parts:
         return parse_qs(text, keep_blank_values=True, max_num_fields=MOST_PARTS)
     except ValueError:
         raise QueryError(f"The address has too many parts: use at most {MOST_PARTS}.") from None
-
-
-def is_shallow(value: object, levels: int = DEEPEST_BODY) -> bool:
-    """Tell whether lists and objects lie within each other by at most so many levels."""
-    if isinstance(value, dict):
-        value = list(value.values())
-    if not isinstance(value, list):
-        return True
-    return levels > 0 and all(is_shallow(one, levels - 1) for one in value)

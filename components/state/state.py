@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -12,11 +12,6 @@ from optimizers.error_function import ErrorFunction
 from optimizers.presets import PRESETS
 
 View = tuple[float, float, float, float]
-
-MOST_STEPS = 2000
-MOST_RUNS = 10
-LARGEST_COORDINATE = 1e6
-SMALLEST_EXTENT = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,10 @@ class State:
 
     Parameters
     ----------
-    E : str
-        The error function, as typed.
+    E : ErrorFunction
+        The error function.
+    typed : str
+        Its text as the reader spelled it.
     start : tuple of two floats
         w(0).
     steps : int
@@ -58,7 +55,8 @@ class State:
         At least one.
     """
 
-    E: str
+    E: ErrorFunction
+    typed: str
     start: tuple[float, float]
     steps: int
     view: View
@@ -66,26 +64,31 @@ class State:
 
     def trajectory(self, run: Run) -> Trajectory:
         """Return the trajectory of one of the runs, computed in NumPy's double precision."""
-        return _descended(
+        return _trajectory(
             self.E, run.optimizer, self.start, self.steps, tuple(run.settings.items())
         )
 
     def to_json(self) -> dict[str, Any]:
-        """Return the state as the browser keeps it."""
-        return asdict(self)
+        """Return the state as the browser keeps it: E is the text, as typed."""
+        return {
+            "E": self.typed,
+            "start": self.start,
+            "steps": self.steps,
+            "view": self.view,
+            "runs": [{"optimizer": run.optimizer, "settings": run.settings} for run in self.runs],
+        }
 
 
-# The surface, the curve and the outcome of one page all ask for the same trajectory.
+# Figure 1 needs its trajectories twice: for the framing view and for the picture.
 @lru_cache(maxsize=4)
-def _descended(
-    text: str,
+def _trajectory(
+    error_function: ErrorFunction,
     optimizer: str,
     start: tuple[float, float],
     steps: int,
     settings: tuple[tuple[str, float], ...],
 ) -> Trajectory:
-    function = ErrorFunction.parse(text)
-    return descend(function, OPTIMIZERS[optimizer], start, steps, **dict(settings))
+    return descend(error_function, OPTIMIZERS[optimizer], start, steps, **dict(settings))
 
 
 def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:
@@ -102,4 +105,6 @@ def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:
 def default_state() -> State:
     """Return the article's example."""
     bowl = PRESETS[0]
-    return State(bowl.text, bowl.start, 100, bowl.view, (run_of("rmsprop"),))
+    return State(
+        ErrorFunction.parse(bowl.text), bowl.text, bowl.start, 100, bowl.view, (run_of("rmsprop"),)
+    )

@@ -5,25 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-import plotly.graph_objects as go
-from dash import ClientsideFunction, Dash, Input, Output, dcc, html, no_update
+from dash import ClientsideFunction, Dash, Input, Output, dcc, html
 from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import AddressError, Limits, read_address
-from components.state.query import Parts, QueryError, parts_of
+from components.state.address import AddressError, read_address
+from components.state.limits import Limits
+from components.state.query import Parts
 from components.state.state import Run, State, View, default_state, run_of
-from components.surface import surface
-from components.two_steps.arrows import two_steps_figure
+from components.surface import surface as error_surface
+from components.surface.columns import trajectory_columns
 from components.two_steps.frame import frame, gradient_scale
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.control import control
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice
-from optimizers import ErrorFunction, Hyperparameter
-from optimizers.formulas.typeset import error_function_formula
+from optimizers import Hyperparameter
 
 KEY = "two-steps"
 STEPS = Hyperparameter("steps", "n", "number of steps", 2, 1, 10)
@@ -54,25 +53,42 @@ def framing(state: State) -> State:
     return replace(state, view=frame(trajectories, gradient_scale(trajectories)))
 
 
-def layout(parts: Parts) -> html.Div:
-    """Return the figure for its parts of an address; contours and steps are already in it."""
+def surface(parts: Parts) -> dict[str, Any]:
+    """Return the surface for a typed function or another view; without a view, the framing one.
+
+    Raises
+    ------
+    AddressError
+        If a part cannot be read.
+    """
     state, framed, errors = read(parts)
-    figure = two_steps_figure(state, framed=framed)
+    if errors:
+        raise errors[0]
+    return _surface_of(state, framed=framed)
+
+
+def _surface_of(state: State, *, framed: bool) -> dict[str, Any]:
+    scale = gradient_scale([state.trajectory(run) for run in state.runs])
+    return error_surface.surface_of(state) | {"scale": scale, "framed": framed}
+
+
+def layout(parts: Parts) -> html.Div:
+    """Return the figure in the state of its address; the browser draws it."""
+    state, framed, errors = read(parts)
     return html.Div(
         [
             notice(KEY, errors),
             html.Section(
                 [
                     html.Div(
-                        surface.stage(
-                            figure,
+                        error_surface.stage(
                             "Steps and gradients of both runs; their numbers are below",
                             "Show all steps and gradients",
                             ids.TWO_STEPS,
                         ),
                         className="plane",
                     ),
-                    _key(figure.layout.meta["scale"]),
+                    _key(),
                 ],
                 className="surface",
                 **attributes(aria_label="Error surface with the steps of both optimizers"),
@@ -96,24 +112,31 @@ def layout(parts: Parts) -> html.Div:
                 **attributes(aria_label="Controls of the two steps"),
             ),
             html.Div(id=ids.TWO_STEPS_NUMBERS, className="numbers"),
-            dcc.Store(
-                id=ids.TWO_STEPS_STATE,
-                data={"state": state.to_json(), "defaults": defaults()},
-            ),
+            dcc.Store(id=ids.TWO_STEPS_STATE, data=data(state, framed=framed)),
         ],
         id=ids.TWO_STEPS_ROOT,
         className="two-steps",
     )
 
 
+def data(state: State, *, framed: bool) -> dict[str, Any]:
+    """Return what the browser draws first: state, surface, and NumPy's trajectories."""
+    return {
+        "state": state.to_json(),
+        "defaults": defaults(),
+        "surface": _surface_of(state, framed=framed),
+        "trajectories": [trajectory_columns(state.trajectory(run)) for run in state.runs],
+    }
+
+
 def defaults() -> dict[str, Any]:
     """Return the default state as the browser compares with it: its function is canonical."""
     state = framing(default())
-    return state.to_json() | {"E": ErrorFunction.parse(state.E).text}
+    return state.to_json() | {"E": state.E.text}
 
 
-def _key(scale: float) -> html.P:
-    """Return what the arrows mean; the browser keeps the scale up to date."""
+def _key() -> html.P:
+    """Return what the arrows mean; the browser fills in the scale."""
     return html.P(
         [
             html.Span(
@@ -130,17 +153,12 @@ def _key(scale: float) -> html.P:
                     "gradients ",
                     math_span("g(t)"),
                     " drawn at ",
-                    html.Span(ratio(scale), id=ids.TWO_STEPS_SCALE),
+                    html.Span(id=ids.TWO_STEPS_SCALE),
                 ]
             ),
         ],
         className="arrows-key",
     )
-
-
-def ratio(scale: float) -> str:
-    """Return a scale as maps state it: ``1 : 500``, or ``20 : 1`` where it enlarges."""
-    return f"1 : {scale:,.0f}" if scale >= 1 else f"{1 / scale:,.0f} : 1"
 
 
 def _run(run: Run, k: int) -> html.Div:
@@ -165,19 +183,7 @@ def _run(run: Run, k: int) -> html.Div:
 
 
 def register(app: Dash) -> None:
-    """Bind the figure to an app."""
-    app.callback(
-        Output(ids.TWO_STEPS + ids.SURFACE_GRAPH, "figure"),
-        Output(ids.TWO_STEPS + ids.ERROR_FUNCTION_FORMULA, "data-mathml"),
-        Output(ids.TWO_STEPS + ids.ERROR_FUNCTION_MESSAGE, "children"),
-        Input(ids.TWO_STEPS + ids.ERROR_FUNCTION_ASKED, "data"),
-        prevent_initial_call=True,
-    )(answer_function)
-    app.callback(
-        Output(ids.TWO_STEPS + ids.SURFACE_GRAPH, "figure", allow_duplicate=True),
-        Input(ids.TWO_STEPS + ids.SURFACE_VIEW_ASKED, "data"),
-        prevent_initial_call=True,
-    )(answer_view)
+    """Bind the figure to an app: everything that moves is bound in the browser."""
     for k in range(len(COLOURS)):
         optimizer_controls.register(app, ids.two_steps_run(k))
     bind_in_browser: Any = app.clientside_callback
@@ -187,34 +193,6 @@ def register(app: Dash) -> None:
         Input(ids.CATALOGUE, "data"),
         DashState(ids.TWO_STEPS_STATE, "data"),
     )
-
-
-def answer_function(query: object) -> tuple[Any, Any, Any]:
-    """Return figure, formula and message for a typed error function.
-
-    Parameters
-    ----------
-    query : str
-        The state that is asked for, as an address has it; without a view the steps are framed.
-    """
-    state, framed, errors = _read(query)
-    if errors:
-        return no_update, no_update, str(errors[0]).removeprefix("E: ")
-    formula = error_function_formula(ErrorFunction.parse(state.E))
-    return two_steps_figure(state, framed=framed), formula, ""
-
-
-def answer_view(query: object) -> go.Figure | Any:
-    """Return the surface for another part of the plane, or for the one that frames the steps."""
-    state, framed, errors = _read(query)
-    return no_update if errors else two_steps_figure(state, framed=framed)
-
-
-def _read(query: object) -> tuple[State, bool, list[Any]]:
-    try:
-        return read(parts_of(query))
-    except QueryError as error:
-        return default(), True, [error]
 
 
 FIGURE = Figure(
@@ -227,5 +205,6 @@ FIGURE = Figure(
         "optimizers; point at an arrow for its exact numbers."
     ),
     layout=layout,
+    surface=surface,
     register=register,
 )

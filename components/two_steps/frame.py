@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from components.state.state import LARGEST_COORDINATE, SMALLEST_EXTENT, View
+from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
+from components.state.state import View
 from optimizers import Trajectory
 
 ROOM = 1.3

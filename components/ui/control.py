@@ -10,7 +10,7 @@ from components import ids
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
 from optimizers import Hyperparameter
-from optimizers.formulas.typeset import plain
+from optimizers.formulas.symbols import plain
 
 PLACES_PER_DECADE = 40
 """How fine a slider over decades is; the number box takes every value between its bounds."""

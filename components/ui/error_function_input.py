@@ -25,7 +25,6 @@ def layout(state: State, prefix: str = "") -> html.Div:
     prefix : str
         Goes before every id.
     """
-    function = ErrorFunction.parse(state.E)
     return html.Div(
         [
             html.Div(
@@ -42,25 +41,24 @@ def layout(state: State, prefix: str = "") -> html.Div:
                         htmlFor=prefix + ids.ERROR_FUNCTION_PRESET,
                         className="visually-hidden",
                     ),
-                    _menu(function, prefix),
+                    _menu(state.E, prefix),
                 ],
                 className="field-head",
             ),
             dcc.Input(
                 id=prefix + ids.ERROR_FUNCTION_TEXT,
                 type="text",
-                value=state.E,
+                value=state.typed,
                 autoComplete="off",
                 spellCheck=False,
                 className="text-box",
             ),
             math_div(
-                error_function_formula(function),
+                error_function_formula(state.E),
                 "The error function as it was understood",
                 prefix + ids.ERROR_FUNCTION_FORMULA,
             ),
             html.P(id=prefix + ids.ERROR_FUNCTION_MESSAGE, className="message", role="status"),
-            dcc.Store(id=prefix + ids.ERROR_FUNCTION_ASKED),
         ],
         className="field",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from components.ui.html_attributes import attributes
-from optimizers.formulas.typeset import symbol
+from optimizers.formulas.symbols import symbol
 
 
 def math_div(mathml: str, label: str, identity: str) -> html.Div:

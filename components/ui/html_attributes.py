@@ -1,11 +1,9 @@
-"""Attributes whose names have a hyphen, such as ``aria-label`` and ``data-part``."""
+"""HTML attributes with a hyphen, such as ``aria-label``, and component trees as plain JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from dash import dcc
 from dash.development.base_component import Component
 
 
@@ -14,29 +12,14 @@ def attributes(**named: object) -> dict[str, Any]:
     return {name.replace("_", "-"): value for name, value in named.items()}
 
 
-def in_one_order(layout: Component) -> Component:
-    """Return a layout after giving the attributes of its components the same order everywhere.
+def plain_tree(tree: Any) -> Any:
+    """Return a component tree as plain dicts and lists, as it is in JSON.
 
-    Dash keeps them in the order of a set, which differs from one process to the next: the same page
-    would have another tag from another machine.
+    For parts that never change, which then need not be serialized component by component.
     """
-    for component in whole(layout):
-        given = vars(component)
-        for name in sorted(given):
-            given[name] = given.pop(name)
-    return layout
-
-
-def whole(layout: Component) -> Iterator[Component]:
-    """Yield the components of a layout, depth first, also those that wait in a Store by name."""
-    yield layout
-    untyped: Any = layout
-    below = [one for one in untyped._traverse() if isinstance(one, Component)]
-    for component in below:
-        yield component
-    for component in (layout, *below):
-        held = getattr(component, "data", None) if isinstance(component, dcc.Store) else None
-        for waiting in held.values() if isinstance(held, dict) else ():
-            for one in waiting if isinstance(waiting, list) else ():
-                if isinstance(one, Component):
-                    yield from whole(one)
+    if isinstance(tree, Component):
+        to_json: Any = tree.to_plotly_json
+        return plain_tree(to_json())
+    if isinstance(tree, dict):
+        return {name: plain_tree(value) for name, value in tree.items()}
+    return [plain_tree(one) for one in tree] if isinstance(tree, (list, tuple)) else tree

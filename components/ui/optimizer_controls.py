@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from dash import ClientsideFunction, Dash, Input, Output, dcc, html
@@ -10,10 +11,11 @@ from dash import State as DashState
 from dash.development.base_component import Component
 
 from components import ids
-from components.state.state import MOST_STEPS, Run, State
+from components.state.limits import MOST_STEPS
+from components.state.state import Run, State
 from components.ui.control import control
 from components.ui.formula import math_div
-from components.ui.html_attributes import attributes
+from components.ui.html_attributes import attributes, plain_tree
 from optimizers import OPTIMIZERS, Hyperparameter, Rule
 from optimizers.formulas.typeset import rule_formula
 
@@ -62,11 +64,7 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
         dcc.Store(id=prefix + ids.OPTIMIZERS_ASKED),
         dcc.Store(
             id=prefix + ids.OPTIMIZERS_WAITING,
-            data={
-                rule.key: _controls(rule, rule.settings({}), prefix)
-                for rule in OPTIMIZERS.values()
-                if rule.key != run.optimizer
-            },
+            data=_deferred_controls(prefix) | {run.optimizer: None},
         ),
     ]
 
@@ -78,7 +76,7 @@ def register(app: Dash, prefix: str = "") -> None:
     """
     bind_in_browser: Any = app.clientside_callback
     bind_in_browser(
-        ClientsideFunction("lockstep", "waitingControls"),
+        ClientsideFunction("lockstep", "deferredControls"),
         *(Output(prefix + ids.hyperparameters(key), "children") for key in OPTIMIZERS),
         Input(prefix + ids.OPTIMIZERS_ASKED, "data"),
         DashState(prefix + ids.OPTIMIZERS_WAITING, "data"),
@@ -112,6 +110,15 @@ def rules(run: Run, prefix: str = "") -> html.Div:
         id=prefix + ids.OPTIMIZER_FORMULAS,
         className="rule",
     )
+
+
+@lru_cache(maxsize=8)
+def _deferred_controls(prefix: str) -> dict[str, Any]:
+    """Return the controls of every rule at its defaults, as JSON has them: they never change."""
+    return {
+        rule.key: [plain_tree(one) for one in _controls(rule, rule.settings({}), prefix)]
+        for rule in OPTIMIZERS.values()
+    }
 
 
 def _group(rule: Rule, run: Run, prefix: str) -> html.Div:

@@ -38,3 +38,19 @@ def ramp(theme: str) -> list[str]:
         )
         for k in range(BINS)
     ]
+
+
+def palette(theme: str) -> dict[str, object]:
+    """Return the colours that the browser draws with, for ``"light"`` or ``"dark"``."""
+    return {
+        "ramp": ramp(theme),
+        "two": TWO[theme],
+        "surface": SURFACE,
+        "contourLine": CONTOUR_LINE,
+        "error": ERROR,
+        "state": STATE,
+        "rate": RATE,
+        "level": LEVEL,
+        "grid": GRID_LINE,
+        "ink": INK,
+    }

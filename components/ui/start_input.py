@@ -5,7 +5,8 @@ from __future__ import annotations
 from dash import dcc, html
 
 from components import ids
-from components.state.state import LARGEST_COORDINATE, State
+from components.state.limits import LARGEST_COORDINATE
+from components.state.state import State
 from components.ui.formula import math_span
 
 

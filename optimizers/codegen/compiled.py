@@ -1,6 +1,6 @@
-"""Printed Python source turned into a function.
+"""Compiled functions: straight-line code, printed as Python and compiled.
 
-Only source printed by this package from whitelisted trees comes here, never a reader's text.
+Only code printed by this package from whitelisted trees is compiled, never a reader's text.
 """
 
 from __future__ import annotations
@@ -9,17 +9,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from optimizers.codegen.autodiff import Assignment
-from optimizers.codegen.printer import PYTHON, source
+from optimizers.codegen.printer import PYTHON, print_code
 
 
-def assignments(lines: tuple[Assignment, ...], indent: str = "    ") -> str:
-    """Return Python source of straight-line code, a line each."""
-    return "".join(f"{indent}{name} = {source(term, PYTHON)}\n" for name, term in lines)
+def python_assignments(lines: tuple[Assignment, ...], indent: str = "    ") -> str:
+    """Return straight-line code as Python, one line for each assignment."""
+    return "".join(f"{indent}{name} = {print_code(term, PYTHON)}\n" for name, term in lines)
 
 
-def compiled(name: str, text: str, vocabulary: Mapping[str, Any]) -> Callable[..., Any]:
-    """Return the function `name` that the source defines, seeing only the vocabulary."""
-    scope: dict[str, Any] = {"__builtins__": {}, **vocabulary}
-    exec(compile(text, f"<{name}>", "exec"), scope)
+def compile_function(name: str, code: str, functions: Mapping[str, Any]) -> Callable[..., Any]:
+    """Return the function `name` that the code defines; it can call these functions and no others.
+
+    Builtins are withheld as well, so that code printed by mistake can reach nothing.
+    """
+    scope: dict[str, Any] = {"__builtins__": {}, **functions}
+    exec(compile(code, f"<{name}>", "exec"), scope)
     function: Callable[..., Any] = scope[name]
     return function

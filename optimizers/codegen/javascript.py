@@ -1,4 +1,4 @@
-"""An error function or the rules as an ES module: what the browser runs while a hand moves."""
+"""JavaScript code generation: ES modules of an error function, of descents and of second steps."""
 
 from __future__ import annotations
 
@@ -7,31 +7,31 @@ from collections.abc import Container, Iterable
 
 from optimizers.amplification import MEASURES, two_step_lines
 from optimizers.codegen.autodiff import Assignment
-from optimizers.codegen.printer import JAVASCRIPT, source
-from optimizers.descent import recorded, remembered, weight_lines
+from optimizers.codegen.descent_loop import column_names, step_code
+from optimizers.codegen.printer import JAVASCRIPT, print_code
 from optimizers.error_function import ErrorFunction
 from optimizers.rule import Rule
-from optimizers.stopping import POINT_IS_LOST, SLOPE_IS_LOST, STOPS
+from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS
 
 
 def error_function_module(error_function: ErrorFunction) -> str:
     """Return the ES module of an error function.
 
-    It exports ``text``; ``error(w1, w2)``, a number; and ``evaluate(w1, w2, into)``, which puts E,
-    g1 and g2 into the three places of ``into``.
+    It exports ``text``; ``error(w1, w2)``, a number; and ``evaluate(w1, w2, into)``, which writes
+    E, g1 and g2 to the three elements of ``into``.
     """
-    program = error_function.program
+    code = error_function.code
     return f"""\
 // {error_function.text}
 // Printed by Lockstep from the formula above; the gradient is exact.
 export const text = {json.dumps(error_function.text)};
 
 export function error(w1, w2) {{
-{_assignments(program.value)}  return E;
+{_assignments(code.value)}  return E;
 }}
 
 export function evaluate(w1, w2, into) {{
-{_assignments(program.value_and_gradient)}  into[0] = E;
+{_assignments(code.value_and_gradient)}  into[0] = E;
   into[1] = g1;
   into[2] = g2;
 }}
@@ -39,18 +39,18 @@ export function evaluate(w1, w2, into) {{
 
 
 def optimizers_module(rules: Iterable[Rule]) -> str:
-    """Return the ES module of the rules.
+    """Return the ES module of the descents of all rules.
 
-    It exports ``optimizers``, by key: ``columns``, the names of what a step leaves behind;
-    ``state``, the names of what the rule remembers; and ``descend(evaluate, w1, w2, steps,
-    settings, into)``, which fills one Float64Array a column, of at least ``steps + 1`` places, row
-    0 being the start, and returns how many rows it filled and why it ended early, if it did.
+    It exports ``optimizers``, by key: ``columns``, the names of the recorded quantities;
+    ``state``, the names of the states; and ``descend(evaluate, w1, w2, steps, settings, into)``,
+    which fills one Float64Array per column, of at least ``steps + 1`` elements, row 0 being the
+    start, and returns the number of rows and the reason if it ended early.
     """
     rules = list(rules)
     sentences = json.dumps([s.sentence for s in STOPS], indent=2)
     table = "".join(
         f"  {json.dumps(rule.key)}: {{\n"
-        f"    columns: {json.dumps(recorded(rule))},\n"
+        f"    columns: {json.dumps(column_names(rule))},\n"
         f"    state: {json.dumps([s.name for s in rule.state])},\n"
         f"    descend: {_function_name(rule, 'descend')},\n"
         "  },\n"
@@ -70,8 +70,8 @@ export const optimizers = {{
 def amplification_module(rules: Iterable[Rule]) -> str:
     """Return the ES module of the rules' second steps.
 
-    It exports ``rules``, by key: ``twoSteps(g_1, g_2, settings, into)``, which puts v(2), C_a and
-    the ratio |v(2)| / |eta g2| into the three places of ``into``; and ``map(g1s, g2s, settings,
+    It exports ``rules``, by key: ``twoSteps(g_1, g_2, settings, into)``, which writes v(2), C_a
+    and the ratio |v(2)| / |eta g2| to the three elements of ``into``; and ``map(g1s, g2s, settings,
     into)``, which fills ``into`` with C_a, a row for each of ``g2s``.
     """
     rules = list(rules)
@@ -92,10 +92,10 @@ export const rules = {{
 
 def _two_steps(rule: Rule) -> str:
     first, second = two_step_lines(rule)
-    kept = "".join(f"  into[{k}] = {name};\n" for k, name in enumerate(MEASURES))
+    results = "".join(f"  into[{k}] = {name};\n" for k, name in enumerate(MEASURES))
     return f"""
 function {_function_name(rule, "twoSteps")}(g_1, g_2, {{{_settings(rule)}}}, into) {{
-{_assignments([*first, *second])}{kept}}}
+{_assignments([*first, *second])}{results}}}
 """
 
 
@@ -116,13 +116,12 @@ function {_function_name(rule, "map")}(g1s, g2s, {{{_settings(rule)}}}, into) {{
 
 
 def _descend(rule: Rule) -> str:
-    columns = recorded(rule)
+    columns = column_names(rule)
     state = [f"{s.name}{i}" for s in rule.state for i in (1, 2)]
     initial = "".join(f"  let {s.name}{i} = {s.initial};\n" for s in rule.state for i in (1, 2))
-    step = (*remembered(rule), *weight_lines(rule, 1), *weight_lines(rule, 2))
-    before_first = ("g1", "g2", "v1", "v2", "rate1", "rate2")
-    first = "".join(f"  {c}_[0] = {'NaN' if c in before_first else c};\n" for c in columns)
-    kept = "".join(f"    {c}_[t] = {c};\n" for c in columns)
+    undefined_at_start = ("g1", "g2", "v1", "v2", "rate1", "rate2")
+    first = "".join(f"  {c}_[0] = {'NaN' if c in undefined_at_start else c};\n" for c in columns)
+    record = "".join(f"    {c}_[t] = {c};\n" for c in columns)
     reasons = "".join(f"  if ({s.condition}) return ended({k});\n" for k, s in enumerate(STOPS))
     return f"""\
 function {_function_name(rule, "descend")}(evaluate, w1, w2, steps, {{{_settings(rule)}}}, into) {{
@@ -130,20 +129,20 @@ function {_function_name(rule, "descend")}(evaluate, w1, w2, steps, {{{_settings
 {initial}  evaluate(w1, w2, point);
   let E = point[0], g1, g2, t = 0, rows = 1;
 {first}  const ended = reason => ({{rows, stopped: sentences[reason].replace("{{t}}", t)}});
-  if ({POINT_IS_LOST}) return ended(0);
+  if ({POINT_NOT_FINITE}) return ended(0);
   for (t = 1; t <= steps; t++) {{
     g1 = point[1];
     g2 = point[2];
-    if ({SLOPE_IS_LOST}) {{
+    if ({GRADIENT_NOT_FINITE}) {{
       t -= 1;
       break;
     }}
-{_assignments(step, "    ", set(state))}    w1 = w1 - v1;
+{_assignments(step_code(rule), "    ", set(state))}    w1 = w1 - v1;
     w2 = w2 - v2;
     evaluate(w1, w2, point);
     E = point[0];
-    if ({POINT_IS_LOST}) break;
-{kept}    rows = t + 1;
+    if ({POINT_NOT_FINITE}) break;
+{record}    rows = t + 1;
   }}
   if (t > steps) return {{rows, stopped: null}};
 {reasons}}}
@@ -163,6 +162,6 @@ def _assignments(
     lines: Iterable[Assignment], indent: str = "  ", declared: Container[str] = ()
 ) -> str:
     return "".join(
-        f"{indent}{'' if name in declared else 'const '}{name} = {source(term, JAVASCRIPT)};\n"
+        f"{indent}{'' if name in declared else 'const '}{name} = {print_code(term, JAVASCRIPT)};\n"
         for name, term in lines
     )

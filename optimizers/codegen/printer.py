@@ -1,6 +1,6 @@
-"""An expression as source: one printer, three dialects that differ in names only.
+"""Code printer: an expression as Python, as JavaScript or in the syntax that a reader types.
 
-Python and JavaScript get the same operations in the same order, so both round alike.
+All three dialects have the same operations in the same order, so Python and JavaScript round alike.
 """
 
 from __future__ import annotations
@@ -12,21 +12,25 @@ from dataclasses import dataclass
 import sympy as sp
 from sympy.printing.printer import Printer
 
+from optimizers.language.numeric import NUMPY_NAMES
+
 ADD, MULTIPLY, POWER, ATOM = range(4)
+"""Operator precedence, lowest first."""
+
 LARGEST_PRODUCT = 4
 """A power up to this whole number is printed as a product: exact and fast in every language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one language writes what the others write otherwise.
+    """Syntax of a target language where languages differ.
 
     Parameters
     ----------
     call : str
         Template of a function call, with ``{name}`` and ``{arguments}``.
     choice : str
-        Template of a choice, with ``{condition}``, ``{a}`` and ``{b}``.
+        Template of a conditional expression, with ``{condition}``, ``{a}`` and ``{b}``.
     names : mapping of str to str
         Function names that differ from SymPy's.
     caret : bool
@@ -40,8 +44,7 @@ class Dialect:
 
 
 _SHORT = {"Min": "min", "Max": "max", "Abs": "abs"}
-_NUMPY = {"Min": "minimum", "Max": "maximum", "Abs": "abs"}
-PYTHON = Dialect("{name}({arguments})", "where({condition}, {a}, {b})", _NUMPY)
+PYTHON = Dialect("{name}({arguments})", "where({condition}, {a}, {b})", NUMPY_NAMES)
 JAVASCRIPT = Dialect("Math.{name}({arguments})", "({condition} ? {a} : {b})", _SHORT)
 CALCULATOR = Dialect("{name}({arguments})", "", _SHORT, caret=True)
 
@@ -55,49 +58,49 @@ def number(value: float) -> str:
     return repr(value)
 
 
-def source(expression: sp.Basic, dialect: Dialect) -> str:
-    """Print an expression.
+def print_code(expression: sp.Basic, dialect: Dialect) -> str:
+    """Print an expression as source code.
 
     Parameters
     ----------
     expression : sympy.Basic
         A tree of symbols, numbers, sums, products, powers, functions and choices.
     dialect : Dialect
-        The language to print.
+        The target language.
 
     Returns
     -------
     str
         Source with the fewest parentheses that keep the tree.
     """
-    text, _ = SourcePrinter(dialect).doprint_node(expression)
+    text, _ = CodePrinter(dialect).print_node(expression)
     return text
 
 
 Printed = tuple[str, int]
-"""A text and how tightly it binds."""
+"""A text and its precedence."""
 
 
-class SourcePrinter(Printer):
-    """Prints one dialect; every method returns the text and how tightly it binds."""
+class CodePrinter(Printer):
+    """Printer of one dialect; every method returns the text and its precedence."""
 
     def __init__(self, dialect: Dialect) -> None:
         super().__init__()
         self.dialect = dialect
 
-    def doprint_node(self, expression: sp.Basic) -> Printed:
-        """Return text and binding of any node of the tree."""
+    def print_node(self, expression: sp.Basic) -> Printed:
+        """Return the text of any node of a tree and its precedence."""
         printed: Printed = self._print(expression)
         return printed
 
-    def inside(self, expression: sp.Basic, binding: int) -> str:
-        """Return the text, in parentheses unless it binds at least as tightly."""
-        text, own = self.doprint_node(expression)
-        return text if own >= binding else f"({text})"
+    def parenthesize(self, expression: sp.Basic, precedence: int) -> str:
+        """Return the text, in parentheses if its precedence is lower."""
+        text, own = self.print_node(expression)
+        return text if own >= precedence else f"({text})"
 
     def emptyPrinter(self, expr: object) -> Printed:
-        """Refuse what is not part of the language."""
-        raise TypeError(f"{type(expr).__name__} has no source")
+        """Refuse a type that is not part of the vocabulary."""
+        raise TypeError(f"{type(expr).__name__} cannot be printed")
 
     def _print_Symbol(self, expr: sp.Symbol) -> Printed:
         return expr.name, ATOM
@@ -114,7 +117,7 @@ class SourcePrinter(Printer):
     def _print_Add(self, expr: sp.Add) -> Printed:
         text = ""
         for term in expr.args:
-            printed = self.inside(term, MULTIPLY)
+            printed = self.parenthesize(term, MULTIPLY)
             if not text:
                 text = printed
             elif printed.startswith("-"):
@@ -127,50 +130,58 @@ class SourcePrinter(Printer):
         factors = list(expr.args)
         if factors[0] == -1 and len(factors) > 1:
             rest = factors[1] if len(factors) == 2 else sp.Mul(*factors[1:], evaluate=False)
-            text = self.inside(rest, MULTIPLY)
+            text = self.parenthesize(rest, MULTIPLY)
             return (f"-({text})" if text.startswith("-") else f"-{text}"), MULTIPLY
         text = ""
         for factor in factors:
             below = divisor(factor)
             if below is not None:
-                text = f"{text or '1'}/{self.inside(below, POWER)}"
+                text = f"{text or '1'}/{self.parenthesize(below, POWER)}"
             else:
-                text += f"*{self.inside(factor, POWER)}" if text else self.inside(factor, MULTIPLY)
+                text += (
+                    f"*{self.parenthesize(factor, POWER)}"
+                    if text
+                    else self.parenthesize(factor, MULTIPLY)
+                )
         return text, MULTIPLY
 
     def _print_Pow(self, expr: sp.Pow) -> Printed:
         base, exponent = expr.args
         if exponent == sp.Rational(1, 2):
-            return self.call("sqrt", self.inside(base, ADD))
+            return self.call("sqrt", self.parenthesize(base, ADD))
         if self.dialect.caret:
-            return f"{self.inside(base, ATOM)}^{self.inside(exponent, ATOM)}", POWER
+            return f"{self.parenthesize(base, ATOM)}^{self.parenthesize(exponent, ATOM)}", POWER
         below = divisor(expr)
         if below is not None:
-            return f"1/{self.inside(below, POWER)}", MULTIPLY
+            return f"1/{self.parenthesize(below, POWER)}", MULTIPLY
         if exponent == 1:
-            return self.doprint_node(base)
+            return self.print_node(base)
         if exponent in range(2, LARGEST_PRODUCT + 1) and base.is_Symbol:
             return "*".join([base.name] * int(exponent)), MULTIPLY
-        return self.call("pow", f"{self.inside(base, ADD)}, {self.inside(exponent, ADD)}")
+        return self.call(
+            "pow", f"{self.parenthesize(base, ADD)}, {self.parenthesize(exponent, ADD)}"
+        )
 
     def _print_Function(self, expr: sp.Function) -> Printed:
-        return self.call(type(expr).__name__, ", ".join(self.inside(a, ADD) for a in expr.args))
+        return self.call(
+            type(expr).__name__, ", ".join(self.parenthesize(a, ADD) for a in expr.args)
+        )
 
     def _print_Piecewise(self, expr: sp.Piecewise) -> Printed:
         *cases, (otherwise, _) = expr.args
-        text = self.inside(otherwise, ADD)
+        text = self.parenthesize(otherwise, ADD)
         for value, condition in reversed(cases):
             text = self.dialect.choice.format(
-                condition=self.inside(condition, ADD), a=self.inside(value, ADD), b=text
+                condition=self.parenthesize(condition, ADD), a=self.parenthesize(value, ADD), b=text
             )
         return text, ATOM
 
     def _print_Relational(self, expr: sp.core.relational.Relational) -> Printed:
         left, right = expr.args
-        return f"{self.inside(left, ADD)} {expr.rel_op} {self.inside(right, ADD)}", ADD
+        return f"{self.parenthesize(left, ADD)} {expr.rel_op} {self.parenthesize(right, ADD)}", ADD
 
     def call(self, name: str, arguments: str) -> Printed:
-        """Return a function call in the dialect's own spelling."""
+        """Return a function call in the syntax of the dialect."""
         spelled = self.dialect.names.get(name, name)
         return self.dialect.call.format(name=spelled, arguments=arguments), ATOM
 

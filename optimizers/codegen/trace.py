@@ -1,20 +1,21 @@
-"""A rule run once on SymPy symbols: its named lines, from which formula and source are printed."""
+"""Symbolic trace of an update rule: its lines as SymPy terms, from which everything is printed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
-from types import SimpleNamespace
 
 import sympy as sp
 
+from optimizers.errors import RuleError
 from optimizers.language.vocabulary import Max, Min
-from optimizers.rule import Rule
+from optimizers.notation import RateFunction, Step, Term, Values
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One named line of a rule.
+    """One assignment of a rule.
 
     Parameters
     ----------
@@ -28,71 +29,120 @@ class Line:
     term: sp.Expr
 
 
+def symbol(name: str) -> sp.Symbol:
+    """Return the symbol of a quantity; real, so that derivatives of its absolute value exist."""
+    return sp.Symbol(name, real=True)
+
+
 def past_name(name: str) -> str:
-    """Return what a state is called at t-1."""
+    """Return the name of a state's value at t-1."""
     return f"{name}_past"
 
 
-class SymbolNotation:
-    """The notation on SymPy symbols: every line is kept, and later lines see only its name."""
+def trace_step(
+    step: Step, states: Iterable[str], hyperparameters: Iterable[str]
+) -> tuple[Line, ...]:
+    """Run a step once on symbols and return its lines in order, written as the rule writes them.
 
-    def __init__(self) -> None:
-        self.t = sp.Symbol("t", real=True)
-        self.lines: list[Line] = []
+    Raises
+    ------
+    RuleError
+        If the step reads a name that is neither declared nor assigned before, or assigns one twice.
+    """
+    now = _Recorder({"g": symbol("g"), "t": symbol("t")})
+    past, h = _past_and_settings(states, hyperparameters)
+    with _unknown_names_refused(past=past, now=now, h=h), sp.evaluate(False):
+        step(SymbolicMaths, past, now, h)
+    return tuple(now._lines)
 
-    def let(self, name: str, term: sp.Expr) -> sp.Symbol:
-        """Keep the line and return the symbol that stands for it."""
-        self.lines.append(Line(name, term))
-        return sp.Symbol(name, real=True)
 
-    def sqrt(self, x: sp.Expr) -> sp.Expr:
+def trace_rate(
+    rate: RateFunction,
+    lines: Iterable[Line],
+    states: Iterable[str],
+    hyperparameters: Iterable[str],
+) -> Line:
+    """Run an effective learning rate once on symbols and return it as a line named ``rate``.
+
+    Raises
+    ------
+    RuleError
+        If the rate reads a name that is neither declared nor assigned by the lines of the step.
+    """
+    now = _symbols({name: name for name in ("g", "t", *(line.name for line in lines))})
+    past, h = _past_and_settings(states, hyperparameters)
+    with _unknown_names_refused(past=past, now=now, h=h), sp.evaluate(False):
+        return Line("rate", rate(SymbolicMaths, past, now, h))
+
+
+class SymbolicMaths:
+    """The functions of `notation.Maths` on SymPy terms, unevaluated."""
+
+    @staticmethod
+    def sqrt(x: Term, /) -> Term:
         """Return the square root."""
         return sp.sqrt(x, evaluate=False)
 
-    def sign(self, x: sp.Expr) -> sp.Expr:
+    @staticmethod
+    def sign(x: Term, /) -> Term:
         """Return the sign."""
         return sp.sign(x, evaluate=False)
 
-    def minimum(self, a: sp.Expr, b: sp.Expr) -> sp.Expr:
+    @staticmethod
+    def minimum(a: Term, b: Term, /) -> Term:
         """Return the smaller of two terms."""
         return Min(a, b, evaluate=False)
 
-    def maximum(self, a: sp.Expr, b: sp.Expr) -> sp.Expr:
+    @staticmethod
+    def maximum(a: Term, b: Term, /) -> Term:
         """Return the larger of two terms."""
         return Max(a, b, evaluate=False)
 
-    def where(self, condition: sp.Basic, a: sp.Expr, b: sp.Expr) -> sp.Expr:
+    @staticmethod
+    def where(condition: Term, a: Term, b: Term, /) -> Term:
         """Return a choice between two terms; a choice in `b` becomes further cases."""
         others = b.args if isinstance(b, sp.Piecewise) else ((b, True),)
         return sp.Piecewise((a, condition), *others, evaluate=False)
 
 
-@lru_cache(maxsize=64)
-def trace(rule: Rule) -> tuple[Line, ...]:
-    """Return the lines of a rule, in order, written as the rule writes them."""
-    xp = SymbolNotation()
-    past = SimpleNamespace(**{s.name: sp.Symbol(past_name(s.name), real=True) for s in rule.state})
-    settings = SimpleNamespace(
-        **{h.name: sp.Symbol(h.name, real=True) for h in rule.hyperparameters}
-    )
-    with sp.evaluate(False):
-        rule.step(xp, sp.Symbol("g", real=True), past, settings)
-    return tuple(xp.lines)
+class _Recorder(Values):
+    """Values at t: an assignment is recorded as a line, and later lines see only its symbol."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, given: Mapping[str, sp.Symbol]) -> None:
+        super().__init__(**given)
+        object.__setattr__(self, "_lines", [])
+
+    def __setattr__(self, name: str, term: sp.Expr) -> None:
+        if name in vars(self):
+            raise RuleError(f"now.{name} has a value already: choose another name.")
+        if not isinstance(term, sp.Basic):
+            raise RuleError(f"now.{name} must be a term of past, now and h, not {term!r}.")
+        self._lines.append(Line(name, term))
+        super().__setattr__(name, symbol(name))
 
 
-@lru_cache(maxsize=64)
-def rate_line(rule: Rule) -> Line | None:
-    """Return a rule's effective learning rate, in the names of its lines, if it has one."""
-    if rule.rate is None:
-        return None
-    names = [line.name for line in trace(rule)]
-    now, past, settings = (
-        SimpleNamespace(**{name: sp.Symbol(symbol, real=True) for name, symbol in pairs})
-        for pairs in (
-            [(name, name) for name in ("g", *names)],
-            [(s.name, past_name(s.name)) for s in rule.state],
-            [(h.name, h.name) for h in rule.hyperparameters],
-        )
-    )
-    with sp.evaluate(False):
-        return Line("rate", rule.rate.of(SymbolNotation(), now, past, settings))
+def _symbols(names: Mapping[str, str]) -> Values:
+    return Values(**{name: symbol(named) for name, named in names.items()})
+
+
+def _past_and_settings(
+    states: Iterable[str], hyperparameters: Iterable[str]
+) -> tuple[Values, Values]:
+    past = _symbols({name: past_name(name) for name in states})
+    return past, _symbols({name: name for name in hyperparameters})
+
+
+@contextmanager
+def _unknown_names_refused(**namespaces: Values) -> Iterator[None]:
+    """Turn the AttributeError of an unknown name into a RuleError that lists the known ones."""
+    try:
+        yield
+    except AttributeError as error:
+        for prefix, namespace in {**namespaces, "xp": SymbolicMaths}.items():
+            if error.obj is namespace:
+                known = ", ".join(name for name in vars(namespace) if not name.startswith("_"))
+                sentence = f"{prefix}.{error.name} is not known: {prefix} has {known or 'nothing'}."
+                raise RuleError(sentence) from None
+        raise

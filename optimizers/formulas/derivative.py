@@ -1,7 +1,7 @@
-"""The gradient of an error function as a formula to read: what a reader would write by hand.
+"""Symbolic differentiation: the gradient as a formula to read, as one would write it by hand.
 
-The numbers come from reverse accumulation (`program`), which stays short for every function. A
-formula in closed form can grow much longer than E, so its length is foretold before it is made.
+Numbers come from reverse-mode differentiation (`codegen.autodiff`), whose code is always short. A
+closed form can grow much longer than E, so its size is estimated before it is derived.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ from optimizers.language.vocabulary import (
     total,
 )
 
-MOST_FORETOLD = 600
-"""How long a derivative may be foretold to be, in nodes of its tree: more is not even tried."""
+MOST_ESTIMATED_NODES = 600
+"""Limit of the estimated size of a derivative, in nodes of its tree: above, it is not derived."""
 
-MOST_READABLE = 120
-"""How long it may turn out to be: nobody reads on."""
+MOST_NODES = 120
+"""Limit of the actual size: longer formulas are not readable."""
 
 
 def gradient_terms(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
@@ -39,28 +39,28 @@ def gradient_terms(expression: sp.Expr) -> tuple[sp.Expr, sp.Expr] | None:
     Parameters
     ----------
     expression : sympy.Expr
-        An unevaluated tree over ``w1`` and ``w2`` in the words of `vocabulary`.
+        An unevaluated tree over ``w1`` and ``w2`` in the functions of `vocabulary`.
     """
-    if max(_foretold(expression, w)[1] for w in (W1, W2)) > MOST_FORETOLD:
+    if max(_estimate_size(expression, w)[1] for w in (W1, W2)) > MOST_ESTIMATED_NODES:
         return None
     try:
         terms = _derivative(expression, W1), _derivative(expression, W2)
-    except OverflowError:  # a whole number beyond all doubles times a double
+    except OverflowError:  # an integer too large for a double, times a double
         return None
     longest = max(sum(1 for _ in sp.preorder_traversal(term)) for term in terms)
-    return terms if longest <= MOST_READABLE else None
+    return terms if longest <= MOST_NODES else None
 
 
-def _foretold(term: sp.Basic, w: sp.Symbol) -> tuple[int, int, bool]:
-    """Return how many nodes a term has, how many its derivative at most, whether it varies."""
+def _estimate_size(term: sp.Basic, w: sp.Symbol) -> tuple[int, int, bool]:
+    """Return the size of a term, a bound for that of its derivative, and if it depends on w."""
     if not term.args:
         return 1, 1, term == w
-    parts = [_foretold(a, w) for a in term.args]
+    parts = [_estimate_size(a, w) for a in term.args]
     size = 1 + sum(part[0] for part in parts)
     varying = [part for part in parts if part[2]]
     if term.is_Add:
         return size, 1 + sum(part[1] for part in varying), bool(varying)
-    # Every other derivative repeats the term, or its arguments a few times, once an argument.
+    # Every other derivative repeats the term or its arguments a few times for each argument.
     return size, 1 + sum(part[1] + 2 * size + 8 for part in varying), bool(varying)
 
 
@@ -111,7 +111,7 @@ def _outer(function: Hashable, count: int, k: int) -> tuple[list[sp.Symbol], sp.
 
 
 def _extreme(term: sp.Expr, inner: Sequence[sp.Expr]) -> sp.Expr:
-    """Return the derivative of a least or greatest argument: that of the one that it is."""
+    """Return the derivative of a minimum or maximum: that of the argument that it is equal to."""
     *first, last = term.args
     if len(first) == 1:
         others, slope = first[0], inner[0]
@@ -126,14 +126,14 @@ def _extreme(term: sp.Expr, inner: Sequence[sp.Expr]) -> sp.Expr:
 
 
 def _sum(terms: Iterable[sp.Expr]) -> sp.Expr:
-    kept = [term for term in terms if term != 0]
-    if len(kept) < 2:
-        return kept[0] if kept else sp.Integer(0)
-    return total(*(part for term in kept for part in (term.args if term.is_Add else (term,))))
+    terms = [term for term in terms if term != 0]
+    if len(terms) < 2:
+        return terms[0] if terms else sp.Integer(0)
+    return total(*(part for term in terms for part in (term.args if term.is_Add else (term,))))
 
 
 def _product(factors: Iterable[sp.Expr]) -> sp.Expr:
-    """Return a product with one number in front, then weights, then the rest over its divisors."""
+    """Return a product as number, weights and other factors, over the divisors."""
     number, rest = _number_and_rest(factors)
     if number == 0:
         return sp.Integer(0)
@@ -167,18 +167,18 @@ def _product(factors: Iterable[sp.Expr]) -> sp.Expr:
 
 
 def _number_and_rest(factors: Iterable[sp.Expr]) -> tuple[Fraction | float, list[sp.Expr]]:
-    """Return the numbers among the factors, multiplied, and all that is none."""
+    """Return the product of the numbers among the factors, and the other factors."""
     number: Fraction | float = Fraction(1)
     rest: list[sp.Expr] = []
-    waiting = list(factors)[::-1]
-    while waiting:
-        factor = waiting.pop()
+    stack = list(factors)[::-1]
+    while stack:
+        factor = stack.pop()
         over = factor.is_Pow and factor.args[1] == -1 and factor.args[0].is_Number
         under = divisor(factor)
         if factor.is_Mul:
-            waiting.extend(factor.args[::-1])
+            stack.extend(factor.args[::-1])
         elif under is not None and under.is_Mul:
-            waiting.extend(reciprocal(part) for part in under.args[::-1])
+            stack.extend(reciprocal(part) for part in under.args[::-1])
         elif factor.is_Number or over:
             value = _exact(factor.args[0] if over else factor)
             if over and value == 0:

@@ -1,4 +1,4 @@
-"""The elements of MathML that formulas are put together from."""
+"""MathML elements: building blocks of formulas."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _TALL = re.compile("<m(frac|sqrt|root|table)")
 
 
 def bracketed(text: str) -> str:
-    """Return a formula in brackets, which grow around what is taller than a line."""
-    # Browsers leave room for the widest bracket beside one that might grow.
+    """Return a formula in brackets, which grow around content that is taller than a line."""
+    # A stretchy bracket takes up extra width in browsers even where it does not grow.
     fixed = "" if _TALL.search(text) else ' stretchy="false"'
     return f"<mrow><mo{fixed}>(</mo>{text}<mo{fixed}>)</mo></mrow>"
 

@@ -1,4 +1,4 @@
-"""The rules' lines with numbers in place, as an ES module: what the step inspector runs."""
+"""ES module of the worked steps of all rules, for the step inspector."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 import sympy as sp
 
-from optimizers.codegen.printer import JAVASCRIPT, source
+from optimizers.codegen.printer import JAVASCRIPT, print_code
 from optimizers.codegen.trace import past_name
-from optimizers.formulas.step_words import FATES, SENTENCE
+from optimizers.formulas.step_outcomes import SENTENCE, STEP_OUTCOMES
 from optimizers.formulas.worked_step import (
     Case,
     WorkedLine,
@@ -23,21 +23,21 @@ from optimizers.rule import Rule
 def steps_module(rules: Iterable[Rule]) -> str:
     """Return the ES module of the worked lines of all rules.
 
-    It exports ``steps``, by key: ``past``, the names of what a step needs of the one before, by
-    the columns that have them; ``compared``, what a step is compared with, in words, and
-    ``plain(now)``, as a number; and ``lines``, each with a ``name`` and ``cases``. The first case
-    whose ``when(now)`` holds is the line: ``read(now)`` gives what goes into the slots of its
-    ``formula``, and ``value(x)`` the line's value for numbers in the slots. ``now`` has settings,
-    t, g, the past and all lines before by name. ``settings`` tells which slots hold what a reader
-    has set, ``rational`` whether a line may stay exact, ``sums`` whether it may lose a small term.
+    It exports ``steps``, by key: ``past``, the columns that hold the values at t-1, by name;
+    ``compared``, the step of comparison as text, and ``plain(now)``, as a number; and ``lines``,
+    each with a ``name`` and ``cases``. The first case whose ``when(now)`` holds is the line:
+    ``read(now)`` gives the values of the slots of its ``formula``, ``value(x)`` the value of the
+    line for numbers in the slots. ``now`` has hyperparameters, t, g, the past and all earlier lines
+    by name. ``settings`` is true for slots of hyperparameters, ``rational`` if the line can be
+    computed exactly, ``sums`` if it has a sum, in which a small term may be lost to rounding.
 
     It also exports ``gradient``, the formula of the gradient's own line, and ``fates`` and
-    ``sentence``, which say what became of a step; see `step_words`.
+    ``sentence``, the outcomes of a step; see `step_outcomes`.
     """
     fates = "".join(
         f"  {{when: (v, plain) => {f.condition}, times: (v, plain) => {f.times},\n"
         f"    words: {json.dumps(f.words)}, again: {json.dumps(f.again)}}},\n"
-        for f in FATES
+        for f in STEP_OUTCOMES
     )
     table = "".join(_rule(rule) for rule in rules)
     return f"""\
@@ -60,14 +60,14 @@ def _rule(rule: Rule) -> str:
     return (
         f"  {json.dumps(rule.key)}: {{\n"
         f"    past: {json.dumps(past)},\n"
-        f"    compared: {json.dumps(_in_words(plain_step(rule)), ensure_ascii=False)},\n"
-        f"    plain: {_function([plain_step(rule)], source(plain_step(rule), JAVASCRIPT))},\n"
+        f"    compared: {json.dumps(_comparison_text(plain_step(rule)), ensure_ascii=False)},\n"
+        f"    plain: {_function([plain_step(rule)], print_code(plain_step(rule), JAVASCRIPT))},\n"
         f"    lines: [\n{lines}    ],\n"
         "  },\n"
     )
 
 
-def _in_words(compared: sp.Expr) -> str:
+def _comparison_text(compared: sp.Expr) -> str:
     return "the gradient g" if compared.is_Symbol else "η g"
 
 
@@ -78,15 +78,15 @@ def _line(rule: Rule, line: WorkedLine) -> str:
 
 def _case(rule: Rule, case: Case) -> str:
     settings = {"t", *(h.name for h in rule.hyperparameters)}
-    of_reader = [{s.name for s in slot.free_symbols} <= settings for slot in case.slots]
-    condition = "true" if case.condition == sp.true else source(case.condition, JAVASCRIPT)
-    slots = ", ".join(source(slot, JAVASCRIPT) for slot in case.slots)
+    are_settings = [{s.name for s in slot.free_symbols} <= settings for slot in case.slots]
+    condition = "true" if case.condition == sp.true else print_code(case.condition, JAVASCRIPT)
+    slots = ", ".join(print_code(slot, JAVASCRIPT) for slot in case.slots)
     names = ", ".join(f"x{k}" for k in range(len(case.slots)))
     return (
         f"        {{when: {_function([case.condition], condition)},\n"
         f"          read: {_function(case.slots, f'[{slots}]')},\n"
-        f"          value: ([{names}]) => {source(case.value, JAVASCRIPT)},\n"
-        f"          settings: {json.dumps(of_reader)}, "
+        f"          value: ([{names}]) => {print_code(case.value, JAVASCRIPT)},\n"
+        f"          settings: {json.dumps(are_settings)}, "
         f"rational: {json.dumps(case.rational)}, sums: {json.dumps(case.value.has(sp.Add))},\n"
         f"          formula: {json.dumps(case.formula, ensure_ascii=False)}}},\n"
     )

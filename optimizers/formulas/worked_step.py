@@ -1,7 +1,7 @@
-"""A rule's lines with numbers in place of symbols, as the article works its example.
+"""Worked steps: formula templates of a rule's lines, with slots for numbers in place of symbols.
 
-Each line is a formula whose numbers are left open, so-called slots, and what a browser needs to
-fill them for one weight and one step. Nothing of a rule is written here: all comes from its trace.
+The browser fills the slots for one weight and one step, as the article works its example. All lines
+come from the trace of the rule.
 """
 
 from __future__ import annotations
@@ -13,32 +13,33 @@ from functools import lru_cache
 import sympy as sp
 
 from optimizers.codegen.printer import ADD, ATOM, Printed
-from optimizers.codegen.trace import Line, past_name, trace
+from optimizers.codegen.trace import Line, past_name, symbol
 from optimizers.formulas.mathml import DOT, SPACE, applied, block, bracketed
-from optimizers.formulas.typeset import Formula, of_weight
+from optimizers.formulas.mathml_printer import MathMLPrinter
+from optimizers.formulas.symbols import indexed_symbol
 from optimizers.rule import Rule
 
 SIGNED, RAISED = "signed", "raised"
-"""Where a slot stands: its number needs brackets if negative; likewise, or if not one number."""
+"""Contexts of a slot: its number needs brackets if negative; if negative or more than one token."""
 
 _LEADING = re.compile(rf'\A((?:<mrow>)*)<mn data-slot="(\d+)" data-brackets="{SIGNED}">')
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a line says where a condition holds.
+    """A line where a condition holds.
 
     Parameters
     ----------
     condition : sympy.Basic
         In the symbols of the rule; true for a line with one case.
     slots : tuple of sympy.Expr
-        What stands in each slot, in the symbols of the rule.
+        The content of each slot, in the symbols of the rule.
     value : sympy.Expr
-        The line in the symbols ``x0``, ``x1``, ..., one a slot.
+        The line in the symbols ``x0``, ``x1``, ..., one for each slot.
     formula : str
-        MathML of the line in pieces that may stand below each other: ``s₁(t)``, ``= ...`` and,
-        where something is worked out, ``= result``.
+        MathML of the line in pieces between which it can be broken: ``s₁(t)``, ``= ...`` and, if
+        there is something to compute, ``= result``.
     """
 
     condition: sp.Basic
@@ -48,19 +49,19 @@ class Case:
 
     @property
     def rational(self) -> bool:
-        """Whether the line only adds, multiplies and compares: short numbers then stay exact."""
+        """Whether the line only adds, multiplies and compares: short numbers remain exact."""
         powers = self.value.atoms(sp.Pow)
         return all(p.exp.is_Integer and p.exp.is_positive for p in powers)
 
 
 @dataclass(frozen=True, slots=True)
 class WorkedLine:
-    """One line of a rule, ready for the numbers of a step.
+    """Template of one line of a rule.
 
     Parameters
     ----------
     name : str
-        What it gives a value: a name of the trace, or ``"w"``.
+        The assigned name: that of a line of the rule, or ``"w"``.
     cases : tuple of Case
         At least one; the first whose condition holds is the line.
     """
@@ -71,24 +72,24 @@ class WorkedLine:
 
 @lru_cache(maxsize=64)
 def worked_lines(rule: Rule) -> tuple[WorkedLine, ...]:
-    """Return the lines of a rule, the last being w(t) = w(t-1) - v(t) with v(t) worked out in it.
+    """Return the lines of a rule, the last being w(t) = w(t-1) - v(t) with v(t) substituted.
 
-    So the article does: w(1) = -15 - 0.05 (-90) / sqrt(810 + 1e-8). Only a sum would make that
-    line too long, and keeps its own.
+    This is the form of the article: w(1) = -15 - 0.05 (-90) / sqrt(810 + 1e-8). If v(t) is a sum,
+    which would make that line too long, it has its own line.
     """
-    *lines, v = trace(rule)
+    *lines, v = rule.lines
     if v.term.is_Add:
         lines.append(v)
-    update = sp.Symbol("v", real=True) if v.term.is_Add else v.term
-    return tuple(_worked(rule, line) for line in (*lines, Line("w", _moved(update))))
+    update = symbol("v") if v.term.is_Add else v.term
+    return tuple(_template(rule, line) for line in (*lines, Line("w", _updated_weight(update))))
 
 
-def _moved(update: sp.Expr) -> sp.Expr:
-    """Return w(t-1) less an update; two minus signs are a plus."""
+def _updated_weight(update: sp.Expr) -> sp.Expr:
+    """Return w(t-1) minus an update; two minus signs become a plus."""
     if isinstance(update, sp.Piecewise):
-        pairs = [(_moved(term), condition) for term, condition in update.args]
+        pairs = [(_updated_weight(term), condition) for term, condition in update.args]
         return sp.Piecewise(*pairs, evaluate=False)
-    w_past = sp.Symbol(past_name("w"), real=True)
+    w_past = symbol(past_name("w"))
     with sp.evaluate(False):
         if update.is_Mul and update.args[0] == -1:
             return sp.Add(w_past, *update.args[1:])
@@ -106,15 +107,14 @@ def gradient_line() -> str:
 
 def plain_step(rule: Rule) -> sp.Expr:
     """Return the step a rule is compared with: eta g where it has an eta, else the gradient."""
-    g = sp.Symbol("g", real=True)
     has_eta = any(h.name == "eta" for h in rule.hyperparameters)
-    return sp.Symbol("eta", real=True) * g if has_eta else g
+    return symbol("eta") * symbol("g") if has_eta else symbol("g")
 
 
-def _worked(rule: Rule, line: Line) -> WorkedLine:
+def _template(rule: Rule, line: Line) -> WorkedLine:
     settings = {h.name for h in rule.hyperparameters}
     symbols = {s.name: s.symbol for s in rule.state}
-    head = of_weight(symbols.get(line.name, line.name), '<mn data-weight=""></mn>')
+    head = indexed_symbol(symbols.get(line.name, line.name), '<mn data-weight=""></mn>')
     begin = applied(head, ['<mn data-time=""></mn>'])
     pairs = line.term.args if isinstance(line.term, sp.Piecewise) else ((line.term, sp.true),)
     cases = tuple(_case(begin, term, condition, settings) for term, condition in pairs)
@@ -123,52 +123,50 @@ def _worked(rule: Rule, line: Line) -> WorkedLine:
 
 def _case(begin: str, term: sp.Expr, condition: sp.Basic, settings: set[str]) -> Case:
     slots: list[sp.Expr] = []
-    value = _opened(term, slots, settings)
-    formula = _WithSlots()
-    pieces = [begin, f"<mo>=</mo>{formula.print(value)[0]}"]
+    value = _replace_by_slots(term, slots, settings)
+    printer = _SlotPrinter()
+    pieces = [begin, f"<mo>=</mo>{printer.print_formula(value)}"]
     if not value.is_Symbol and not value.is_Number:
         pieces.append('<mo data-relation="">=</mo><mn data-result=""></mn>')
     if condition != sp.true:
-        asked = formula.compared(_opened(condition, slots, settings))
-        pieces[-1] += f"{SPACE}<mtext>as</mtext>{SPACE}{asked}"
+        comparison = printer.comparison(_replace_by_slots(condition, slots, settings))
+        pieces[-1] += f"{SPACE}<mtext>as</mtext>{SPACE}{comparison}"
     return Case(condition, tuple(slots), value, "".join(map(block, pieces)))
 
 
-def _opened(term: sp.Basic, slots: list[sp.Expr], settings: set[str]) -> sp.Basic:
+def _replace_by_slots(term: sp.Basic, slots: list[sp.Expr], settings: set[str]) -> sp.Basic:
     """Return a term with a slot for every symbol, and one for a sum such as 1 - beta."""
     names = {s.name for s in term.free_symbols}
     if term.is_Symbol or (term.is_Add and names and names <= settings):
         if term not in slots:
             slots.append(term)
-        return sp.Symbol(f"x{slots.index(term)}", real=True)
+        return symbol(f"x{slots.index(term)}")
     if not term.args:
         return term
-    opened = [_opened(a, slots, settings) for a in term.args]
+    arguments = [_replace_by_slots(a, slots, settings) for a in term.args]
     with sp.evaluate(False):
-        return term.func(*opened, evaluate=False)
+        return term.func(*arguments, evaluate=False)
 
 
-class _WithSlots(Formula):
-    """Prints MathML in which the symbols x0, x1, ... are slots."""
+class _SlotPrinter(MathMLPrinter):
+    """Printer of MathML in which the symbols x0, x1, ... are slots."""
 
     def __init__(self) -> None:
         super().__init__({})
 
-    def print(self, expression: sp.Basic) -> Printed:
-        """Return MathML that stands by itself: its first number needs no brackets."""
-        text, own = self.doprint_node(expression)
-        return _LEADING.sub(r'\1<mn data-slot="\2">', text, count=1), own
+    def print_formula(self, expression: sp.Basic) -> str:
+        """Return MathML whose first number needs no brackets, as nothing precedes it."""
+        return _LEADING.sub(r'\1<mn data-slot="\2">', super().print_formula(expression), count=1)
 
-    def inside(self, expression: sp.Basic, binding: int) -> str:
-        """Return MathML within a term, in brackets where it needs them."""
-        if expression.is_Symbol and binding > ADD:
-            where = RAISED if binding == ATOM else SIGNED
-            return f'<mn data-slot="{expression.name[1:]}" data-brackets="{where}"></mn>'
-        text, own = self.doprint_node(expression)
-        return f"<mrow>{text}</mrow>" if own >= binding else bracketed(text)
+    def parenthesize(self, expression: sp.Basic, precedence: int) -> str:
+        """Return MathML of an operand; a slot is marked with its context."""
+        if expression.is_Symbol and precedence > ADD:
+            context = RAISED if precedence == ATOM else SIGNED
+            return f'<mn data-slot="{expression.name[1:]}" data-brackets="{context}"></mn>'
+        return super().parenthesize(expression, precedence)
 
-    def between(self, factor: sp.Basic) -> str:
-        """Return a dot: numbers side by side would be one."""
+    def multiplication_sign(self, factor: sp.Basic) -> str:
+        """Return a dot, as numbers side by side would read as one."""
         return DOT
 
     def _print_Symbol(self, expr: sp.Symbol) -> Printed:

@@ -1,9 +1,9 @@
-"""What the functions of an expression do to numbers: the vocabularies of compiled source.
+"""Numerical implementations of the functions, and constant folding.
 
 `NUMPY` follows IEEE 754 as a browser does: overflow is inf, a domain error nan. `SCALARS` is the
 same at a single point. `FLOATS` is several times faster on single floats, and raises
-ArithmeticError or ValueError where the others would give inf or nan, so a caller can ask them
-instead.
+ArithmeticError or ValueError where the others give inf or nan, so that a caller can fall back on
+them. Compiled code sees one of these tables and nothing else.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from typing import Any
 
 import numpy as np
 import sympy as sp
-
-from optimizers.codegen.printer import PYTHON
 
 Functions = Mapping[str, Callable[..., Any]]
 
@@ -38,6 +36,11 @@ def _where(condition: bool, a: float, b: float) -> float:
     return a if condition else b
 
 
+NUMPY_NAMES: Mapping[str, str] = MappingProxyType(
+    {"Min": "minimum", "Max": "maximum", "Abs": "abs"}
+)
+"""Names in the tables below of the SymPy classes that are named otherwise."""
+
 _SAME_NAME = (
     *("exp", "sqrt", "cbrt", "log", "log2", "log10", "log1p"),
     *("sin", "cos", "tan", "sinh", "cosh", "tanh"),
@@ -51,9 +54,9 @@ NUMPY: Functions = MappingProxyType(
 )
 
 SCALARS: Functions = MappingProxyType({**NUMPY, "where": lambda c, a, b: np.float64(a if c else b)})
-"""`NUMPY` at one point: a choice between two numbers need not be made as one between arrays."""
+"""`NUMPY` at one point, where a plain choice is much faster than `numpy.where`."""
 
-_OF_CONSTANTS: Functions = MappingProxyType(
+FOLDING: Functions = MappingProxyType(
     {
         "relu": lambda x: np.maximum(x, 0),
         "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
@@ -61,7 +64,7 @@ _OF_CONSTANTS: Functions = MappingProxyType(
         **NUMPY,
     }
 )
-"""Programs write these three in primitives; a constant argument is folded before that."""
+"""`NUMPY` and the three functions that autodiff lowers to others, for constant folding."""
 
 FLOATS: Functions = MappingProxyType(
     {name: getattr(math, name) for name in _SAME_NAME}
@@ -70,8 +73,8 @@ FLOATS: Functions = MappingProxyType(
 )
 
 
-def apply(expression: sp.Expr, arguments: Sequence[float]) -> float:
-    """Return one node of a tree, applied to the numbers that stand for its arguments.
+def evaluate_node(expression: sp.Expr, arguments: Sequence[float]) -> float:
+    """Return the value of one node of a tree from the values of its arguments.
 
     Parameters
     ----------
@@ -87,12 +90,12 @@ def apply(expression: sp.Expr, arguments: Sequence[float]) -> float:
         if expression.is_Mul:
             return float(math.prod(values[1:], start=values[0]))
         name = "pow" if expression.is_Pow else type(expression).__name__
-        function = _OF_CONSTANTS[PYTHON.names.get(name, name)]
+        function = FOLDING[NUMPY_NAMES.get(name, name)]
         return float(reduce(function, values) if len(values) > 1 else function(*values))
 
 
-def constant(expression: sp.Expr) -> float:
+def evaluate_constant(expression: sp.Expr) -> float:
     """Return the value of an expression without variables, in double precision."""
     if expression.is_Number or expression.is_NumberSymbol:
         return float(expression)
-    return apply(expression, [constant(a) for a in expression.args])
+    return evaluate_node(expression, [evaluate_constant(a) for a in expression.args])

@@ -1,4 +1,4 @@
-"""What to do about a text that is no formula: the habits of programs and of equations."""
+"""Suggestions for error messages: "did you mean", and hints for programming and equation syntax."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
-HINTS = {
+CHARACTER_HINTS = {
     "[": "Use round brackets ( ) instead of [ ].",
     "]": "Use round brackets ( ) instead of [ ].",
     "{": "Use round brackets ( ) instead of { }.",
@@ -15,26 +15,26 @@ HINTS = {
     "!": "Factorials are not part of an error function: leave out the '!'.",
     ";": "Leave out the ';': an error function is a single formula.",
 }
-"""For a character that no formula has, what to do instead."""
+"""Advice for characters that no formula contains."""
 
-_MEANT = frozenset({"inf", "infinity", "nan", "and", "or", "not", "if", "else", "true", "false"})
-"""Words of programs, which are no slip of the keys, however close to a function they are."""
+_KEYWORDS = frozenset({"inf", "infinity", "nan", "and", "or", "not", "if", "else", "true", "false"})
+"""Words of programming languages: no typing errors, however close to a function they are."""
 
 _NAMED = re.compile(r"([A-Za-z]\w*)\s*(?:\([^()]*\))?")
 _NUMBER = re.compile(r"-?[0-9.]+")
 
 
-def equation(text: str, sign: int) -> str:
-    """Return what to do about the equals sign of ``y = ...``, ``... = 0`` or an equation proper.
+def equals_sign_hint(text: str, position: int) -> str:
+    """Return advice for the equals sign in ``y = ...``, ``... = 0`` or an equation of two sides.
 
     Parameters
     ----------
     text : str
         What a reader typed.
-    sign : int
-        Where the sign stands in it.
+    position : int
+        Index of the equals sign in it.
     """
-    before, after = text[:sign].strip(), text[sign:].strip("= ")
+    before, after = text[:position].strip(), text[position:].strip("= ")
     named = _NAMED.fullmatch(before)
     word = named[1] if named and named[1] not in FUNCTIONS else ""
     if _NUMBER.fullmatch(after) and (not word or word in VARIABLES):
@@ -46,13 +46,13 @@ def equation(text: str, sign: int) -> str:
     return f"Leave out the equals sign and {leave}: type only the formula."
 
 
-def near(word: str) -> str | None:
-    """Return the known word that a reader may have meant by another, if there is one."""
+def closest_name(word: str) -> str | None:
+    """Return the known name to suggest for an unknown word ("did you mean"), if there is one."""
     if re.fullmatch("[A-Za-z][12]", word):
         return f"w{word[1]}"
-    if word.lower() in _MEANT:
+    if word.lower() in _KEYWORDS:
         return None
-    begun = [f for f in FUNCTIONS if len(f) > 1 and word.startswith(f)]
+    prefixes = [f for f in FUNCTIONS if len(f) > 1 and word.startswith(f)]
     known = [*FUNCTIONS, *(VARIABLES | CONSTANTS)]
-    close = begun or difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.5)
+    close = prefixes or difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.5)
     return close[-1] if close else None

@@ -1,4 +1,4 @@
-"""A reader's text cut into the tokens of the grammar, with one plain sentence for each mistake."""
+"""Tokenizer: a typed text to the tokens of the grammar; each mistake is one plain sentence."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator
 from lark import Token
 
 from optimizers.errors import ExpressionError
-from optimizers.language.suggestions import HINTS, equation, near
+from optimizers.language.suggestions import CHARACTER_HINTS, closest_name, equals_sign_hint
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
 MOST_CHARACTERS = 1000
 MOST_TOKENS = 600
 MOST_DIGITS = 30
 MOST_SHOWN = 40
-"""How much of an unknown word a sentence repeats."""
+"""Length to which an unknown word is cut in a message."""
 
-# One character for one, so that positions stay those of the text as typed.
+# Each is replaced by a single character, so that positions remain those of the typed text.
 _SPELLINGS = str.maketrans("₀₁₂₃₄₅₆₇₈₉−–·×∙⋅÷", "0123456789--****/")
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _TOKEN = re.compile(
@@ -40,7 +40,7 @@ _ALIASES = {"π": "pi", "√": "sqrt"}
 _OPERAND_ENDS = frozenset({"NUMBER", "NAME", "SUPERSCRIPT", "_CLOSE", "_BAR_CLOSE"})
 
 
-def tokens(text: str) -> list[Token]:
+def tokenize(text: str) -> list[Token]:
     """Return the tokens of a text.
 
     Parameters
@@ -65,22 +65,22 @@ def tokens(text: str) -> list[Token]:
         )
     if not text.strip():
         raise ExpressionError("Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2.")
-    found = list(_words(_raw(text)))
+    found = list(_split_words(list(_scan(text))))
     if len(found) > MOST_TOKENS:
         raise ExpressionError(
             f"The formula is too long: use at most {MOST_TOKENS} numbers, names and signs.",
             found[MOST_TOKENS].start_pos or 0,
         )
-    return _with_roles(found)
+    return _match_brackets(found)
 
 
-def _raw(text: str) -> Iterator[Token]:
+def _scan(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text.translate(_SPELLINGS)):
         kind, value, start = match.lastgroup or "OTHER", match.group(), match.start()
         if kind == "SPACE":
             continue
         if kind == "OTHER":
-            hint = equation(text, start) if value == "=" else HINTS.get(value)
+            hint = equals_sign_hint(text, start) if value == "=" else CHARACTER_HINTS.get(value)
             shown = value if value.isprintable() else f"U+{ord(value):04X}"
             raise ExpressionError(
                 hint or f"Take out the character '{shown}' at position {start + 1}.", start
@@ -94,21 +94,20 @@ def _raw(text: str) -> Iterator[Token]:
         yield Token(kind, value, start_pos=start, end_pos=match.end())
 
 
-def _words(raw: Iterator[Token]) -> Iterator[Token]:
-    """Turn words into names and functions; ``xy`` is x times y, ``2pix`` is 2 pi x."""
-    held = list(raw)
-    for token, after in zip(held, [*held[1:], None], strict=True):
+def _split_words(scanned: list[Token]) -> Iterator[Token]:
+    """Split words into names and functions; ``xy`` is x times y, ``2pix`` is 2 pi x."""
+    for token, after in zip(scanned, [*scanned[1:], None], strict=True):
         if token.type != "WORD":
             yield token
             continue
         called = after is not None and after.type == "_OPEN"
         start = token.start_pos or 0
-        for part in _parts(token, called, start):
+        for part in _known_names(token, called, start):
             kind = "FUNCTION" if part in FUNCTIONS else "NAME"
             yield Token(kind, part, start_pos=start, end_pos=token.end_pos)
 
 
-def _parts(word: str, called: bool, start: int) -> list[str]:
+def _known_names(word: str, called: bool, start: int) -> list[str]:
     """Split a word into known names; only the last may be a function, and must be called."""
     spelled = _ALIASES.get(word, word.replace("_", ""))
     for candidate in (spelled, spelled.lower()):
@@ -122,8 +121,8 @@ def _parts(word: str, called: bool, start: int) -> list[str]:
             f"as in {spelled.lower()}(w1).",
             start,
         )
-    close = near(spelled)
-    advice = f"did you mean {close}?" if close else "the variables are w1 and w2."
+    suggestion = closest_name(spelled)
+    advice = f"did you mean {suggestion}?" if suggestion else "the variables are w1 and w2."
     shown = spelled if len(spelled) <= MOST_SHOWN else f"{spelled[:MOST_SHOWN]}..."
     raise ExpressionError(f"'{shown}' {where} is not known: {advice}", start)
 
@@ -141,8 +140,8 @@ def _split(word: str, called: bool) -> list[str]:
     return parts
 
 
-def _with_roles(words: Iterable[Token]) -> list[Token]:
-    """Match brackets, tell an opening bar from a closing one, and refuse '2 3'."""
+def _match_brackets(words: Iterable[Token]) -> list[Token]:
+    """Match brackets, distinguish opening from closing bars, and reject '2 3'."""
     found: list[Token] = []
     opened: list[Token] = []
     for token in words:

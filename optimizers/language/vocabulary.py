@@ -1,7 +1,7 @@
-"""The words of an error function: its variables, constants and functions, each defined once.
+"""Vocabulary of error functions: variables, constants and functions, each defined once.
 
 A function is a SymPy class. SymPy's own are used where there is one; `fdiff` gives the derivative.
-Nothing here is evaluated when an expression is built: what a reader typed is what is shown.
+Expressions are built unevaluated, so that a formula is shown as it was typed.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ CONSTANTS: dict[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
 
 
 class Min(sp.Function):
-    """The least of its arguments, in the order typed, which SymPy's own does not keep.
+    """Minimum of its arguments, in the order typed, which SymPy's own does not preserve.
 
-    On a tie the first of the least arguments gives the derivative; see `program`.
+    On a tie the first of the least arguments gives the derivative; see `autodiff`.
     """
 
 
 class Max(sp.Function):
-    """The greatest of its arguments, likewise."""
+    """Maximum of its arguments, in the order typed; ties as for `Min`."""
 
 
 class cbrt(sp.Function):
@@ -85,35 +85,35 @@ class softplus(sp.Function):
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A function a reader may type.
+class FunctionSpec:
+    """Specification of a function that may be typed.
 
     Parameters
     ----------
     build : callable
         From unevaluated arguments to the unevaluated expression.
     arity : int
-        How many arguments it takes.
-    or_more : bool
-        Whether it takes more than that as well.
+        The number of its arguments.
+    variadic : bool
+        Whether it accepts more arguments than that as well.
     """
 
     build: Callable[..., sp.Expr]
     arity: int = 1
-    or_more: bool = False
+    variadic: bool = False
 
-    def takes(self, count: int) -> bool:
-        """Tell whether it can be given so many arguments."""
-        return count == self.arity or (self.or_more and count > self.arity)
+    def accepts(self, count: int) -> bool:
+        """Return whether it accepts this number of arguments."""
+        return count == self.arity or (self.variadic and count > self.arity)
 
     @property
-    def arguments(self) -> str:
-        """What it takes, in words."""
+    def expected_arguments(self) -> str:
+        """The number of arguments it accepts, for an error message."""
         count = "one argument" if self.arity == 1 else "two arguments"
-        return f"at least {count}" if self.or_more else count
+        return f"at least {count}" if self.variadic else count
 
 
-def _inert(function: type[sp.Expr]) -> Callable[..., sp.Expr]:
+def _unevaluated(function: type[sp.Expr]) -> Callable[..., sp.Expr]:
     return lambda *arguments: function(*arguments, evaluate=False)
 
 
@@ -139,30 +139,30 @@ def reciprocal(x: sp.Expr) -> sp.Expr:
     return sp.Pow(x, -1, evaluate=False)
 
 
-FUNCTIONS: dict[str, Word] = {
-    "exp": Word(_inert(sp.exp)),
-    "log": Word(_inert(sp.log)),
-    "ln": Word(_inert(sp.log)),
-    "log10": Word(_inert(log10)),
-    "log2": Word(_inert(log2)),
-    "sqrt": Word(lambda x: sp.Pow(x, sp.Rational(1, 2), evaluate=False)),
-    "cbrt": Word(_inert(cbrt)),
-    "abs": Word(_inert(sp.Abs)),
-    "sign": Word(_inert(sp.sign)),
-    "sin": Word(_inert(sp.sin)),
-    "cos": Word(_inert(sp.cos)),
-    "tan": Word(_inert(sp.tan)),
-    "asin": Word(_inert(sp.asin)),
-    "acos": Word(_inert(sp.acos)),
-    "atan": Word(_inert(sp.atan)),
-    "atan2": Word(_inert(sp.atan2), 2),
-    "sinh": Word(_inert(sp.sinh)),
-    "cosh": Word(_inert(sp.cosh)),
-    "tanh": Word(_inert(sp.tanh)),
-    "min": Word(_inert(Min), 2, or_more=True),
-    "max": Word(_inert(Max), 2, or_more=True),
-    "sigmoid": Word(_inert(sigmoid)),
-    "relu": Word(_inert(relu)),
-    "softplus": Word(_inert(softplus)),
-    "pow": Word(power, 2),
+FUNCTIONS: dict[str, FunctionSpec] = {
+    "exp": FunctionSpec(_unevaluated(sp.exp)),
+    "log": FunctionSpec(_unevaluated(sp.log)),
+    "ln": FunctionSpec(_unevaluated(sp.log)),
+    "log10": FunctionSpec(_unevaluated(log10)),
+    "log2": FunctionSpec(_unevaluated(log2)),
+    "sqrt": FunctionSpec(lambda x: sp.Pow(x, sp.Rational(1, 2), evaluate=False)),
+    "cbrt": FunctionSpec(_unevaluated(cbrt)),
+    "abs": FunctionSpec(_unevaluated(sp.Abs)),
+    "sign": FunctionSpec(_unevaluated(sp.sign)),
+    "sin": FunctionSpec(_unevaluated(sp.sin)),
+    "cos": FunctionSpec(_unevaluated(sp.cos)),
+    "tan": FunctionSpec(_unevaluated(sp.tan)),
+    "asin": FunctionSpec(_unevaluated(sp.asin)),
+    "acos": FunctionSpec(_unevaluated(sp.acos)),
+    "atan": FunctionSpec(_unevaluated(sp.atan)),
+    "atan2": FunctionSpec(_unevaluated(sp.atan2), 2),
+    "sinh": FunctionSpec(_unevaluated(sp.sinh)),
+    "cosh": FunctionSpec(_unevaluated(sp.cosh)),
+    "tanh": FunctionSpec(_unevaluated(sp.tanh)),
+    "min": FunctionSpec(_unevaluated(Min), 2, variadic=True),
+    "max": FunctionSpec(_unevaluated(Max), 2, variadic=True),
+    "sigmoid": FunctionSpec(_unevaluated(sigmoid)),
+    "relu": FunctionSpec(_unevaluated(relu)),
+    "softplus": FunctionSpec(_unevaluated(softplus)),
+    "pow": FunctionSpec(power, 2),
 }

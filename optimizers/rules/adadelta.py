@@ -1,28 +1,26 @@
 """AdaDelta: the step takes its size from earlier steps; u lags one step behind s.
 
 Zeiler 2012, ADADELTA: an adaptive learning rate method, algorithm 1. The paper's epsilon of 1e-6
-needs thousands of steps to get going on the article's bowl, hence the larger default.
+needs thousands of steps to get going on the article's bowl, so the default is larger.
 """
 
-from __future__ import annotations
-
-from types import SimpleNamespace
-
 from optimizers.hyperparameter import BETA, EPSILON, ETA
-from optimizers.rule import Notation, Rate, Rule, State, Term
-from optimizers.rules.adagrad import SCALING
+from optimizers.notation import Maths, Term, Values
+from optimizers.rule import Rate, Rule
+from optimizers.rules import shared
+from optimizers.state import State
 
 
-def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
-    """Scale the gradient by the ratio of two fading means."""
-    s = xp.let("s", h.beta * past.s + (1 - h.beta) * g**2)
-    d = xp.let("d", xp.sqrt(past.u + h.epsilon) / xp.sqrt(s + h.epsilon) * g)
-    xp.let("u", h.beta * past.u + (1 - h.beta) * d**2)
-    xp.let("v", h.eta * d)
+def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
+    """Scale the gradient by the ratio of two decaying root mean squares."""
+    now.s = h.beta * past.s + (1 - h.beta) * now.g**2
+    now.d = xp.sqrt(past.u + h.epsilon) / xp.sqrt(now.s + h.epsilon) * now.g
+    now.u = h.beta * past.u + (1 - h.beta) * now.d**2
+    now.v = h.eta * now.d
 
 
-def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
-    """Return the learning rate that the ratio of two roots scales."""
+def rate(xp: Maths, past: Values, now: Values, h: Values) -> Term:
+    """Return the learning rate, scaled by the ratio of the two roots."""
     return h.eta * (xp.sqrt(past.u + h.epsilon) / xp.sqrt(now.s + h.epsilon))
 
 
@@ -30,7 +28,7 @@ ADADELTA = Rule(
     key="adadelta",
     name="AdaDelta",
     hyperparameters=(ETA.with_default(1.0), BETA, EPSILON.with_default(1e-2)),
-    state=(SCALING, State("u", "u", "mean square of the steps")),
+    state=(shared.SCALING, State("u", "u", "mean square of the steps")),
     step=step,
     source="Zeiler 2012",
     rate=Rate(rate, "η√(uᵢ + ε)/√(sᵢ + ε)", "eta", "√(s + ε) = √(u + ε)"),

@@ -1,16 +1,13 @@
 """Classical gradient descent: v(t) = eta g(t). Cauchy 1847."""
 
-from __future__ import annotations
-
-from types import SimpleNamespace
-
 from optimizers.hyperparameter import ETA
-from optimizers.rule import Notation, Rule, Term
+from optimizers.notation import Maths, Values
+from optimizers.rule import Rule
 
 
-def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
+def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
     """Step along the gradient, scaled by the learning rate."""
-    xp.let("v", h.eta * g)
+    now.v = h.eta * now.g
 
 
 GRADIENT_DESCENT = Rule(

@@ -4,27 +4,23 @@ Polyak 1964, Some methods of speeding up the convergence of iteration methods, e
 eta is constant this is the path of torch.optim.SGD(momentum=alpha).
 """
 
-from __future__ import annotations
-
-from types import SimpleNamespace
-
 from optimizers.hyperparameter import ALPHA, ETA
-from optimizers.rule import Notation, Rule, State, Term
+from optimizers.notation import Maths, Values
+from optimizers.rule import Rule
+from optimizers.rules import shared
 
-MOMENTUM_STATE = State("m", "m", "momentum")
 
-
-def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
-    """Keep a share of the last step."""
-    m = xp.let("m", h.alpha * past.m - h.eta * g)
-    xp.let("v", -m)
+def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
+    """Add a share of the last step."""
+    now.m = h.alpha * past.m - h.eta * now.g
+    now.v = -now.m
 
 
 MOMENTUM = Rule(
     key="momentum",
     name="Momentum",
     hyperparameters=(ETA.with_default(0.001), ALPHA),
-    state=(MOMENTUM_STATE,),
+    state=(shared.MOMENTUM,),
     step=step,
     source="Polyak 1964",
 )

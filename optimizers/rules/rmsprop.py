@@ -1,29 +1,26 @@
-"""RMSProp, the article's adaptive scheme: s forgets old squares. Epsilon is inside the root.
+"""RMSProp, the article's adaptive scheme: s is a decaying mean of squares, epsilon inside the root.
 
 Tieleman and Hinton 2012, Neural networks for machine learning, lecture 6.5.
 """
 
-from __future__ import annotations
-
-from types import SimpleNamespace
-
 from optimizers.hyperparameter import BETA, EPSILON, ETA
-from optimizers.rule import Notation, Rule, Term
-from optimizers.rules.adagrad import SCALED, SCALING
+from optimizers.notation import Maths, Values
+from optimizers.rule import Rule
+from optimizers.rules import shared
 
 
-def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
-    """Divide by the root of a fading mean of the squares."""
-    s = xp.let("s", h.beta * past.s + (1 - h.beta) * g**2)
-    xp.let("v", h.eta * g / xp.sqrt(s + h.epsilon))
+def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
+    """Divide by the root of a decaying mean of the squares."""
+    now.s = h.beta * past.s + (1 - h.beta) * now.g**2
+    now.v = h.eta * now.g / xp.sqrt(now.s + h.epsilon)
 
 
 RMSPROP = Rule(
     key="rmsprop",
     name="RMSProp",
     hyperparameters=(ETA.with_default(0.05), BETA, EPSILON),
-    state=(SCALING,),
+    state=(shared.SCALING,),
     step=step,
     source="Tieleman and Hinton 2012",
-    rate=SCALED,
+    rate=shared.SCALED_RATE,
 )

@@ -5,38 +5,25 @@ and Marks 1999, Neural Smithing, section 9.5. When the derivative changes its si
 is taken back and momentum starts from zero.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
-from types import SimpleNamespace
 
 from optimizers.hyperparameter import ALPHA, DECREASE, ETA, INCREASE
-from optimizers.rule import Notation, Rate, Rule, State, Term
-from optimizers.rules.momentum import MOMENTUM_STATE
-from optimizers.rules.rprop import PREVIOUS_GRADIENT
+from optimizers.notation import Maths, Values
+from optimizers.rule import Rate, Rule
+from optimizers.rules import shared
+from optimizers.state import State
 
-ETA_MAX = replace(
-    ETA,
-    name="eta_max",
-    symbol="η_max",
-    label="largest learning rate",
-    default=10.0,
-)
+ETA_MAX = replace(ETA, name="eta_max", symbol="η_max", label="largest learning rate", default=10.0)
 
 
-def step(xp: Notation, g: Term, past: SimpleNamespace, h: SimpleNamespace) -> None:
-    """Take a momentum step with this weight's rate, or the last step back."""
-    c = xp.let("c", xp.sign(g * past.g_previous))
-    q = xp.let("q", xp.where(c > 0, h.increase, xp.where(c < 0, h.decrease, 1)))
-    eta = xp.let("eta_i", xp.minimum(q * past.eta_i, h.eta_max))
-    xp.let("g_previous", xp.where(c < 0, 0, g))
-    m = xp.let("m", xp.where(c < 0, 0, h.alpha * past.m - eta * g))
-    xp.let("v", xp.where(c < 0, past.m, -m))
-
-
-def rate(xp: Notation, now: SimpleNamespace, past: SimpleNamespace, h: SimpleNamespace) -> Term:
-    """Return the weight's own learning rate."""
-    return now.eta_i
+def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
+    """Take a momentum step with this weight's rate, or take the last step back."""
+    now.c = xp.sign(now.g * past.g_previous)
+    now.q = xp.where(now.c > 0, h.increase, xp.where(now.c < 0, h.decrease, 1))
+    now.eta_i = xp.minimum(now.q * past.eta_i, h.eta_max)
+    now.g_previous = xp.where(now.c < 0, 0, now.g)
+    now.m = xp.where(now.c < 0, 0, h.alpha * past.m - now.eta_i * now.g)
+    now.v = xp.where(now.c < 0, past.m, -now.m)
 
 
 SUPER_SAB = Rule(
@@ -51,10 +38,10 @@ SUPER_SAB = Rule(
     ),
     state=(
         State("eta_i", "η_i", "learning rate of the weight", initial="eta"),
-        replace(MOMENTUM_STATE, label="last step"),
-        PREVIOUS_GRADIENT,
+        replace(shared.MOMENTUM, label="last step"),
+        shared.PREVIOUS_GRADIENT,
     ),
     step=step,
     source="Tollenaere 1990",
-    rate=Rate(rate, "effective ηᵢ", "eta", "ηᵢ = η"),
+    rate=Rate(lambda xp, past, now, h: now.eta_i, "effective ηᵢ", "eta", "ηᵢ = η"),
 )

@@ -1,6 +1,6 @@
 /* Of culori, which reads colours for plotly.js: the spaces that CSS writes colours of a screen in. */
-import {modeHsl, modeLrgb, modeRgb, useMode} from "culori/fn";
+import { modeHsl, modeLrgb, modeRgb, useMode } from "culori/fn";
 
-[modeRgb, modeHsl, modeLrgb].forEach(mode => useMode(mode));
+for (const mode of [modeRgb, modeHsl, modeLrgb]) useMode(mode);
 
-export {converter, formatHex, formatRgb, wcagContrast, wcagLuminance} from "culori/fn";
+export { converter, formatHex, formatRgb, wcagContrast, wcagLuminance } from "culori/fn";

@@ -6,7 +6,9 @@ module.exports = {
   name: "modebar",
   manage: nothing,
   layoutAttributes: {},
-  supplyLayoutDefaults: (given, layout) => { layout.modebar = {orientation: "h"}; },
+  supplyLayoutDefaults: (_given, layout) => {
+    layout.modebar = { orientation: "h" };
+  },
   prepSelect: nothing,
   clearOutline: nothing,
   selectOnClick: nothing,

@@ -1,11 +1,13 @@
-"""Arrival: everything is there at once, and the picture does not wait for the live layer."""
+"""Arrival: everything is there at once, and the first picture does not wait for the kernels."""
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from components import ids
 from tests.browser.conftest import OpenPage, Playground
+from tests.support.browser.canvas import is_drawn
 from tests.support.browser.chromium import wait_until_ready
 
 
@@ -68,15 +70,15 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("3 w1^2 + 10 w2^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
     expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
-    outcome = page.locator(f"#{ids.OUTCOME}")
-    expect(outcome).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
+    summary = page.locator(f"#{ids.RUN_SUMMARY}")
+    expect(summary).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
     playground.agrees_with_numpy()
     assert playground.live("w1", "w2", "E")[0].tolist() == [-15, 20, 4675]
 
-    # The layout held contour and trajectory: no callback was asked, nothing came twice, and a page
-    # that nobody touched has nothing to say in its address.
+    # The layout held contours and trajectory: nothing was asked for twice, and a page that is as it
+    # was opened writes no address.
     assert len(asked) == len(set(asked))
-    assert [url for url in asked if "_dash-update-component" in url] == []
+    assert [url for url in asked if "surface.json" in url or "_dash-update" in url] == []
     assert page.evaluate("location.search") == ""
 
 
@@ -87,28 +89,29 @@ def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
     page.route("**/kernels/**", lambda r: r.continue_() if released else held.append(r))
     page.goto("/?E=w1^2%2Bw2^4&start=1.5,-2&steps=20&view=-3,3,-3,3")
     graph = page.locator(f"#{ids.SURFACE_GRAPH}")
-    expect(graph.locator(".contourlayer path").first).to_be_attached()
-    expect(graph.locator("path.js-line")).to_have_count(16)
-    playground.until("playground")
-    assert playground.get("playground.trajectory") is None
+    expect(graph.locator(".contourlayer path").first).to_be_visible()
+    playground.until("playground.errorCurve?.mapping()")
+    # What is drawn are NumPy's numbers, which came with the layout.
+    assert playground.get("playground.kernel") is None
     run = playground.numpy()
-    assert playground.drawn().tolist() == run.w.tolist()
-    rows = playground.get("Array.from(playground.surface._fullData[0].z, row => row.length)")
+    assert playground.live("w1", "w2").tolist() == run.w.tolist()
+    assert playground.live("E")[:, 0].tolist() == run.error.tolist()
+    rows = playground.get("Array.from(playground.plot.gd._fullData[0].z, row => row.length)")
     assert rows == [200] * 200
-    assert playground.get("Array.from(playground.curve._fullData[0].y)") == run.error.tolist()
-    # Plotly's own lines are seen as long as nothing lives above them.
-    expect(graph.locator("path.js-line").first).to_be_visible()
+    for drawn in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
+        is_drawn(playground, drawn)
     expect(page.get_by_role("slider", name="learning rate")).to_be_visible()
 
-    # It is a picture, and stays one without a kernel: it can be moved, and the path with it.
+    # It is a picture, and stays one without a kernel: it can be moved, and the trajectory with it.
     plot = playground.plot()
     page.mouse.move(*plot.pixel(1, 1))
     page.mouse.down()
     page.mouse.move(*plot.pixel(0, 0), steps=3)
     page.mouse.up()
-    playground.until("playground.surface.layout.xaxis.range[0] > -2.5")
-    assert playground.drawn().tolist() == run.w.tolist()
-    assert held, "the live layer did not ask for its kernels"
+    playground.until("playground.plot.view()[0] > -2.05")
+    assert playground.live("w1", "w2").tolist() == run.w.tolist()
+    is_drawn(playground, ids.SURFACE_GRAPH)
+    assert held, "the page did not ask for its kernels"
     assert page.locator("html").get_attribute("data-ready") is None
 
     released = True
@@ -116,6 +119,9 @@ def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
         route.continue_()
     wait_until_ready(page)
     playground.agrees_with_numpy()
+    # The view to which it was moved is then taken for the reader's.
+    assert playground.get("playground.state.view") == pytest.approx([-2, 4, -2, 4], abs=0.02)
+    playground.until("playground.plot.covers(playground.state.view)")
 
 
 def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
@@ -129,8 +135,11 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
         notice = page.locator(f"#{ids.NOTICE}")
         expect(notice).to_be_visible()
         expect(notice).to_have_text(re.compile(r"^[A-Z][^.]*\.$"))
-        expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line")).to_have_count(16)
-        expect(page.locator(f"#{ids.SURFACE_GRAPH} path.js-line").first).to_be_visible()
+        expect(page.locator(f"#{ids.SURFACE_GRAPH} .contourlayer path").first).to_be_visible()
+        playground = Playground(page)
+        for drawn in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
+            is_drawn(playground, drawn)
+        assert playground.live("w1", "w2").tolist() == playground.numpy().w.tolist()
 
 
 def test_a_reader_who_has_nothing_yet_is_sent_less_than_650_kilobytes(open_page: OpenPage) -> None:

@@ -30,17 +30,17 @@ def asked(playground: Playground) -> list[Request]:
     """Return the list into which the questions to the server will be put."""
     found: list[Request] = []
     playground.page.on(
-        "request", lambda r: found.append(r) if "_dash-update-component" in r.url else None
+        "request", lambda r: found.append(r) if "surface.json" in r.url else None
     )
     return found
 
 
 def picture(playground: Playground) -> object:
-    """Return what is seen of the figure: function, view, contour's corner and trajectory."""
+    """Return what the figure shows: function, view, corner of the contours, trajectory, formula."""
     return playground.get(
-        "[playground.surface.layout.meta.E, playground.state.E, playground.state.start,"
-        " playground.surface.layout.xaxis.range, playground.surface._fullData[0].z[0][0],"
-        " Array.from(playground.surface._fullData[16].x), location.search]"
+        "[playground.E, playground.state.E, playground.state.start, playground.plot.view(),"
+        " playground.plot.gd._fullData[0].z[0][0], Array.from(playground.trajectory.columns.w1),"
+        " document.getElementById('error-function-formula').dataset.mathml, location.search]"
     )
 
 
@@ -54,7 +54,7 @@ def test_every_way_to_type_a_function_is_understood(playground: Playground) -> N
             box(playground).fill(text)
             box(playground).press("Enter")
         canonical = ErrorFunction.parse(text).text
-        assert playground.get("playground.surface.layout.meta.E") == canonical
+        assert playground.get("playground.E") == canonical
         expect(message(playground)).to_be_empty()
         expect(box(playground)).not_to_have_attribute("aria-invalid", "true")
         expect(box(playground)).to_have_value(text)
@@ -64,7 +64,7 @@ def test_every_way_to_type_a_function_is_understood(playground: Playground) -> N
         playground.agrees_with_numpy()
         # The function is new, the reader's start and view are not.
         assert playground.get("playground.state.start") == [0.5, 0.25]
-        assert playground.get("playground.surface.layout.xaxis.range") == [-3, 3]
+        assert playground.get("playground.plot.view()") == [-3, 3, -3, 3]
         assert ErrorFunction.parse(playground.get("new URL(location).searchParams.get('E')")) == (
             ErrorFunction.parse(canonical)
         )
@@ -121,7 +121,7 @@ def test_a_function_is_also_taken_after_a_pause_or_when_the_box_is_left(
     box(playground).press("End")
     with playground.settling():
         box(playground).press_sequentially(" + w1^4", delay=10)
-    assert playground.get("playground.surface.layout.meta.E") == "3*w1^2+10*w2^2+w1^4"
+    assert playground.get("playground.E") == "3*w1^2+10*w2^2+w1^4"
     expect(playground.page.get_by_role("combobox", name="Preset")).to_have_value("")
     # Not a question for every key, nor another one where nothing changed since.
     box(playground).press("Enter")
@@ -134,7 +134,7 @@ def test_a_function_is_also_taken_after_a_pause_or_when_the_box_is_left(
         box(playground).press_sequentially("+w2", delay=10)
         box(playground).press("Tab")
         expect(box(playground)).not_to_be_focused()
-    assert playground.get("playground.surface.layout.meta.E") == "3*w1^2+10*w2^2+w1^4+w2"
+    assert playground.get("playground.E") == "3*w1^2+10*w2^2+w1^4+w2"
     assert len(questions) == 2
     playground.agrees_with_numpy()
 
@@ -148,10 +148,10 @@ def test_a_zoom_while_a_function_is_on_its_way_does_not_bring_the_old_one_back(
         box(playground).press("Enter")
         playground.page.get_by_role("button", name="Zoom in").click()
         playground.until("playground.state.view[0] === -10")
-    playground.until("playground.surface._fullData[0].x[0] === -10 && playground.kernel")
+    playground.until("playground.plot.covers([-10, 10, -12.5, 12.5])")
     with playground.settling():
         playground.page.get_by_role("slider", name="learning rate").press("ArrowRight")
-    assert playground.get("playground.surface.layout.meta.E") == "w1^2+w2^4"
+    assert playground.get("playground.E") == "w1^2+w2^4"
     assert ErrorFunction.parse(playground.get("playground.state.E")).text == "w1^2+w2^4"
     assert playground.get("playground.kernel.error(1, 2)") == 17
     expect(box(playground)).to_have_value("w1^2 + w2^4")

@@ -46,7 +46,7 @@ CUT_MENUS = """() => [...document.querySelectorAll("select")].filter(menu => {
   return width > menu.getBoundingClientRect().width + 1;
 }).map(({id}) => id)"""
 SIZES = """() => [".masthead p", ".masthead .switch button", ".text-box input", ".legend button",
-  ".curve-head .switch span", ".outcome", ".control-number input", ".menu", ".zoom button",
+  ".curve-head .switch span", ".run-summary", ".control-number input", ".menu", ".zoom button",
   ".frame-head p", ".arrows-key", ".numbers td", ".map .key", ".tile", ".as-numbers summary"]
   .map(found => parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
 SHORT_BOXES = """() => [...document.querySelectorAll("input:not([type=range]), .zoom button")]

@@ -1,27 +1,24 @@
-"""A page that opens is not told to its address as if a hand had moved."""
+"""A page that opens does not write its address, nor commit, as if a reader had changed something."""
 
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
-from tests.support.browser.held import hold
-
-KERNEL = "**/kernels/error-function.js*"
+from tests.support.browser.held import KERNEL, hold
 
 
-def test_drawn_twice_before_the_kernel_is_there_settles_nothing(playground: Playground) -> None:
+def test_drawn_twice_before_the_kernel_is_there_commits_nothing(playground: Playground) -> None:
     page = playground.page
     held = hold(page, KERNEL)
     with page.expect_request(KERNEL):
         page.goto("/?run=adam&steps=50")
-    page.evaluate("""() => {
-      const {playground} = dash_clientside.lockstep;
-      window.later = 0;
-      playground.later = () => { later++; };
-      for (let k = 0; k < 3; k++) playground.surface.emit("plotly_afterplot");
-    }""")
+    playground.until("playground.errorCurve?.mapping()")
+    playground.get("[1, 2, 3].map(() => playground.plot.gd.emit('plotly_afterplot'))")
+    assert playground.get("playground.kernel") is None
     held[0].continue_()
     wait_until_ready(page)
     playground.agrees_with_numpy()
-    assert page.evaluate("later") == 0
+    # A commit would come 250 ms after the last change.
+    playground.until(f"performance.now() > {page.evaluate('performance.now()')} + 400")
+    assert page.locator("html").get_attribute("data-settled") is None
     expect(page).to_have_url("/?run=adam&steps=50")

@@ -24,7 +24,7 @@ def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playgroun
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x - plot.width / 2, y, steps=5)
-    playground.until("playground.surface._fullLayout.xaxis.range[0] > -1")
+    playground.until("playground.plot.view()[0] > -1")
     assert page.evaluate("heard") == [zoomed]
     with playground.settling():
         page.mouse.up()
@@ -35,7 +35,7 @@ def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playgroun
     with playground.settling():
         page.locator(f"#{ids.SURFACE_RESET}").evaluate("""button => {
           button.click();
-          dash_clientside.lockstep.playground.change({steps: 50});
+          lockstep.playground.change({steps: 50});
         }""")
     home = "w1 from −20 to 20, w2 from −25 to 25"
     error = playground.numpy().error[-1]

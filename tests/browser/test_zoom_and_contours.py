@@ -12,7 +12,7 @@ from components.surface.contours import GRID, contours
 from components.surface.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage, Playground
-from tests.support.browser.held import asks_for_a_view, hold
+from tests.support.browser.held import SURFACE, hold
 
 
 def seen(view: list[float]) -> object:
@@ -25,19 +25,17 @@ def contours_cover_the_view(playground: Playground) -> None:
     """Wait for the contours of what is visible and compare them with NumPy's."""
     before = playground.get("playground.state.view")
     playground.until(
-        "(({x, y, z}, {xaxis, yaxis}) =>"
-        " [...xaxis.range, ...yaxis.range].join() === playground.state.view.join()"
-        " && x[0] === xaxis.range[0] && x.at(-1) === xaxis.range[1]"
-        f" && y[0] === yaxis.range[0] && y.at(-1) === yaxis.range[1] && z.length === {GRID})"
-        "(playground.surface._fullData[0], playground.surface._fullLayout)"
+        "playground.plot.covers(playground.state.view) && playground.plot.isAt(playground.state.view)"
     )
     plot = playground.plot()
     assert [*plot.x, *plot.y] == before, "the answer of the server moved the view"
     assert playground.get("playground.state.view") == [*plot.x, *plot.y]
     function = ErrorFunction.parse(playground.get("playground.state.E"))
     expected = contours(function, (*plot.x, *plot.y))
-    z = playground.get("Array.from(playground.surface._fullData[0].z, row => Array.from(row))")
-    np.testing.assert_array_equal(np.array(z, dtype=float), np.round(expected.height * PARTS))
+    trace = playground.get("(({x, y, z}) => ({x, y, z}))(playground.plot.gd._fullData[0])")
+    for nodes, ends in ((trace["x"], plot.x), (trace["y"], plot.y)):
+        np.testing.assert_allclose(nodes, np.linspace(*ends, GRID), rtol=0, atol=1e-9 * np.ptp(ends))
+    np.testing.assert_array_equal(np.array(trace["z"], dtype=float), np.round(expected.height * PARTS))
 
 
 def in_address(playground: Playground) -> list[float]:
@@ -111,20 +109,20 @@ def test_wheel_and_pan(playground: Playground) -> None:
 def test_an_answer_does_not_lead_a_moving_hand_back(playground: Playground) -> None:
     playground.open()
     page = playground.page
-    held = hold(page, "**/_dash-update-component*", asks_for_a_view)
-    with page.expect_request(asks_for_a_view):
+    held = hold(page, SURFACE)
+    with page.expect_request(SURFACE):
         page.get_by_role("button", name="Zoom in").click()
     # A hand goes on and on, sooner than the page asks again, and every view that it sees is noted.
     page.evaluate(
         """id => {
-          const {surface} = dash_clientside.lockstep.playground;
+          const {plot} = lockstep.playground;
           window.lefts = [];
-          surface.on("plotly_afterplot", () => lefts.push(surface._fullLayout.xaxis.range[0]));
+          plot.onDraw(() => lefts.push(plot.view()[0]));
           window.moving = setInterval(() => document.getElementById(id).click(), 50);
         }""",
         f"{ids.SURFACE_PAN}-right",
     )
-    with page.expect_response(lambda response: asks_for_a_view(response.request)):
+    with page.expect_response(SURFACE):
         held[0].continue_()
     seen = len(page.evaluate("lefts"))
     playground.until(f"lefts.length > {seen + 10}")
@@ -185,7 +183,7 @@ def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> 
     half = (before.x[1] - before.x[0]) / 2
     playground.until(
         "(([left, right]) => Math.abs((right - left) / "
-        f"{half} - 1) < 0.05)(playground.surface._fullLayout.xaxis.range)"
+        f"{half} - 1) < 0.05)(playground.plot.view())"
     )
     after = playground.plot()
     assert after.x[1] - after.x[0] == pytest.approx(half, rel=0.05)
@@ -218,12 +216,12 @@ def test_a_view_with_blank_parts_is_drawn(playground: Playground) -> None:
     playground.open(E="sqrt(w1) + w2^2", start="2,1", view="-4,4,-2,2")
     page = playground.page
     z = np.array(
-        playground.get("Array.from(playground.surface._fullData[0].z, r => Array.from(r))")
+        playground.get("Array.from(playground.plot.gd._fullData[0].z, r => Array.from(r))")
     )
     assert np.isnan(z.astype(float))[:, :100].all()
     assert not np.isnan(z.astype(float))[:, 100:].any()
     # What is drawn goes on beyond the edge, so that lines reach it, and costs nothing farther out.
-    filled = np.array(playground.get("playground.surface.calcdata[0][0].z"), dtype=float)
+    filled = np.array(playground.get("playground.plot.gd.calcdata[0][0].z"), dtype=float)
     np.testing.assert_array_equal(filled[:, 100:], z[:, 100:].astype(float))
     edge = z[:, 100].astype(float)
     np.testing.assert_allclose(filled[1:-1, 99], (edge[:-2] + edge[1:-1] + edge[2:]) / 3)
@@ -231,7 +229,7 @@ def test_a_view_with_blank_parts_is_drawn(playground: Playground) -> None:
     assert z.astype(float)[:, 100:].min() < filled[0, 0] < z.astype(float)[:, 100:].max()
     with playground.settling():
         page.get_by_role("button", name="Zoom in").click()
-    playground.until("playground.surface._fullData[0].x[0] === -2")
+    playground.until("playground.plot.covers([-2, 2, -1, 1])")
     assert playground.plot().x == (-2, 2)
     box = page.get_by_role("textbox", name="Error function")
     # Where nothing at all has a value, an empty surface is shown, and the way back works.

@@ -7,7 +7,7 @@ import pytest
 from components.catalogue import catalogue
 from components.state.state import default_state
 from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.descent import recorded
+from optimizers.codegen.descent_loop import column_names
 from optimizers.presets import PRESETS, Preset
 
 DEFAULT = default_state()
@@ -27,7 +27,7 @@ def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
     assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
     used = [curve for curve in said["curves"] if curve]
     columns = [curve["column"] for curve in used if curve["group"] != "level"]
-    assert set(columns) <= set(recorded(rule))
+    assert set(columns) <= set(column_names(rule))
     assert len({curve["name"] for curve in used}) == len(used)
     assert ["E", *(f"{name}{i}" for name in said["symbols"] for i in (1, 2))] == columns
     assert (said["level"] is None) == (rule.rate is None)

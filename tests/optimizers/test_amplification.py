@@ -1,4 +1,4 @@
-"""C_a: the article's closed form, every rule by hand, and two steps as `descend` takes them."""
+"""Amplification C_a: the article's closed form, every rule by hand, and as in `descend`."""
 
 import numpy as np
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from optimizers import OPTIMIZERS, ErrorFunction, HyperparameterError, descend
 from optimizers.amplification import decay_of, rate_of, two_step_lines, two_steps
 from optimizers.formulas.amplification import amplification_formula
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 from tests.support.optimizers.mathml import as_text, equations
 
 GRADIENTS = st.floats(-1e3, 1e3)
@@ -48,7 +48,7 @@ def test_rmsprop_amplifies_inside_the_ellipse_where_s_is_below_one() -> None:
     assert (two_steps(RMSPROP, *(1.01 * on_it), **given).amplification < 0).all()
 
 
-def test_what_rmsprop_amplifies_grows_with_beta_from_a_third_on() -> None:
+def test_the_region_amplified_by_rmsprop_grows_with_beta_from_a_third_on() -> None:
     g1, g2 = np.meshgrid(np.linspace(-40, 40, 1201), np.linspace(-40, 40, 1201))
 
     def amplified(beta: float) -> int:
@@ -68,9 +68,7 @@ BY_HAND = [
 
 
 @pytest.mark.parametrize(("key", "given", "g1", "g2", "v"), BY_HAND)
-def test_second_step_by_hand(
-    key: str, given: dict[str, float], g1: float, g2: float, v: float
-) -> None:
+def test_second_step(key: str, given: dict[str, float], g1: float, g2: float, v: float) -> None:
     rule = OPTIMIZERS[key]
     name = EXPECTED[key].compared_at
     rate = given[name] if name else 1
@@ -103,7 +101,7 @@ def test_gradients_are_broadcast_and_hyperparameters_checked() -> None:
         two_steps(RMSPROP, 1, 1, beta=2)
 
 
-def test_a_map_is_computed_without_lines_that_it_does_not_need() -> None:
+def test_code_of_a_map_has_no_dead_lines() -> None:
     first, second = two_step_lines(RMSPROP, ["C_a"])
     assert [name for name, _ in first] == ["s_0", "s_1"]
     assert [name for name, _ in second] == ["s_2", "v_2", "C_a"]

@@ -1,4 +1,4 @@
-"""The numbers that the article prints for its example."""
+"""The numbers of the article's example."""
 
 import numpy as np
 import pytest

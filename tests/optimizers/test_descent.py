@@ -1,4 +1,4 @@
-"""What descend() returns, when it ends early, and what it refuses."""
+"""`descend`: shape and consistency of trajectories, stopping reasons, and rejected arguments."""
 
 import math
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from optimizers import (
     Trajectory,
     descend,
 )
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 LARGEST = 1.7976931348623157e308
@@ -26,7 +26,7 @@ def classical(text: str, start: Sequence[float], steps: int, eta: float) -> Traj
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_a_run_has_a_row_for_the_start_and_one_for_every_step(key: str) -> None:
+def test_a_trajectory_has_a_row_for_the_start_and_one_for_every_step(key: str) -> None:
     run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=7)
     assert run.stopped is None
     assert (run.w.shape, run.error.shape) == ((8, 2), (8,))
@@ -38,7 +38,7 @@ def test_a_run_has_a_row_for_the_start_and_one_for_every_step(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
-def test_rows_agree_with_each_other(key: str) -> None:
+def test_columns_are_consistent(key: str) -> None:
     run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=40)
     assert run.w[0].tolist() == [-15, 20]
     assert run.w[1:].tolist() == (run.w[:-1] - run.update).tolist()
@@ -47,13 +47,13 @@ def test_rows_agree_with_each_other(key: str) -> None:
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
-def test_no_step_leaves_the_start_alone(key: str) -> None:
+def test_without_steps_there_is_the_start_only(key: str) -> None:
     run = descend(BOWL, OPTIMIZERS[key], (-15, 20), steps=0)
     assert (run.w.tolist(), run.error.tolist(), run.stopped) == ([[-15, 20]], [4675], None)
     assert (run.gradient.shape, run.update.shape) == ((0, 2), (0, 2))
 
 
-def test_states_begin_at_zero_or_at_the_hyperparameter_that_says_so() -> None:
+def test_states_start_at_zero_or_at_a_hyperparameter() -> None:
     rprop = descend(BOWL, OPTIMIZERS["rprop"], (1, 1), 0, delta0=0.25).state
     assert {name: rows.tolist() for name, rows in rprop.items()} == {
         "delta": [[0.25, 0.25]],
@@ -95,7 +95,7 @@ def test_too_large_a_rate_diverges_at_the_step_in_which_the_error_overflows() ->
     assert np.isfinite(run.error).all()
 
 
-def test_the_last_step_before_it_diverges_is_an_ordinary_end() -> None:
+def test_a_run_that_ends_before_it_diverges_is_not_stopped() -> None:
     first = math.ceil(math.log10(LARGEST / 4000) / math.log10(9))
     run = classical("3 w1^2 + 10 w2^2", (-15, 20), steps=first - 1, eta=0.2)
     assert (run.stopped, len(run.w)) == (None, first)
@@ -131,7 +131,7 @@ def test_a_step_out_of_the_domain_stops() -> None:
     assert (run.w.tolist(), run.error.tolist()) == ([[1, 0]], [0])
 
 
-def test_a_point_without_a_slope_is_kept_and_the_run_stops_there() -> None:
+def test_a_point_without_a_slope_is_recorded_and_the_run_stops_there() -> None:
     # w1 = 0.25 - 0.25 * 1 / (2 sqrt(0.25)) = 0, where the root is vertical
     run = classical("sqrt(w1)", (0.25, 0), steps=5, eta=0.25)
     assert run.stopped == "stopped at step 1: the slope there is not finite"
@@ -153,7 +153,7 @@ def test_a_start_without_value_or_slope_takes_no_step(text: str, start: Sequence
     assert run.update.shape == (0, 2)
 
 
-def test_an_overflow_on_the_way_that_a_browser_survives_is_survived() -> None:
+def test_an_intermediate_overflow_does_not_stop_a_run() -> None:
     # exp(1000) overflows, 1/(1 + inf) is 0: the neuron is saturated, not broken
     run = classical("sigmoid(-w1) + w2^2", (1000, 1), steps=3, eta=0.25)
     assert run.stopped is None
@@ -178,7 +178,7 @@ def test_an_overflow_on_the_way_that_a_browser_survives_is_survived() -> None:
     ],
     ids=repr,
 )
-def test_a_start_that_is_not_two_numbers_is_refused(start: Any) -> None:
+def test_a_start_that_is_not_two_numbers_is_rejected(start: Any) -> None:
     with pytest.raises(DescentError, match=r"^start must be two numbers of at most 1e\+100\.$"):
         descend(BOWL, OPTIMIZERS["adam"], start, steps=1)
 
@@ -189,12 +189,12 @@ def test_the_largest_start_is_accepted() -> None:
 
 
 @pytest.mark.parametrize("steps", [-1, 1.5, 1_000_001, math.nan, math.inf])
-def test_a_number_of_steps_that_is_not_whole_or_too_large_is_refused(steps: Any) -> None:
+def test_a_number_of_steps_that_is_not_whole_or_too_large_is_rejected(steps: Any) -> None:
     with pytest.raises(DescentError, match=r"^steps must be a whole number from 0 to 1000000\.$"):
         descend(BOWL, OPTIMIZERS["adam"], (0, 0), steps)
 
 
-def test_an_unknown_hyperparameter_is_refused_and_the_known_ones_are_named() -> None:
+def test_an_unknown_hyperparameter_is_rejected_and_the_known_ones_are_named() -> None:
     with pytest.raises(
         HyperparameterError, match=r"^RMSProp has no hyperparameter 'alpha': .*eta, beta, epsilon"
     ):
@@ -209,7 +209,7 @@ def test_every_bound_is_inclusive() -> None:
                 assert run.w.shape == (2, 2), (rule.key, spec.name, bound)
 
 
-def test_beyond_every_bound_is_refused() -> None:
+def test_values_beyond_every_bound_are_rejected() -> None:
     for rule in OPTIMIZERS.values():
         for spec in rule.hyperparameters:
             for beyond in (np.nextafter(spec.low, -math.inf), np.nextafter(spec.high, math.inf)):

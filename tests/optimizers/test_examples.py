@@ -1,4 +1,4 @@
-"""The examples in the docstrings hold."""
+"""Doctests of the package, and an example for everything in its public interface."""
 
 import doctest
 from importlib import import_module
@@ -16,6 +16,7 @@ MODULES = [
     "optimizers.hyperparameter",
     "optimizers.registry",
     "optimizers.rule",
+    "optimizers.state",
 ]
 
 METHODS = [
@@ -24,16 +25,16 @@ METHODS = [
     (ErrorFunction, "gradient"),
     (Rule, "apply"),
 ]
-"""What a caller does with it, besides."""
+"""Public methods."""
 
 
-def test_examples_in_docstrings_hold() -> None:
+def test_doctests() -> None:
     results = {name: doctest.testmod(import_module(name)) for name in MODULES}
     assert {name: result.failed for name, result in results.items()} == dict.fromkeys(MODULES, 0)
     assert min(result.attempted for result in results.values()) >= 1
 
 
-def test_no_module_with_examples_is_forgotten() -> None:
+def test_every_module_with_doctests_is_listed() -> None:
     folder = Path(optimizers.__file__).parent
     found = {
         f"optimizers.{path.stem}".removesuffix(".__init__")
@@ -43,8 +44,8 @@ def test_no_module_with_examples_is_forgotten() -> None:
     assert found == set(MODULES)
 
 
-def test_all_that_a_caller_is_offered_has_an_example() -> None:
-    offered = {name: getattr(optimizers, name).__doc__ for name in optimizers.__all__}
-    offered["OPTIMIZERS"] = registry.__doc__  # a constant has no docstring of its own
-    offered |= {f"{owner.__name__}.{name}": getattr(owner, name).__doc__ for owner, name in METHODS}
-    assert [name for name, text in offered.items() if ">>>" not in text] == []
+def test_public_interface_has_examples() -> None:
+    public = {name: getattr(optimizers, name).__doc__ for name in optimizers.__all__}
+    public["OPTIMIZERS"] = registry.__doc__  # a constant has no docstring of its own
+    public |= {f"{owner.__name__}.{name}": getattr(owner, name).__doc__ for owner, name in METHODS}
+    assert [name for name, text in public.items() if ">>>" not in text] == []

@@ -1,4 +1,4 @@
-"""One specification holds what a slider shows, what is accepted and what a message says."""
+"""Hyperparameters: bounds, defaults and messages; the registry is read-only."""
 
 import math
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from optimizers import OPTIMIZERS, Hyperparameter, HyperparameterError
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BETA = Hyperparameter("beta", "β", "decay", default=0.9, low=0.0, high=1.0)
 
@@ -20,7 +20,7 @@ def test_a_number_within_the_bounds_is_returned_as_a_float(value: float) -> None
 @pytest.mark.parametrize(
     "value", [-1e-9, 1.0000001, math.nan, math.inf, -math.inf, 10**400, None, "a lot", "", [], 1j]
 )
-def test_anything_else_is_refused_by_name_and_bounds(value: Any) -> None:
+def test_any_other_value_is_rejected_with_name_and_bounds(value: Any) -> None:
     with pytest.raises(HyperparameterError) as caught:
         BETA.check(value)
     assert str(caught.value) == "beta must be a number from 0 to 1."
@@ -33,7 +33,7 @@ def test_another_default_changes_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_a_rule_has_these_hyperparameters_and_defaults(key: str) -> None:
+def test_hyperparameters_and_defaults_of_every_rule(key: str) -> None:
     assert [*OPTIMIZERS[key].settings({}).items()] == [*EXPECTED[key].defaults.items()]
 
 

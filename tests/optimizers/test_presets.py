@@ -1,4 +1,4 @@
-"""The presets: what the menu offers can be seen, started from and descended."""
+"""Presets: views, starts, minima and errors, and a descent of every rule on each."""
 
 import numpy as np
 import pytest
@@ -23,7 +23,7 @@ KEYS = [
     "neuron",
     "chain",
 ]
-ERRORS = {  # as the literature and the article's notes have them
+ERRORS = {  # from the literature and the notes of the article
     "two-wells": (-2.063, -1.093),
     "saddle": (-1, -1),
     "camel": (-1.0316, -1.0316),
@@ -44,7 +44,7 @@ def rounding(point: Point) -> float:
 
 
 def curvature(error_function: ErrorFunction, point: Point) -> float:
-    """Return how fast the gradient can change near a point."""
+    """Return the largest rate of change of the gradient near a point, by differences."""
     width = 1e-4
     columns = [
         error_function.gradient(*(np.array(point) + step))
@@ -54,8 +54,8 @@ def curvature(error_function: ErrorFunction, point: Point) -> float:
     return float(np.linalg.norm(columns, 2)) / (2 * width)
 
 
-def test_the_fifteen_presets_are_there_in_the_order_of_the_menu() -> None:
-    # others may stand between and after them
+def test_the_fifteen_presets_in_the_order_of_the_menu() -> None:
+    # others may be between and after them
     assert [preset.key for preset in PRESETS if preset.key in KEYS] == KEYS
     assert len({preset.name for preset in PRESETS}) == len(PRESETS)
     assert len({preset.key for preset in PRESETS}) == len(PRESETS)
@@ -91,7 +91,7 @@ def test_gradient_vanishes_at_a_minimum(preset: Preset, point: Point) -> None:
     assert slope <= 1e-12 + 2 * rounding(point) * curvature(error_function, point)
 
 
-def test_ackley_is_least_at_a_cusp_without_a_slope() -> None:
+def test_ackley_has_its_minimum_at_a_cusp_without_a_gradient() -> None:
     (ackley,) = (preset for preset in PRESETS if preset.key == "ackley")
     error_function = ErrorFunction.parse(ackley.text)
     assert abs(error_function(0, 0)) < 1e-14
@@ -122,7 +122,7 @@ def test_error_at_a_minimum_is_the_known_one(preset: Preset) -> None:
         found,
         known,
         atol=2e-3 if preset.key == "chain" else 6e-4,
-        err_msg=f"the errors at the minima of {preset.key}, unless all are 0, stand in ERRORS here",
+        err_msg=f"add the errors at the minima of {preset.key} to ERRORS, unless all are 0",
     )
 
 

@@ -3,7 +3,7 @@
 import pytest
 from flask.testing import FlaskClient
 
-from components.state.state import MOST_RUNS
+from components.state.limits import MOST_RUNS
 from tests.support.responses import address, said_of_a_mistake
 
 

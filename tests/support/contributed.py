@@ -1,4 +1,4 @@
-"""A copy of the checkout with the diffs of CONTRIBUTING.md applied."""
+"""A copy of the checkout with diffs of CONTRIBUTING.md applied."""
 
 import re
 import shutil
@@ -6,26 +6,27 @@ import subprocess
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
-DIFF = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__")
+SECTION = re.compile(r"^## (.*?)\n.*?^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "node_modules")
 
 
-def contribute(copy: Path) -> None:
-    """Copy the checkout into a folder that is not there yet, and apply the diffs in it."""
+def contribute(copy: Path, *sections: str) -> None:
+    """Copy the checkout into a new folder and apply the diffs of these sections, by heading."""
     shutil.copytree(CHECKOUT, copy, ignore=NOT_COPIED)
-    apply_diffs(copy)
+    apply_diffs(copy, *sections)
 
 
-def apply_diffs(copy: Path) -> None:
-    """Apply the diffs; one that is there already, as after following the page, is left."""
-    diffs = DIFF.findall((CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
-    assert len(diffs) == 3
-    for diff in diffs:
+def apply_diffs(copy: Path, *sections: str) -> None:
+    """Apply the diffs, except those that are applied already, as after following the page."""
+    text = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    diffs = dict(SECTION.findall(text))
+    for section in sections:
+        diff = diffs[section]
         if _git_apply(copy, diff, "--reverse", "--check").returncode == 0:
             continue
         applied = _git_apply(copy, diff)
         assert applied.returncode == 0, (
-            "what a diff of CONTRIBUTING.md stands between has changed: write it anew there\n"
+            f"the lines around the diff of '{section}' in CONTRIBUTING.md have changed: update it\n"
             f"{applied.stderr}\n{diff}"
         )
 

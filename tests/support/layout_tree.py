@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dash import dcc
 from dash.development.base_component import Component
-
-from components.ui.html_attributes import whole
 
 
 def props(component: Component) -> dict[str, Any]:
@@ -15,8 +14,17 @@ def props(component: Component) -> dict[str, Any]:
 
 
 def walk(component: Component) -> Iterator[Component]:
-    """Yield a component and all below it, also those that wait to be shown."""
-    yield from whole(component)
+    """Yield a component and all below it, also those that wait in a Store by name."""
+    yield component
+    untyped: Any = component
+    below = [one for one in untyped._traverse() if isinstance(one, Component)]
+    yield from below
+    for one in (component, *below):
+        data = props(one).get("data") if isinstance(one, dcc.Store) else None
+        for waiting in data.values() if isinstance(data, dict) else ():
+            for found in waiting if isinstance(waiting, list) else ():
+                if isinstance(found, Component):
+                    yield from walk(found)
 
 
 def find(component: Component, **wanted: Any) -> list[Component]:

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components.state.address import PARTS, AddressError, read_address
-from components.state.state import MOST_RUNS, run_of
+from components.state.limits import MOST_RUNS
+from components.state.state import run_of
 from tests.support.queries import DEFAULT, mistake_in, state_of
 
 NUMBERS = "numbers of at most 1e+06, separated by commas."

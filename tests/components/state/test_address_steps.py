@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 
 from components.state.address import read_address
-from components.state.query import MOST_OPERATIONS
-from components.state.state import MOST_RUNS
+from components.state.limits import MOST_OPERATIONS, MOST_RUNS
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
 from tests.support.queries import DEFAULT, state_of

@@ -1,4 +1,4 @@
-"""The gradient against complex steps, central differences, and by hand where there is a kink."""
+"""Reverse-mode autodiff against complex steps and central differences, and by hand at kinks."""
 
 from collections.abc import Callable
 from typing import Any
@@ -62,7 +62,7 @@ ANALYTIC = [
 
 
 def by_complex_steps(error_function: ErrorFunction, point: np.ndarray[Any, Any]) -> list[float]:
-    """Return Im E(w + i h) / h for each weight: no difference is taken, so nothing is lost."""
+    """Return Im E(w + i h) / h for each weight, which loses no digits to a difference."""
     error = sp.lambdify((W1, W2), error_function.expression, modules=[COMPLEX, "numpy"])
     steps = np.eye(2) * 1j * TINY
     return [complex(error(*(point + step))).imag / TINY for step in steps]
@@ -157,19 +157,19 @@ def test_gradient_at_a_kink(
 
 
 @pytest.mark.parametrize("at", [-1000.0, -400.0, -40.0, 40.0, 400.0, 1000.0])
-def test_a_saturated_sigmoid_has_a_slope_that_vanishes_symmetrically(at: float) -> None:
+def test_slope_of_a_saturated_sigmoid_vanishes_symmetrically(at: float) -> None:
     # exp(-|x|) / (1 + exp(-|x|))^2
     error_function = ErrorFunction.parse("sigmoid(w1)")
     expected = np.exp(-abs(at)) / (1 + np.exp(-abs(at))) ** 2
     assert error_function.gradient(at, 0)[0] == pytest.approx(expected, rel=1e-13, abs=0)
 
 
-def test_a_gradient_larger_than_any_number_is_infinite() -> None:
+def test_a_gradient_that_overflows_is_infinite() -> None:
     huge = ErrorFunction.parse("1e99 1 1e99 1 1e99 1 1e99 w1 w2".replace(" 1 ", "*"))
     assert huge.evaluate(1, -1) == (-np.inf, -np.inf, np.inf)
 
 
-def test_value_and_gradient_take_the_common_shape_of_the_weights() -> None:
+def test_value_and_gradient_have_the_broadcast_shape_of_the_weights() -> None:
     bowl = ErrorFunction.parse("3 w1^2 + 10 w2^2")
     w1, w2 = np.array([-15.0, 1, 2]), np.array([[20.0], [1]])
     assert bowl(w1, w2).tolist() == [[4675, 4003, 4012], [685, 13, 22]]
@@ -180,7 +180,7 @@ def test_value_and_gradient_take_the_common_shape_of_the_weights() -> None:
     assert (bowl(1, 1).shape, bowl.gradient(1, 1).shape) == ((), (2,))
 
 
-def test_a_constant_has_the_shape_of_the_weights_too() -> None:
+def test_a_constant_is_broadcast_to_the_shape_of_the_weights() -> None:
     constant = ErrorFunction.parse("5")
     assert constant(np.zeros((2, 3)), 0).tolist() == [[5, 5, 5], [5, 5, 5]]
     assert constant.gradient(np.zeros(4), 0).tolist() == [[0, 0, 0, 0], [0, 0, 0, 0]]

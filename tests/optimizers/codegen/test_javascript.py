@@ -1,16 +1,16 @@
-"""The printed ES modules as text; tests/browser/kernels runs them."""
+"""Text of the generated ES modules; tests/browser/kernels runs them."""
 
 import re
 
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.codegen.descent_loop import column_names
 from optimizers.codegen.javascript import (
     amplification_module,
     error_function_module,
     optimizers_module,
 )
-from optimizers.descent import recorded
 from optimizers.presets import PRESETS, Preset
 
 KNOWN = {
@@ -20,7 +20,7 @@ KNOWN |= {*["sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh"
 FORBIDDEN = ("eval(", "Function(", "import", "document", "window", "globalThis", "nan", "inf,")
 
 
-def test_error_function_module_exactly() -> None:
+def test_text_of_an_error_function_module() -> None:
     assert (
         error_function_module(ErrorFunction.parse("3 w1^2 + 10 |w2|"))
         == """\
@@ -45,7 +45,7 @@ export function evaluate(w1, w2, into) {
     )
 
 
-def test_a_constant_is_a_module_too() -> None:
+def test_module_of_a_constant() -> None:
     module = error_function_module(ErrorFunction.parse("5"))
     assert [line.strip() for line in module.splitlines() if "const " in line] == [
         'export const text = "5";',
@@ -57,7 +57,7 @@ def test_a_constant_is_a_module_too() -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
-def test_error_function_module_calls_only_what_a_browser_has(preset: Preset) -> None:
+def test_error_function_module_calls_only_known_functions(preset: Preset) -> None:
     module = error_function_module(ErrorFunction.parse(preset.text))
     _, *bodies = module.split("export function ")
     assert set(re.findall(r"\b(\w+)\(", "".join(bodies))) <= {*KNOWN, "error", "evaluate"}
@@ -65,7 +65,7 @@ def test_error_function_module_calls_only_what_a_browser_has(preset: Preset) -> 
     assert [word for word in FORBIDDEN if word in module] == []
 
 
-def test_a_small_power_is_a_product_in_which_its_base_is_computed_once() -> None:
+def test_a_small_power_is_a_product_whose_base_is_computed_once() -> None:
     module = error_function_module(ErrorFunction.parse("(1 - w1)^2"))
     _, value, _ = module.split("export function ")
     assert value.splitlines()[1:3] == ["  const x1 = 1 - w1;", "  const E = x1*x1;"]
@@ -82,7 +82,7 @@ def test_every_name_is_declared_once_before_it_is_used() -> None:
         assert "E" in seen
 
 
-def test_a_constant_beyond_all_numbers_is_printed_as_one_that_overflows() -> None:
+def test_an_infinite_constant_is_printed_as_a_literal_that_overflows() -> None:
     module = error_function_module(ErrorFunction.parse("1e99*1e99*1e99*1e99*w1*w2"))
     assert "1e999" in module
     assert "inf" not in module
@@ -103,7 +103,7 @@ def test_optimizers_module_has_every_rule_with_its_columns_and_states() -> None:
     assert [word for word in FORBIDDEN if word in module] == []
 
 
-def test_rmsprop_is_printed_as_the_rule_says() -> None:
+def test_lines_of_rmsprop() -> None:
     module = optimizers_module([OPTIMIZERS["rmsprop"]])
     for line in (
         "s1 = beta*s_past1 + (1 - beta)*(g1*g1);",
@@ -114,8 +114,8 @@ def test_rmsprop_is_printed_as_the_rule_says() -> None:
         assert f"    {line}\n" in module
 
 
-def test_columns_are_those_of_a_row_in_the_order_of_the_trajectory_file() -> None:
-    assert recorded(OPTIMIZERS["adam"]) == [
+def test_columns_have_the_order_of_the_csv() -> None:
+    assert column_names(OPTIMIZERS["adam"]) == [
         "w1",
         "w2",
         "E",
@@ -132,7 +132,7 @@ def test_columns_are_those_of_a_row_in_the_order_of_the_trajectory_file() -> Non
     ]
 
 
-def test_amplification_module_exactly() -> None:
+def test_text_of_an_amplification_module() -> None:
     assert (
         amplification_module([OPTIMIZERS["momentum"]])
         == """\
@@ -176,7 +176,7 @@ export const rules = {
     )
 
 
-def test_amplification_module_has_every_rule_and_calls_only_what_a_browser_has() -> None:
+def test_amplification_module_has_every_rule_and_calls_only_known_functions() -> None:
     module = amplification_module(OPTIMIZERS.values())
     assert re.findall(r'^  "([a-z-]+)": \{$', module, re.MULTILINE) == list(OPTIMIZERS)
     assert set(re.findall(r"Math\.(\w+)", module)) <= KNOWN

@@ -1,4 +1,4 @@
-"""AdaDelta: the step is scaled by the fading mean of its own squares, as it was before."""
+"""AdaDelta: the step is scaled by the decaying mean of earlier squared steps."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

@@ -1,4 +1,4 @@
-"""Adam: two fading means, both corrected for their start; epsilon outside the root."""
+"""Adam: two decaying means, both with bias correction; epsilon outside the root."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

@@ -1,4 +1,4 @@
-"""Momentum: the step before goes on, less friction."""
+"""Momentum: a share alpha of the last step is added."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

@@ -1,4 +1,4 @@
-"""Nesterov's momentum: the gradient is added once more, ahead of the step."""
+"""Nesterov's momentum: a step with the gradient and a share of the new momentum."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

@@ -1,4 +1,4 @@
-"""RMSProp: s is a fading mean of the squares, epsilon inside the root."""
+"""RMSProp: s is a decaying mean of the squares, epsilon inside the root."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

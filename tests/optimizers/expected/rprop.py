@@ -1,4 +1,4 @@
-"""Rprop: the sign of the gradient, with a step size of each weight's own."""
+"""Rprop: the sign of the gradient times a step size per weight."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

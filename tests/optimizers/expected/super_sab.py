@@ -1,4 +1,4 @@
-"""SuperSAB: a learning rate of each weight's own, and a step that is taken back."""
+"""SuperSAB: a learning rate per weight; a step is taken back when the sign changes."""
 
 from tests.support.optimizers.expectation import Expectation, Run, SecondStep
 

@@ -1,4 +1,4 @@
-"""The worked lines: what they say, and that they come to what the rule computes."""
+"""Worked steps: text of the line templates, and values equal to those of the rule."""
 
 import re
 from typing import Any
@@ -8,19 +8,19 @@ import pytest
 import sympy as sp
 
 from optimizers import OPTIMIZERS, Rule
-from optimizers.codegen.compiled import compiled
-from optimizers.codegen.printer import PYTHON, source
+from optimizers.codegen.compiled import compile_function
+from optimizers.codegen.printer import PYTHON, print_code
 from optimizers.codegen.trace import past_name
-from optimizers.formulas.step_words import FATES, SENTENCE
+from optimizers.formulas.step_outcomes import SENTENCE, STEP_OUTCOMES
 from optimizers.formulas.steps_module import steps_module
 from optimizers.formulas.worked_step import Case, gradient_line, plain_step, worked_lines
 from optimizers.language.numeric import NUMPY
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 from tests.support.optimizers.mathml import as_line, equations
 
 
-def said(case: Case) -> str:
-    """Return a line with what stands in its slots, in { } where brackets may be needed."""
+def line_text(case: Case) -> str:
+    """Return a line with the content of its slots, in { } where brackets may be needed."""
 
     def name(slot: re.Match[str]) -> str:
         inside = str(case.slots[int(slot[1])])
@@ -32,28 +32,28 @@ def said(case: Case) -> str:
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_every_line_is_the_rules_with_a_slot_for_every_symbol(key: str) -> None:
+def test_every_line_has_a_slot_for_every_symbol(key: str) -> None:
     lines = worked_lines(OPTIMIZERS[key])
-    assert [said(case) for line in lines for case in line.cases] == EXPECTED[key].inspector
+    assert [line_text(case) for line in lines for case in line.cases] == EXPECTED[key].inspector
 
 
-def computed(term: sp.Basic, names: dict[str, Any]) -> Any:
-    text = f"def term({', '.join(names)}):\n    return {source(term, PYTHON)}\n"
-    return compiled("term", text, NUMPY)(**names)
+def evaluate(term: sp.Basic, names: dict[str, Any]) -> Any:
+    text = f"def term({', '.join(names)}):\n    return {print_code(term, PYTHON)}\n"
+    return compile_function("term", text, NUMPY)(**names)
 
 
-def worked(rule: Rule, now: dict[str, Any]) -> dict[str, float]:
-    """Return what the lines come to, one after the other, as the browser goes through them."""
+def evaluate_lines(rule: Rule, now: dict[str, Any]) -> dict[str, float]:
+    """Return the values of the lines, evaluated one after the other as in the browser."""
     found = dict(now)
     for line in worked_lines(rule):
-        case = next(c for c in line.cases if c.condition == sp.true or computed(c.condition, found))
-        inside = [computed(slot, found) for slot in case.slots]
-        found[line.name] = computed(case.value, {f"x{k}": v for k, v in enumerate(inside)})
+        case = next(c for c in line.cases if c.condition == sp.true or evaluate(c.condition, found))
+        inside = [evaluate(slot, found) for slot in case.slots]
+        found[line.name] = evaluate(case.value, {f"x{k}": v for k, v in enumerate(inside)})
     return found
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
-def test_the_lines_come_to_what_numpy_computes(key: str) -> None:
+def test_lines_have_the_values_of_the_rule_on_numpy(key: str) -> None:
     rule = OPTIMIZERS[key]
     random = np.random.default_rng(5)
     past = rule.initial_state(rule.settings({}))
@@ -63,36 +63,36 @@ def test_the_lines_come_to_what_numpy_computes(key: str) -> None:
         settings = rule.settings({})
         numpy = rule.apply(t, np.float64(g), past, settings)
         now = {past_name(name): value for name, value in past.items()}
-        found = worked(rule, {**settings, **now, past_name("w"): w, "g": g, "t": t})
+        found = evaluate_lines(rule, {**settings, **now, past_name("w"): w, "g": g, "t": t})
         for name in past:
             assert found[name] == numpy[name], (t, name)
         assert found["w"] == w - numpy["v"], t
         past, w = {name: float(numpy[name]) for name in past}, float(found["w"])
 
 
-def test_a_line_is_exact_only_where_it_has_no_root_and_no_division() -> None:
+def test_a_line_is_rational_if_it_has_no_root_and_no_division() -> None:
     lines = {line.name: line.cases[0] for line in worked_lines(OPTIMIZERS["adam"])}
     assert {name: case.rational for name, case in lines.items()} == {
         **{"m": True, "s": True, "m_hat": False, "s_hat": False, "w": False}
     }
 
 
-def test_the_gradient_has_a_line_of_its_own() -> None:
+def test_line_of_the_gradient() -> None:
     text = re.sub(r'<mn data-slot="(\d)">', r"<mn>\1", gradient_line())
     pieces = equations(text.replace('<mn data-time="">', "<mn>t"))
     assert [as_line(piece) for piece in pieces] == ["g(t)", "=∇E(0,1)", "=(2,3)"]
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_a_step_is_compared_with_that_of_gradient_descent(key: str) -> None:
+def test_a_step_is_compared_with_gradient_descent(key: str) -> None:
     has_eta = EXPECTED[key].compared_at == "eta"
     assert str(plain_step(OPTIMIZERS[key])) == ("eta*g" if has_eta else "g")
 
 
-def fate(v: float, plain: float) -> str:
-    """Return what the table says of a step."""
+def outcome(v: float, plain: float) -> str:
+    """Return the words for a step from the table."""
     here = {"v": v, "plain": plain}
-    found = next(f for f in FATES if eval(f.condition, here))
+    found = next(f for f in STEP_OUTCOMES if eval(f.condition, here))
     times = eval(found.times, here) if "{times}" in found.words else 0
     return found.words.format(times=f"{times:.3g}")
 
@@ -112,11 +112,11 @@ def fate(v: float, plain: float) -> str:
         (-1e-300, 1e-300, "was turned uphill by earlier steps"),
     ],
 )
-def test_what_became_of_a_step(v: float, plain: float, words: str) -> None:
-    assert fate(v, plain) == words
+def test_outcome_of_a_step(v: float, plain: float, words: str) -> None:
+    assert outcome(v, plain) == words
 
 
-def test_the_module_has_every_rule_its_lines_and_the_words() -> None:
+def test_module_has_the_lines_of_every_rule_and_the_sentences() -> None:
     module = steps_module(OPTIMIZERS.values())
     assert re.findall(r'^  "([a-z-]+)": \{$', module, re.MULTILINE) == list(OPTIMIZERS)
     assert '    past: {"w_past": "w", "s_past": "s"},' in module

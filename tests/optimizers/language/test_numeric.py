@@ -1,4 +1,4 @@
-"""The two vocabularies do the same to every number that does not raise."""
+"""Numerical functions: floats and arrays agree wherever floats do not raise."""
 
 import math
 from itertools import product
@@ -11,7 +11,7 @@ from optimizers.language.numeric import FLOATS, NUMPY
 SPECIAL = (0.0, 1.0, -2.5, math.inf, -math.inf, math.nan)
 
 
-def test_both_vocabularies_have_the_same_words() -> None:
+def test_both_tables_have_the_same_functions() -> None:
     assert FLOATS.keys() == NUMPY.keys()
 
 

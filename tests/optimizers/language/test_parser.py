@@ -1,4 +1,4 @@
-"""What a reader types and what it is read as, by its value at points."""
+"""Parser: the meaning of typed texts, by their values at points, and their canonical texts."""
 
 import math
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from optimizers import ErrorFunction
 W1, W2 = 0.7, -1.3
 """Where the texts below are evaluated."""
 
-READINGS: dict[str, float] = {
+VALUES: dict[str, float] = {
     # the examples of the article, and spellings of the weights
     "3 w1^2 + 10 w2^2": 3 * 0.49 + 10 * 1.69,
     "sin(w1) + cos(w2)": math.sin(W1) + math.cos(W2),
@@ -98,9 +98,9 @@ READINGS: dict[str, float] = {
 }
 
 
-@pytest.mark.parametrize("text", READINGS)
-def test_text_is_read_as(text: str) -> None:
-    assert float(ErrorFunction.parse(text)(W1, W2)) == pytest.approx(READINGS[text], rel=1e-14)
+@pytest.mark.parametrize("text", VALUES)
+def test_value_of_a_text(text: str) -> None:
+    assert float(ErrorFunction.parse(text)(W1, W2)) == pytest.approx(VALUES[text], rel=1e-14)
 
 
 FUNCTIONS: dict[str, Callable[[float], float]] = {
@@ -130,14 +130,14 @@ ONLY_ABOVE_ZERO = {"log", "ln", "log10", "log2", "sqrt"}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_function_has_its_value(name: str) -> None:
+def test_value_of_a_function(name: str) -> None:
     error_function = ErrorFunction.parse(f"{name}(w1)")
     for x in (0.25, 0.8) if name in ONLY_ABOVE_ZERO else (0.25, 0.8, -0.6):
         assert float(error_function(x, 0)) == pytest.approx(FUNCTIONS[name](x), rel=1e-14)
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_function_of_a_constant_has_its_value(name: str) -> None:
+def test_value_of_a_function_of_a_constant(name: str) -> None:
     error_function = ErrorFunction.parse(f"{name}(0.8) w1")
     assert float(error_function(2, 0)) == pytest.approx(2 * FUNCTIONS[name](0.8), rel=1e-14)
 
@@ -158,11 +158,11 @@ def test_function_of_a_constant_has_its_value(name: str) -> None:
         ("pow(e, w2)", math.exp(W2)),
     ],
 )
-def test_function_of_several_arguments_has_its_value(text: str, value: float) -> None:
+def test_value_of_a_function_of_several_arguments(text: str, value: float) -> None:
     assert float(ErrorFunction.parse(text)(W1, W2)) == pytest.approx(value, rel=1e-14)
 
 
-def test_a_choice_of_many_arguments_has_its_value() -> None:
+def test_minimum_of_many_arguments() -> None:
     arguments = ",".join(f"w1-{k}" for k in range(100))
     least = ErrorFunction.parse(f"min({arguments})")
     assert float(least(W1, W2)) == W1 - 99
@@ -170,13 +170,13 @@ def test_a_choice_of_many_arguments_has_its_value() -> None:
 
 
 @pytest.mark.parametrize("text", ["softplus(w1)", "sigmoid(w1) + w1", "log(1 + exp(-|w1|)) + w1"])
-def test_far_out_a_saturated_function_stays_finite(text: str) -> None:
+def test_a_saturated_function_stays_finite_far_out(text: str) -> None:
     error_function = ErrorFunction.parse(text)
     value, slope, _ = error_function.evaluate(1000, 0)
     assert (value - 1000, slope) in ((0, 1), (1, 1))
 
 
-def test_no_value_is_made_up_outside_of_the_domain() -> None:
+def test_value_is_nan_outside_the_domain() -> None:
     # 1 / (1 + exp(-log(x))) must not become x / (1 + x)
     for text in ("sigmoid(log(w2))", "exp(log(w2))", "sqrt(w2)^2", "w2^0.5 w2^0.5"):
         assert math.isnan(float(ErrorFunction.parse(text)(W1, W2))), text
@@ -212,6 +212,6 @@ def test_canonical_text(text: str, canonical: str) -> None:
     assert ErrorFunction.parse(text).text == canonical
 
 
-def test_the_order_in_which_a_formula_was_typed_is_kept() -> None:
+def test_canonical_text_preserves_the_typed_order() -> None:
     text = "w2+1+w1*3+cos(w2*w1)*2+min(w2,2,w1)"
     assert ErrorFunction.parse(text).text == text

@@ -1,22 +1,22 @@
-"""The effective learning rate: what a rule multiplies the gradient with, worked by hand."""
+"""Effective learning rates: the factor by which a rule multiplies the gradient, by hand."""
 
 import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from tests.support.optimizers.all_expected import EXPECTED
+from tests.support.optimizers.expectations import EXPECTED
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 START = (-15, 20)
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_which_rules_have_one(key: str) -> None:
+def test_name_of_the_rate_of_every_rule(key: str) -> None:
     rate = OPTIMIZERS[key].rate
     assert (rate and rate.name) == EXPECTED[key].rate
 
 
-def test_rmsprop_of_the_article() -> None:
+def test_rate_of_rmsprop_in_the_article() -> None:
     run = descend(BOWL, OPTIMIZERS["rmsprop"], START, 1, eta=0.05)
     assert run.rate is not None
     # s(1) = (810, 16000)
@@ -24,13 +24,13 @@ def test_rmsprop_of_the_article() -> None:
 
 
 @pytest.mark.parametrize("key", ["rmsprop", "adagrad", "adadelta"])
-def test_it_is_the_step_over_the_gradient(key: str) -> None:
+def test_rate_is_the_step_over_the_gradient(key: str) -> None:
     run = descend(BOWL, OPTIMIZERS[key], START, 50)
     assert run.rate is not None
     np.testing.assert_allclose(run.rate * run.gradient, run.update, rtol=1e-12)
 
 
-def test_adams_multiplies_the_mean_gradient() -> None:
+def test_rate_of_adam_multiplies_the_mean_gradient() -> None:
     run = descend(BOWL, OPTIMIZERS["adam"], START, 20)
     t = np.arange(1, 21)[:, None]
     assert run.rate is not None
@@ -38,7 +38,7 @@ def test_adams_multiplies_the_mean_gradient() -> None:
     np.testing.assert_allclose(run.rate * m_hat, run.update, rtol=1e-9)
 
 
-def test_rprops_is_the_step_over_the_size_of_the_gradient() -> None:
+def test_rate_of_rprop_is_the_step_over_the_size_of_the_gradient() -> None:
     run = descend(BOWL, OPTIMIZERS["rprop"], START, 50)
     assert run.rate is not None
     stepped = run.update != 0
@@ -46,14 +46,14 @@ def test_rprops_is_the_step_over_the_size_of_the_gradient() -> None:
     np.testing.assert_allclose(run.rate[stepped], ratio, rtol=1e-12)
 
 
-def test_rprops_is_zero_where_there_is_no_gradient() -> None:
+def test_rate_of_rprop_is_zero_where_the_gradient_is_zero() -> None:
     run = descend(BOWL, OPTIMIZERS["rprop"], (-15, 0), 3)
     assert run.rate is not None
     assert run.rate[:, 1].tolist() == [0, 0, 0]
     assert run.stopped is None
 
 
-def test_supersabs_is_the_weights_own() -> None:
+def test_rate_of_super_sab_is_its_state() -> None:
     run = descend(BOWL, OPTIMIZERS["super-sab"], START, 50)
     assert run.rate is not None
     assert run.rate.tolist() == run.state["eta_i"][1:].tolist()
@@ -63,7 +63,7 @@ IN_PYTHON = {"√ŝᵢ": "sqrt(s_hat)", "√": "sqrt", "|gᵢ|": "abs(g)", "ηsq
 
 
 @pytest.mark.parametrize("key", [key for key, rule in OPTIMIZERS.items() if rule.rate])
-def test_its_name_says_what_it_is(key: str) -> None:
+def test_name_of_a_rate_is_its_formula(key: str) -> None:
     rule = OPTIMIZERS[key]
     run, settings = descend(BOWL, rule, START, 5), rule.settings({})
     assert rule.rate is not None
@@ -87,5 +87,5 @@ def test_its_name_says_what_it_is(key: str) -> None:
     np.testing.assert_allclose(np.broadcast_to(found, run.rate.shape), run.rate, rtol=1e-9)
 
 
-def test_a_rule_without_one_has_none() -> None:
+def test_a_rule_without_a_rate() -> None:
     assert descend(BOWL, OPTIMIZERS["momentum"], START, 3).rate is None

@@ -1,6 +1,6 @@
-"""Every rule's first steps, worked by hand from the paper's formula, and what each is known for.
+"""First steps of every rule, computed by hand from the paper, and its known properties.
 
-What is worked by hand stands in ``expected/``, one file a rule.
+The values computed by hand are in ``expected/``, one file per rule.
 """
 
 import numpy as np
@@ -8,7 +8,7 @@ import pytest
 from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.support.optimizers.all_expected import EXPECTED, file_of
+from tests.support.optimizers.expectations import EXPECTED, file_of
 
 BOWL = ErrorFunction.parse("3 w1^2 + 10 w2^2")
 
@@ -26,31 +26,31 @@ NINE = [
 
 
 def run_of(key: str) -> Trajectory:
-    """Return what a rule takes for the steps that are worked by hand."""
+    """Return the trajectory of the steps that are computed by hand."""
     worked = EXPECTED[key].run
     return descend(BOWL, OPTIMIZERS[key], worked.start, len(worked.w), **worked.hyperparameters)
 
 
-def test_the_nine_rules_are_there_in_the_order_of_the_menu() -> None:
-    # others may stand between and after them
+def test_the_nine_rules_in_the_order_of_the_menu() -> None:
+    # others may be between and after them
     assert [key for key in OPTIMIZERS if key in NINE] == NINE
 
 
-def test_every_rule_is_worked_by_hand() -> None:
+def test_every_rule_has_expected_values() -> None:
     missing = [str(file_of(key)) for key in OPTIMIZERS if key not in EXPECTED]
-    assert missing == [], f"add what the new rule is expected to do: {missing}"
+    assert missing == [], f"add the expected values of the new rule: {missing}"
     assert EXPECTED.keys() <= OPTIMIZERS.keys(), "add the rule to RULES in optimizers/registry.py"
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_first_weights_are_those_worked_by_hand(key: str) -> None:
+def test_first_weights(key: str) -> None:
     worked = EXPECTED[key].run.w
     assert len(worked) >= 2
     np.testing.assert_allclose(run_of(key).w[1:], worked, rtol=1e-13, atol=1e-15)
 
 
 @pytest.mark.parametrize("key", EXPECTED)
-def test_first_states_are_those_worked_by_hand(key: str) -> None:
+def test_first_states(key: str) -> None:
     state, worked = run_of(key).state, EXPECTED[key].run.states
     assert state.keys() >= worked.keys()
     for name, rows in worked.items():
@@ -79,9 +79,9 @@ def test_super_sab_keeps_its_rate_below_the_largest() -> None:
     np.testing.assert_allclose(rates, [0.1, 0.1, 0.2, 0.4, 0.5, 0.5], rtol=1e-14)
 
 
-def test_adadelta_reads_u_before_it_is_renewed() -> None:
+def test_adadelta_reads_u_before_it_is_updated() -> None:
     # On E = w1: s(1) = 0.1, d(1) = sqrt(0.01) / sqrt(0.11), u(1) = 0.1 * d(1)^2.
-    # With u renewed before, d(1) would not be 0.30151.
+    # With u updated before, d(1) would not be 0.30151.
     line = descend(
         ErrorFunction.parse("w1"), OPTIMIZERS["adadelta"], (0, 0), 1, eta=1, beta=0.9, epsilon=0.01
     )

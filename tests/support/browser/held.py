@@ -1,27 +1,21 @@
 """Requests that are held back, so that something else comes first."""
 
-from collections.abc import Callable
+from playwright.sync_api import Page, Route
 
-from playwright.sync_api import Page, Request, Route
+SURFACE = "**/figures/playground/surface.json*"
+"""Asks for the contours of a typed function or of a settled view."""
+KERNEL = "**/kernels/error-function.js*"
 
-from components import ids
 
-
-def hold(
-    page: Page, pattern: str, meant: Callable[[Request], bool] = lambda _: True
-) -> list[Route]:
-    """Hold the first request that is meant back; return the list in which it will be."""
+def hold(page: Page, pattern: str) -> list[Route]:
+    """Hold the first request to an address back; return the list in which it will be."""
     held: list[Route] = []
 
     def handle(route: Route) -> None:
-        if held or not meant(route.request):
+        if held:
             route.continue_()
         else:
             held.append(route)
 
     page.route(pattern, handle)
     return held
-
-
-def asks_for_a_view(request: Request) -> bool:
-    return f'"{ids.SURFACE_VIEW_ASKED}.data"' in (request.post_data or "")

@@ -7,6 +7,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+PATIENCE_MS = 30_000  # the machine may be busy with other things
+
 
 class Live:
     """What every figure's page can be asked.
@@ -29,14 +31,19 @@ class Live:
     def get(self, expression: str) -> Any:
         """Return the value of an expression of JavaScript on the figure."""
         return self.page.evaluate(
-            f"() => {{ const {{{self.bound}}} = dash_clientside.lockstep; return {expression}; }}"
+            f"() => {{ const {{{self.bound}}} = window.lockstep; return {expression}; }}"
         )
 
     def until(self, condition: str) -> None:
-        """Return once a condition on the figure holds; it is looked at in every frame."""
+        """Return once the figure is there and a condition on it holds, looked at in every frame."""
+        name = self.bound.split(":")[-1].strip()
         self.page.evaluate(f"""async () => {{
-          const {{{self.bound}}} = dash_clientside.lockstep, end = performance.now() + 10000;
-          while (!({condition})) {{
+          const holds = () => {{
+            const {{{self.bound}}} = window.lockstep ?? {{}};
+            return {name} && ({condition});
+          }};
+          const end = performance.now() + {PATIENCE_MS};
+          while (!holds()) {{
             if (performance.now() > end) throw new Error("This was never so.");
             await new Promise(requestAnimationFrame);
           }}
@@ -44,8 +51,8 @@ class Live:
 
     @contextmanager
     def settling(self) -> Iterator[None]:
-        """Do something, then wait until Plotly, Store and address have what came of it."""
+        """Do something, then wait until it is committed: to controls, address and live region."""
         before = self.root.get_attribute("data-settled") or "never"
         yield
         since = re.compile(rf"^(?!{re.escape(before)}$)")
-        expect(self.root).to_have_attribute("data-settled", since, timeout=15_000)
+        expect(self.root).to_have_attribute("data-settled", since, timeout=PATIENCE_MS)

@@ -1,4 +1,4 @@
-"""What the tests expect of a rule, worked by hand: one file a rule in ``expected/``."""
+"""Expected values of a rule, computed by hand, one file per rule in tests/optimizers/expected/."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -19,7 +19,7 @@ class Run(NamedTuple):
 
 
 class SecondStep(NamedTuple):
-    """What v(2) is after the gradients g1 and g2."""
+    """Expected v(2) after the gradients g1 and g2."""
 
     hyperparameters: dict[str, float]
     g1: float
@@ -29,29 +29,29 @@ class SecondStep(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Expectation:
-    """What is expected of one rule.
+    """Expected values of one rule.
 
     Parameters
     ----------
     defaults : dict of str to float
         Its hyperparameters in the order of the controls.
     states : list of str
-        What it remembers, in the order of the CSV.
+        Its states, in the order of the CSV.
     run : Run
         Its first steps; at least two.
     second_steps : list of SecondStep
-        For the amplification map, with each hyperparameter that matters in the second step.
+        For the amplification map, with every hyperparameter that affects the second step.
     formula : list of str
-        Its lines as they are typeset, but for the one of w(t), which all rules share.
+        Its typeset lines, except the one of w(t), which all rules share.
     inspector : list of str
-        The lines of the step inspector with the name of what fills each slot; in { } where a
+        The lines of the step inspector with the content of each slot by name; in { } where a
         number may need brackets.
     library : str or None
-        Whose runs are stored in tests/golden/trajectories.json; None where there are none.
+        The library whose runs are stored in tests/golden/trajectories.json, if any.
     compared_at : str or None
-        The hyperparameter that gradient descent takes its plain step with; None for eta = 1.
+        The hyperparameter that is the rate of the gradient step it is compared with; None for 1.
     varied_by : str or None
-        The hyperparameter of which the amplification map shows several values.
+        The hyperparameter that the small multiples of the amplification map vary.
     rate : str or None
         The name of its effective learning rate, if it has one of its own.
     """

@@ -1,18 +1,21 @@
-"""MathML read back as a text, so that a test can ask what a typeset formula says."""
+"""MathML converted back to text, so that tests can compare typeset formulas."""
 
 from xml.etree import ElementTree
+
+from optimizers import ErrorFunction
+from optimizers.formulas.typeset import error_function_formula
 
 MINUS, TIMES = "−", "·"
 OPERATORS = {MINUS: "-", TIMES: "*", "+": "+", "(": "(", ")": ")", ",": ",", "^": "^"}
 
 
 def equations(mathml: str) -> list[ElementTree.Element]:
-    """Return the <math> elements; what is not well-formed raises ParseError."""
+    """Return the <math> elements; MathML that is not well-formed raises ParseError."""
     return list(ElementTree.fromstring(f"<page>{mathml}</page>"))
 
 
 def as_text(element: ElementTree.Element) -> str:
-    """Return what an element says, with every bracket that its layout stands for."""
+    """Return an element as text that can be parsed, with brackets where the layout implies them."""
     parts = [as_text(child) for child in element]
     match element.tag:
         case "math" | "mrow":
@@ -41,7 +44,7 @@ def as_text(element: ElementTree.Element) -> str:
 
 
 def as_line(element: ElementTree.Element) -> str:
-    """Return an element on one line, with [ ] around what a fraction or a root holds together."""
+    """Return an element as one line to read, with [ ] around the parts of fractions and roots."""
     parts = [as_line(child) for child in element]
     match element.tag:
         case "mfrac":
@@ -61,3 +64,12 @@ def as_line(element: ElementTree.Element) -> str:
         case "mtable":
             return "; ".join(parts) + "}"
     return "".join([element.text or "", *parts])
+
+
+def typeset_text(error_function: ErrorFunction) -> str:
+    """Return the right-hand side of the typeset ``E(w1, w2) = ...`` as text that can be parsed."""
+    (equation,) = equations(error_function_formula(error_function))
+    (row,) = equation
+    head, equals, *body = row
+    assert (as_text(head), equals.text) == ("E(w1,w2)", "=")
+    return "".join(as_text(part) for part in body)

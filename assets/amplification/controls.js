@@ -1,0 +1,64 @@
+/* Controls of the amplification maps: the rule, its hyperparameters, the range, the decays. */
+import * as Controls from "../controls/controls.js";
+import { byId } from "../view/dom.js";
+
+/** The numbers in a list of decays, or null where it is none.
+    @param {string} text
+    @param {number} most */
+export const parseDecays = (text, most) => {
+  const values = [...new Set(text.split(",").map((part) => (part.trim() ? Number(part) : Number.NaN)))];
+  return values.length <= most && values.every((value) => value >= 0 && value <= 1) ? values : null;
+};
+
+/** @param {import("./figure.js").AmplificationFigure} figure */
+const listenToDecays = ({ state, catalogue, change }) => {
+  const box = byId("amplification-decays-list");
+  const message = byId("amplification-decays-message");
+  box.setAttribute("aria-describedby", message.id);
+  box.addEventListener("input", () => {
+    const values = parseDecays(box.value, catalogue.decays.most);
+    box.setAttribute("aria-invalid", String(!values));
+    message.textContent = values ? "" : catalogue.decays.sentence;
+    if (values) change({ decays: values });
+  });
+  box.addEventListener("focusout", () => {
+    dash_clientside.set_props(box.id, { value: state.decays.join(", ") });
+    box.removeAttribute("aria-invalid");
+    message.textContent = "";
+  });
+};
+
+/** Listen to the controls of the figure.
+    @param {import("./figure.js").AmplificationFigure} figure */
+export const listenToControls = (figure) => {
+  const { state, settings, root } = figure;
+  const picker = byId("amplification-picker");
+  /** @param {{optimizer: string | null, name: string}} spec */
+  const current = ({ optimizer, name }) => (optimizer ? settings[optimizer][name] : state.range);
+  const { specs } = Controls.listen(root, {
+    current,
+    changed: (spec, value) => {
+      if (spec.optimizer) figure.set(spec.name, value);
+      else figure.change({ range: value });
+    },
+  });
+  picker.addEventListener("change", () => figure.choose(picker.value));
+  listenToDecays(figure);
+
+  /** Show the controls of the chosen rule and no others. */
+  const showRule = () => {
+    picker.value = state.run.optimizer;
+    for (const group of root.querySelectorAll("[data-optimizer]")) {
+      group.hidden = group.dataset.optimizer !== state.run.optimizer;
+    }
+  };
+
+  /** Pass the values of the visible controls to Dash. */
+  const commit = () => {
+    for (const spec of specs) {
+      if (!spec.optimizer || spec.optimizer === state.run.optimizer) Controls.settle(spec, current(spec));
+    }
+  };
+
+  return { commit, showRule };
+};

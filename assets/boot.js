@@ -1,0 +1,72 @@
+/* Bootstrap, inlined into the page before all that can be lost on the way: it restarts the page when
+   a script, a style or Dash's own requests fail, starts the request for the layout at once, and defines
+   what Dash calls (clientside callbacks), which waits for the modules. */
+(() => {
+  const { entry = "", version = "" } = document.documentElement.dataset;
+  const pauses = [200, 600, 1800];
+  const restarts = history.state?.restarts ?? 0;
+  let failed = false;
+
+  const showFailure = () => {
+    const notice = document.createElement("p");
+    notice.className = "notice";
+    notice.role = "alert";
+    notice.textContent = "A part of this page could not be loaded: check the connection and reload the page.";
+    document.body.prepend(notice);
+  };
+
+  // What has come is in the browser's cache by then: a restart asks for the rest only.
+  const restart = () => {
+    if (failed) return;
+    failed = true;
+    const again = () => {
+      history.replaceState({ restarts: restarts + 1 }, "");
+      location.reload();
+    };
+    if (restarts < pauses.length) setTimeout(again, pauses[restarts]);
+    else if (document.body) showFailure();
+    else addEventListener("DOMContentLoaded", showFailure);
+  };
+
+  addEventListener(
+    "error",
+    ({ target }) => {
+      const isStyle = target instanceof HTMLLinkElement && target.rel === "stylesheet";
+      if (isStyle || target instanceof HTMLScriptElement) restart();
+    },
+    true,
+  );
+  // Dash says so in an element of this class when its layout or dependencies cannot be had.
+  new MutationObserver(() => document.querySelector("._dash-error") && restart()).observe(document, {
+    childList: true,
+    subtree: true,
+  });
+
+  const query = new URLSearchParams(location.search);
+  query.set("m", version);
+  const layoutUrl = `layout.json?${query}`;
+  const firstLayout = fetch(layoutUrl);
+  firstLayout.catch(() => {});
+  const modules = import(new URL(entry, document.baseURI).href);
+  modules.catch(restart);
+
+  /** @param {string} name
+      @returns {(...args: any[]) => Promise<unknown>} */
+  const call =
+    (name) =>
+    async (...args) =>
+      (await modules)[name](...args);
+  const names = [
+    "beginPage",
+    "beginPlayground",
+    "beginTwoSteps",
+    "beginAmplification",
+    "deferredControls",
+    "loadFigure",
+  ];
+  window.dash_clientside ??= /** @type {any} */ ({});
+  window.dash_clientside.lockstep = {
+    ...Object.fromEntries(names.map((name) => [name, call(name)])),
+    loadPage: async () => (await modules).loadPage(layoutUrl, firstLayout).catch(restart),
+  };
+})();

@@ -1,0 +1,19 @@
+/* Kernels: the ES modules that Python prints (optimizers/kernels.py), loaded by address. */
+import { retry } from "./retry.js";
+
+/** The module at an address of this site. A browser remembers a module that failed to load: a fragment
+    makes it load again.
+    @param {string} url relative to the page
+    @param {AbortSignal} [signal]
+    @returns {Promise<any>} */
+export const loadModule = (url, signal) => {
+  const { href } = new URL(url, document.baseURI);
+  return retry((turn) => import(turn ? `${href}#${turn}` : href), undefined, signal);
+};
+
+/** The address of the kernel of a typed error function: it follows from the text alone. A text that is
+    refused gives a module that exports `message`.
+    @param {string} text
+    @param {string} version of the deployment */
+export const errorFunctionUrl = (text, version) =>
+  `kernels/error-function.js?E=${encodeURIComponent(text)}&refusal=module&m=${version}`;

@@ -1,0 +1,52 @@
+/* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
+import { getJson } from "./engine/requests.js";
+import { startTheme } from "./view/theme.js";
+
+export { deferredControls } from "./controls/deferred_controls.js";
+export { beginPage } from "./page/page.js";
+
+/** Debug handle of tests and benchmarks: the live figures, by name. */
+window.lockstep = {};
+
+startTheme();
+
+/** The page's components; boot.js has started the first request.
+    @param {string} url
+    @param {Promise<Response>} first */
+export const loadPage = (url, first) => getJson(url, { first });
+
+/** The components of a figure that has come near the window.
+    @param {string} url */
+export const loadFigure = (url) => getJson(url);
+
+/** Start a figure once.
+    @param {string} name
+    @param {() => {root: HTMLElement, begin: () => unknown}} create */
+const begin = (name, create) => {
+  if (!window.lockstep[name]?.root.isConnected) {
+    window.lockstep[name] = create();
+    window.lockstep[name].begin();
+  }
+  return dash_clientside.no_update;
+};
+
+/** @param {Catalogue} catalogue
+    @param {PlaygroundData} data */
+export const beginPlayground = async (catalogue, data) => {
+  const { createPlayground } = await import("./playground/figure.js");
+  return begin("playground", () => createPlayground(structuredClone(data), catalogue));
+};
+
+/** @param {Catalogue} catalogue
+    @param {TwoStepsData} data */
+export const beginTwoSteps = async (catalogue, data) => {
+  const { createTwoSteps } = await import("./two_steps/figure.js");
+  return begin("twoSteps", () => createTwoSteps(structuredClone(data), catalogue));
+};
+
+/** @param {AmplificationCatalogue} catalogue
+    @param {{state: AmplificationState}} data */
+export const beginAmplification = async (catalogue, data) => {
+  const { createAmplification } = await import("./amplification/figure.js");
+  return begin("amplification", () => createAmplification(structuredClone(data), structuredClone(catalogue)));
+};

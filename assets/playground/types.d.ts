@@ -1,0 +1,129 @@
+/* Types of the playground. */
+
+type ShownCurves = Map<string, CurveInfo["group"]>;
+
+/** The colours of curves in the catalogue's palette. */
+interface CurvePalette {
+  error: string;
+  state: string[];
+  rate: string[];
+  level: string;
+}
+
+interface LineStyle {
+  color: string;
+  width: number;
+  dash: "solid" | "dash" | "dot";
+}
+
+/** A curve with its numbers; `at` are the iterations of its values, or null for 0, 1, 2, ... */
+interface ShownCurve extends CurveInfo {
+  style: LineStyle;
+  values: ArrayLike<number>;
+  at: number[] | null;
+  rows: number;
+}
+
+/** An axis of the error curve; a log range is in decades. */
+interface TitledAxis {
+  title: string;
+  type: "linear" | "log";
+  range: [number, number];
+  bounds?: [number, number];
+  isEmpty?: boolean;
+}
+
+interface CurveAxes {
+  x: TitledAxis & { whole: boolean };
+  error: TitledAxis;
+  right: TitledAxis | null;
+}
+
+type CurveScales = Record<"x" | "error" | "right", (value: number) => number>;
+
+/** A trajectory with the run that it came from. */
+interface PlaygroundTrajectory extends Trajectory {
+  optimizer: string;
+  settings: Settings;
+}
+
+interface ErrorCurve {
+  draw(theme: CanvasTheme): void;
+  /** Fit the canvas to its box. */
+  fit(): void;
+  /** Fit the axes to the curves. */
+  commit(): void;
+  setScale(type: "linear" | "log"): void;
+  mapping(): PlotMapping | null;
+  /** The axes and curves that were drawn last. */
+  axes(): CurveAxes | undefined;
+  curves(): ShownCurve[] | undefined;
+}
+
+/** What Python sends for the first picture. */
+interface PlaygroundData {
+  state: State;
+  surface: SurfaceAnswer;
+  trajectories: Trajectory[];
+}
+
+/** The playground, see figure.js. */
+interface Playground extends RunFigure {
+  rule: OptimizerInfo;
+  kernel: ErrorFunctionKernel | null;
+  trajectory: PlaygroundTrajectory;
+  /** A state that the run is compared with, and its trajectory. */
+  referenceState: State | null;
+  reference: Trajectory | null;
+  shown: ShownCurves;
+  /** The step that was chosen, and the one that is pointed at. */
+  selected: number | null;
+  marked: number | null;
+  /** The iterations with a ring. */
+  rings: number[];
+  errorCurve: ErrorCurve;
+  select(t: number | null): void;
+}
+
+/** A case of a worked line, printed by optimizers/formulas/steps_module.py. */
+interface StepCase {
+  when(now: Record<string, number>): boolean;
+  /** The values of the slots. */
+  read(now: Record<string, number>): number[];
+  /** The value of the line for numbers in its slots. */
+  value(slots: number[]): number;
+  settings: boolean[];
+  rational: boolean;
+  sums: boolean;
+  /** MathML. */
+  formula: string;
+}
+
+interface StepLine {
+  name: string;
+  cases: StepCase[];
+}
+
+/** The outcome of a step compared with gradient descent. */
+interface StepFate {
+  when(v: number, plain: number): boolean;
+  times(v: number, plain: number): number;
+  words: string;
+  again: string;
+}
+
+/** The module of the worked steps of all rules. */
+interface StepsModule {
+  sentence: string;
+  gradient: string;
+  fates: StepFate[];
+  steps: Record<
+    string,
+    {
+      past: Record<string, string>;
+      compared: string;
+      plain(now: Record<string, number>): number;
+      lines: StepLine[];
+    }
+  >;
+}

@@ -1,0 +1,71 @@
+/* Surface controller: one request at a time for a typed function or a settled view. A new one aborts the one
+   before, and its single answer is applied at once. */
+import { UnansweredError } from "../engine/requests.js";
+import { requestSurface } from "./request.js";
+
+const settleAfter = 120;
+
+/** @param {Pick<RunFigure, "key" | "state" | "query" | "apply">} figure
+    @param {Plot} plot
+    @param {HTMLElement} unansweredNotice
+    @returns {Surface} */
+export const createSurface = (figure, plot, unansweredNotice) => {
+  let request = new AbortController();
+  let timer = 0;
+  let isAsking = false;
+
+  const begin = () => {
+    clearTimeout(timer);
+    request.abort();
+    request = new AbortController();
+    return request.signal;
+  };
+
+  /** Ask for another function, with what belongs to it.
+      @type {Surface["ask"]} */
+  const ask = async (part) => {
+    const signal = begin();
+    isAsking = true;
+    try {
+      const found = await requestSurface(figure.key, figure.query(part), part.E, signal);
+      if (signal.aborted) return "overtaken";
+      isAsking = false;
+      if ("message" in found) return found;
+      unansweredNotice.hidden = true;
+      await figure.apply(part, found);
+      return { message: "" };
+    } catch (error) {
+      if (signal.aborted) return "overtaken";
+      isAsking = false;
+      if (error instanceof UnansweredError) return "unanswered";
+      throw error;
+    } finally {
+      if (!isAsking && !signal.aborted && !plot.covers(figure.state.view)) askView();
+    }
+  };
+
+  /** Ask for the contours of the present view once it has settled; a function that is under way goes first. */
+  const askView = () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const { state } = figure;
+      if (isAsking) return;
+      if (!plot.isAt(state.view)) return askView();
+      const signal = begin();
+      const { view } = state;
+      try {
+        const found = await requestSurface(figure.key, figure.query(), state.E, signal);
+        if (signal.aborted || "message" in found) return;
+        unansweredNotice.hidden = true;
+        if (plot.isAt(view)) await plot.show(found.answer);
+        else askView();
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof UnansweredError)) throw error;
+        unansweredNotice.hidden = false;
+      }
+    }, settleAfter);
+  };
+
+  return { ask, askView };
+};

@@ -1,0 +1,33 @@
+/* Surface request: contours, formulas or a message for a typed function or a settled view, and at the same
+   time its kernel, whose address follows from the text alone. */
+import { errorFunctionUrl, loadModule } from "../engine/kernels.js";
+import { getJson, RefusedError } from "../engine/requests.js";
+
+const version = () => document.documentElement.dataset.version ?? "";
+
+/** The kernel of an error function.
+    @param {string} text as typed
+    @param {AbortSignal} [signal]
+    @returns {Promise<ErrorFunctionKernel & {message?: string}>} a refused text has a message instead */
+export const loadKernel = (text, signal) => loadModule(errorFunctionUrl(text, version()), signal);
+
+/** Ask for a surface.
+    @param {string} figure key of the figure
+    @param {string} query the figure's own, with its "?"
+    @param {string} text the error function as typed
+    @param {AbortSignal} signal
+    @returns {Promise<{message: string} | FoundSurface>}
+    @throws {UnansweredError} when the server cannot be reached */
+export const requestSurface = async (figure, query, text, signal) => {
+  try {
+    const [answer, kernel] = await Promise.all([
+      getJson(`figures/${figure}/surface.json${query}&m=${version()}`, { signal }),
+      loadKernel(text, signal),
+    ]);
+    const message = answer.message ?? kernel.message;
+    return message ? { message } : { answer, kernel };
+  } catch (error) {
+    if (error instanceof RefusedError) return { message: error.message };
+    throw error;
+  }
+};

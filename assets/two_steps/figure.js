@@ -1,0 +1,232 @@
+/* Figure controller of the two steps: two runs of a few steps as arrows on a surface. A change of the state is
+   drawn in the next frame, without a request; controls, address and live region follow in a commit. */
+import { createFunctionBox } from "../controls/function_box.js";
+import * as OptimizerPicker from "../controls/optimizer_picker.js";
+import * as StartBoxes from "../controls/start_boxes.js";
+import * as StartHandle from "../controls/start_handle.js";
+import { loadModule } from "../engine/kernels.js";
+import { createRunner } from "../engine/runs.js";
+import { loadOrNotify } from "../page/notice.js";
+import { summarySentence } from "../playground/run_summary.js";
+import { stateParts, stateQuery, writeAddress } from "../state/address.js";
+import { createSurface } from "../surface/controller.js";
+import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { createPlot } from "../surface/plot.js";
+import { loadKernel } from "../surface/request.js";
+import { createCanvas } from "../view/canvas.js";
+import { byId as elementById, setText } from "../view/dom.js";
+import { showFormulas } from "../view/formulas.js";
+import { createAnnouncer } from "../view/live_region.js";
+import { ratio } from "../view/numbers.js";
+import { createRenderLoop } from "../view/render_loop.js";
+import { onThemeChange } from "../view/theme.js";
+import { arrowsOf } from "./arrows.js";
+import { drawArrows, labelFont, readTheme } from "./canvas.js";
+import { fromLayout, ownCatalogue } from "./data.js";
+import { createDataTables } from "./data_tables.js";
+import { createFraming } from "./frame.js";
+import { createHover } from "./hover.js";
+import { createLabels } from "./labels.js";
+
+const key = "two-steps";
+
+/** @typedef {ReturnType<typeof createTwoSteps>} TwoStepsFigure */
+
+/** @param {{state: State, defaults: State, surface: FramedAnswer, trajectories: Trajectory[]}} data
+    @param {Catalogue} page */
+export const createTwoSteps = ({ state, defaults, surface: answer, trajectories }, page) => {
+  const catalogue = ownCatalogue(page, defaults);
+  /** @param {string} id */
+  const idOf = (id) => `${key}-${id}`;
+  /** @param {string} id */
+  const byId = (id) => elementById(idOf(id));
+  const root = byId("figure");
+  const canvas = createCanvas(byId("surface-canvas"));
+  const tables = createDataTables(byId("numbers"));
+  const labels = createLabels();
+  const announce = createAnnouncer();
+  const runners = state.runs.map(createRunner);
+  let theme = readTheme(catalogue);
+  /** @type {Record<string, RuleKernel>} */
+  let rules;
+
+  const figure = {
+    key,
+    root,
+    state,
+    catalogue,
+    idOf,
+    byId,
+    E: answer.E,
+    defaultView: state.view,
+    /** The view that the reader has chosen last, in words. @type {string | null} */
+    viewSentence: null,
+    /** @type {Mark | null} */
+    marked: null,
+    /** @type {ErrorFunctionKernel | null} */
+    kernel: null,
+    /** NumPy's runs, in the first picture. */
+    trajectories: trajectories.map((found, k) =>
+      fromLayout(found, catalogue.optimizers[state.runs[k].optimizer]),
+    ),
+    /** @type {Arrows} */
+    arrows: { g: [], v: [], w: [] },
+    /** @type {any} */
+    plot: null,
+    /** @type {any} */
+    requests: null,
+    /** @type {any} what controls ask with */
+    surface: null,
+    /** @type {((x: number, y: number) => boolean) | undefined} */
+    tapped: undefined,
+    resetView: () => framing.resetView(),
+
+    /** The query of the state; another function gets the view that frames its arrows.
+        @param {Partial<State>} part */
+    query: (part = {}) => {
+      const view = part.E === undefined ? state.view : defaults.view;
+      return stateQuery({ ...state, ...part, view }, catalogue);
+    },
+    /** Change the state.
+        @param {Partial<State>} part */
+    change: (part) => {
+      Object.assign(state, part);
+      loop.redraw();
+      loop.commitLater();
+    },
+    /** Mark an arrow, a point or an iteration.
+        @param {Mark | null} mark */
+    mark: (mark) => {
+      const { marked } = figure;
+      if (mark?.run === marked?.run && mark?.t === marked?.t && mark?.kind === marked?.kind) return;
+      figure.marked = mark;
+      loop.redraw();
+    },
+    /** Take the answer to a request, and what was asked for with it.
+        @param {Partial<State> & {reframe?: string}} part
+        @param {{answer: FramedAnswer, kernel: ErrorFunctionKernel}} found */
+    apply: async ({ reframe, ...part }, { answer: next, kernel }) => {
+      if (!framing.take(next, reframe)) return;
+      Object.assign(state, part);
+      Object.assign(figure, { kernel, E: next.E });
+      if (reframe === undefined) figure.marked = null;
+      byId("error-function-formula").dataset.mathml = next.formula;
+      setText(byId("scale"), ratio(next.scale));
+      labels.reset();
+      StartBoxes.show(figure);
+      await figure.plot.show(next);
+      loop.redraw();
+      loop.commitLater();
+    },
+    begin: async () => {
+      const kernels = loadOrNotify(
+        Promise.all([loadModule(catalogue.kernels.optimizers), loadKernel(state.E)]),
+      );
+      await showFirstPicture();
+      const [module, kernel] = await kernels;
+      rules = module.optimizers;
+      figure.kernel = kernel;
+      bindControls();
+      draw();
+      describe();
+      root.dataset.ready = "true";
+      // Alone on a page it is what the page waits for.
+      if (!elementById("playground-figure")) document.documentElement.dataset.ready = "true";
+    },
+  };
+
+  const run = () => {
+    const { kernel } = figure;
+    if (!kernel || !rules) return;
+    figure.trajectories = state.runs.map(({ optimizer, settings }, k) => ({
+      rule: catalogue.optimizers[optimizer],
+      ...runners[k](rules[optimizer], kernel, state, settings),
+    }));
+  };
+
+  const draw = () => {
+    run();
+    const mapping = figure.plot.mapping();
+    const [w1, w2] = state.start;
+    const start = { x: mapping.x(w1), y: mapping.y(w2) };
+    figure.arrows = arrowsOf(figure.trajectories, mapping, framing.scale);
+    handle.place();
+    drawArrows(canvas.context, mapping, figure.arrows, theme, figure.marked, (measure) =>
+      labels.place(measure, mapping, figure.arrows, start),
+    );
+    tables.show(figure.trajectories);
+  };
+
+  /** Announce what is shown to screen readers. */
+  const describe = () => {
+    handle.name();
+    const sentences = figure.trajectories.map((found) => summarySentence(found.rule.name, found));
+    announce(sentences.join("; "), figure.viewSentence);
+  };
+
+  /** Pass what is shown to everything that does not follow every frame. */
+  const commit = () => {
+    if (!figure.kernel) return;
+    draw();
+    describe();
+    StartBoxes.settle(figure);
+    OptimizerPicker.settle(figure);
+    framing.check();
+    const view = framing.framed ? defaults.view : state.view;
+    writeAddress(key, stateParts({ ...state, view, E: figure.E }, catalogue));
+    root.dataset.settled = String(performance.now());
+  };
+  const loop = createRenderLoop({ draw, commit });
+  Object.assign(figure, loop);
+
+  const framing = createFraming(figure, answer);
+  figure.surface = framing;
+  const handle = StartHandle.attach(byId("surface-handle"), {
+    map: () => figure.plot.mapping(),
+    start: () => state.start,
+    move: (start) => {
+      figure.change({ start });
+      StartBoxes.show(figure);
+    },
+  });
+
+  /** Draw the first picture, from NumPy's numbers. */
+  const showFirstPicture = async () => {
+    const palette = catalogue.palette.light;
+    [figure.plot] = await Promise.all([
+      createPlot(byId("surface-graph").firstElementChild, answer, palette),
+      document.fonts.load(labelFont, "𝑤"),
+    ]);
+    figure.requests = createSurface(figure, figure.plot, byId("surface-unanswered"));
+    setText(byId("scale"), ratio(answer.scale));
+    draw();
+    figure.plot.onDraw(draw);
+    showFormulas(root);
+  };
+
+  const bindControls = () => {
+    const hover = createHover(byId("surface-readout"), figure);
+    figure.tapped = hover.tapped;
+    tables.onPoint(hover.point);
+    state.runs.forEach((one, k) => {
+      const picker = byId(`${k + 1}-optimizer-picker`);
+      const settings = OptimizerPicker.initial(one, catalogue);
+      OptimizerPicker.listen(picker.closest(".run"), figure, { settings, picker, run: k });
+    });
+    OptimizerPicker.listen(root.querySelector(".start-and-steps"), figure, {});
+    StartBoxes.listen(figure);
+    createFunctionBox(figure);
+    bindPanAndZoom(figure);
+    figure.plot.onView(framing.release);
+    onThemeChange(() => {
+      theme = readTheme(catalogue);
+      loop.redraw();
+    });
+    new ResizeObserver(() => {
+      canvas.fit();
+      draw();
+    }).observe(byId("surface-canvas").parentElement);
+  };
+
+  return figure;
+};

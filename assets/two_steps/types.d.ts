@@ -1,0 +1,58 @@
+/* Types of figure 1. */
+
+/** A gradient (g) or a step (v) as an arrow, in pixels. */
+interface Arrow {
+  kind: "g" | "v";
+  /** 0 or 1; null for g(1), which both runs have. */
+  run: number | null;
+  t: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  length: number;
+}
+
+/** The weights w(t) of a run, in pixels. */
+interface WeightPoint {
+  kind: "w";
+  run: number | null;
+  t: number;
+  x: number;
+  y: number;
+}
+
+interface Arrows {
+  g: Arrow[];
+  v: Arrow[];
+  w: WeightPoint[];
+}
+
+/** What the pointer or the keyboard is on: an arrow, a point, or an iteration of a run. */
+interface Mark {
+  kind?: "g" | "v" | "w";
+  run: number | null;
+  t: number;
+}
+
+/** A label at its place, with its width. */
+interface PlacedLabel {
+  run: number | null;
+  x: number;
+  y: number;
+  width: number;
+  text: string;
+}
+
+interface ArrowTheme {
+  /** The colour of a run; null is for what both have. */
+  of(run: number | null): string;
+  halo: string;
+  panel: string;
+}
+
+/** A trajectory with its rule. */
+type RunOfRule = Trajectory & { rule: OptimizerInfo };
+
+/** The figure's surface: its view may be the one that frames all arrows. */
+type FramedAnswer = SurfaceAnswer & { scale: number; framed: boolean };

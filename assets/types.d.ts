@@ -1,0 +1,230 @@
+/* Types that the modules of assets/ share. */
+
+/** Columns of a trajectory by name: w1, w2, E, g1, g2, v1, v2 and the rule's states. */
+type Columns = Record<string, Float64Array | number[]>;
+
+interface Trajectory {
+  columns: Columns;
+  /** How many rows of the columns count; row 0 is the start. */
+  rows: number;
+  /** Why the run ended early, in words. */
+  stopped: string | null;
+}
+
+type Settings = Record<string, number>;
+
+/** A rule's kernel, printed by optimizers/kernels.py. */
+interface RuleKernel {
+  columns: string[];
+  descend(
+    evaluate: ErrorFunctionKernel["evaluate"],
+    w1: number,
+    w2: number,
+    steps: number,
+    settings: Settings,
+    out: Columns,
+  ): { rows: number; stopped: string | null };
+}
+
+/** The kernel of an error function. */
+interface ErrorFunctionKernel {
+  error(w1: number, w2: number): number;
+  /** Writes E, g1 and g2. */
+  evaluate(w1: number, w2: number, out: Float64Array): void;
+}
+
+type Point = [number, number];
+
+/** Left, right, bottom and top of a part of the plane. */
+type View = [number, number, number, number];
+
+interface Run {
+  optimizer: string;
+  settings: Settings;
+}
+
+/** The state of a figure with runs, which its address describes. */
+interface State {
+  E: string;
+  start: Point;
+  steps: number;
+  runs: Run[];
+  view: View;
+}
+
+/** A curve of a rule beside the error: what it is called and which column it shows. */
+interface CurveInfo {
+  name: string;
+  column: string;
+  group: "error" | "state" | "rate" | "level";
+}
+
+interface OptimizerInfo {
+  name: string;
+  defaults: Settings;
+  /** The symbols of its states, by the name of their columns. */
+  symbols: Record<string, string>;
+  curves: (CurveInfo | null)[];
+  level: { of: string; mark: string } | null;
+}
+
+interface Preset {
+  E: string;
+  start: Point;
+  view?: View;
+}
+
+interface ClaimInfo {
+  claim: string;
+  words: string;
+  shows: { label: string; state: State; curves: CurveInfo["group"] | "" }[];
+}
+
+interface Catalogue {
+  defaults: State;
+  limits: { largest: number; smallest: number; characters: number };
+  /** Addresses of the kernels. */
+  kernels: Record<"optimizers" | "steps", string>;
+  presets: Record<string, Preset>;
+  palette: Record<ThemeName, Palette>;
+  claims: Record<string, ClaimInfo>;
+  optimizers: Record<string, OptimizerInfo>;
+}
+
+type ThemeName = "light" | "dark";
+
+/** The colours of data in a theme. */
+interface Palette extends CurvePalette {
+  /** Of a trajectory, from its first steps to its last. */
+  ramp: string[];
+  /** Of the two runs of figure 1. */
+  two: [string, string];
+  /** A colour scale of Plotly. */
+  surface: [number, string][];
+  contourLine: string;
+  grid: string;
+  ink: string;
+}
+
+/** Contours and formulas of a function in a view, as the server answers. */
+interface SurfaceAnswer {
+  /** The function's canonical text. */
+  E: string;
+  /** As the reader spelled it. */
+  typed: string;
+  view: View;
+  trace: ContourTrace;
+  /** MathML. */
+  formula: string;
+  /** MathML, or a sentence. */
+  gradient: string;
+}
+
+/** The contours of a view: `z` is the number of the level, in `size` parts of a level. */
+interface ContourTrace {
+  x: [number, number];
+  y: [number, number];
+  z: (number | null)[][];
+  zmax: number;
+  size: number;
+}
+
+/** A rectangle in pixels. */
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** From values to pixels of a stage and back, inside a plotting area. */
+interface PlotMapping extends Box {
+  x(value: number): number;
+  y(value: number): number;
+  valueX(pixel: number): number;
+  valueY(pixel: number): number;
+}
+
+/** The contour plot of a figure, see surface/plot.js. */
+interface Plot {
+  /** The element as Plotly extends it. */
+  gd: any;
+  mapping(): PlotMapping;
+  view(): View;
+  isAt(view: View): boolean;
+  covers(view: View): boolean;
+  show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
+  go(view: View): Promise<unknown>;
+  onDraw(draw: () => void): void;
+  onView(changed: () => void): void;
+}
+
+/** The answer to a typed function, and its kernel. */
+interface FoundSurface {
+  answer: SurfaceAnswer;
+  kernel: ErrorFunctionKernel;
+}
+
+/** The surface of a figure, see surface/controller.js. */
+interface Surface {
+  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
+  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for the contours of the present view once it has settled. */
+  askView(): void;
+}
+
+/** Another function, and the part of the state that belongs to it. */
+type StatePart = Partial<State> & { E: string };
+
+/** What controls and surfaces need of a figure with runs. */
+interface RunFigure {
+  key: string;
+  root: HTMLElement;
+  state: State;
+  catalogue: Catalogue;
+  plot: Plot;
+  surface: Surface;
+  /** The view that the reset button shows. */
+  defaultView: View;
+  /** The view that the reader has chosen last, in words. */
+  viewSentence: string | null;
+  byId(id: string): any;
+  /** The query of the state, with some of it changed. */
+  query(part?: Partial<State>): string;
+  /** Take a change of the state: drawn in the next frame, committed later. */
+  change(part: Partial<State>): void;
+  /** Take the answer to a typed function, and what was asked for with it. */
+  apply(part: StatePart, found: FoundSurface): Promise<void>;
+  /** Ask for a function with what belongs to it, such as a preset's start. */
+  ask(part: StatePart): void;
+  redraw(): void;
+  commitLater(): void;
+  commitSoon(): void;
+  /** Shows the view of the reset button, where that is not `defaultView`. */
+  resetView?(): void;
+  /** May take a tap for itself. */
+  tapped?(x: number, y: number): boolean;
+}
+
+/** Colours and font of what is drawn on canvases. */
+interface CanvasTheme {
+  ink: string;
+  quiet: string;
+  halo: string;
+  grid: string;
+  font: string;
+}
+
+/** What the page calls of Dash in the browser. */
+declare var dash_clientside: {
+  set_props(id: string, props: Record<string, unknown>): void;
+  no_update: unknown;
+  /** What Dash calls, see boot.js. */
+  lockstep: Record<string, (...args: any[]) => Promise<unknown>>;
+};
+
+/** Debug handle of tests and benchmarks, see main.js. */
+declare var lockstep: Record<string, any>;
+
+/** Global of vendor/plotly.min.js. */
+declare const Plotly: any;

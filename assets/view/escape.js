@@ -1,0 +1,2 @@
+// Name of before, until all importers have the new one.
+export { onEscape } from "./dom.js";

@@ -1,0 +1,33 @@
+"""The gradient's closed form in tests, evaluated and compared with reverse-mode autodiff."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pytest
+import sympy as sp
+
+from optimizers import ErrorFunction
+from optimizers.codegen.compiled import compile_function
+from optimizers.codegen.printer import PYTHON, print_code
+from optimizers.formulas.derivative import gradient_terms
+from optimizers.language.numeric import FOLDING
+
+
+def check_gradient_terms(
+    error_function: ErrorFunction, points: Iterable[tuple[float, float]]
+) -> None:
+    """Check the closed form, if there is one, against the gradient that descents use."""
+    terms = gradient_terms(error_function.expression)
+    if terms is None:
+        return
+    for point in points:
+        _, *gradient = error_function.evaluate(*point)
+        for term, slope in zip(terms, gradient, strict=True):
+            if np.isfinite(slope):
+                assert _value(term, *point) == pytest.approx(slope, rel=1e-7, abs=1e-7), term
+
+
+def _value(term: sp.Expr, w1: float, w2: float) -> float:
+    code = f"def term(w1, w2):\n    return {print_code(term, PYTHON)}\n"
+    with np.errstate(all="ignore"):
+        return float(compile_function("term", code, FOLDING)(np.float64(w1), np.float64(w2)))
