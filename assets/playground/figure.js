@@ -5,6 +5,7 @@ import { createRunControls, initialSettings } from "../controls/optimizer_picker
 import { createStartBoxes } from "../controls/start_boxes.js";
 import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
+import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
@@ -56,7 +57,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     selected: null,
     viewSentence: null,
     kernel: null,
-    trajectory: { ...trajectories[0], ...state.runs[0] },
+    trajectory: { ...trajectoryOfLayout(trajectories[0]), ...state.runs[0] },
     referenceState: null,
     reference: null,
     afterDraw: null,
