@@ -222,7 +222,7 @@ declare var dash_clientside: {
   set_props(id: string, props: Record<string, unknown>): void;
   no_update: unknown;
   /** What Dash calls, see boot.js. */
-  lockstep: Record<string, (...args: any[]) => Promise<unknown>>;
+  lockstep: Record<string, (...args: any[]) => unknown>;
 };
 
 /** Debug handle of tests and benchmarks, see main.js. */

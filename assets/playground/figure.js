@@ -85,7 +85,9 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       byId("error-function-formula").dataset.mathml = next.formula;
       byId("gradient-formula").dataset.mathml = next.gradient;
       figure.startBoxes.show();
-      await figure.plot.show(next, state.view);
+      // A view that is being dragged stays under the pointer.
+      const isDragged = !part.view && !figure.plot.isAt(state.view);
+      await figure.plot.show(next, isDragged ? figure.plot.view() : state.view);
       figure.redraw();
       figure.commitLater();
     },

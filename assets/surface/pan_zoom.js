@@ -90,7 +90,7 @@ export const bindPanAndZoom = (figure) => {
     byId(`surface-pan-${direction}`).click();
   });
 
-  plot.onView(() => {
+  const takeView = () => {
     const view = plot.view();
     if (view.every((value, k) => value === state.view[k])) return;
     if (!isAllowed(view)) return void plot.go(state.view);
@@ -98,5 +98,8 @@ export const bindPanAndZoom = (figure) => {
     figure.viewSentence = describeView(view);
     figure.commitLater();
     figure.surface.askView();
-  });
+  };
+  plot.onView(takeView);
+  // The first picture may have been moved already.
+  if (!plot.isAt(state.view)) takeView();
 };
