@@ -13,7 +13,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from optimizers.codegen.autodiff import Assignment, StraightLineCode, differentiate
 from optimizers.codegen.compiled import compile_function, python_assignments
-from optimizers.codegen.printer import CALCULATOR, print_code
+from optimizers.codegen.printer import CALCULATOR, PYTHON, print_code
+from optimizers.codegen.special_functions import PYTHON_FUNCTION, special_functions
 from optimizers.errors import ExpressionError
 from optimizers.language.numeric import FLOATS, NUMPY, SCALARS, Functions
 from optimizers.language.parser import parse
@@ -132,6 +133,7 @@ class ErrorFunction:
 def _function(lines: tuple[Assignment, ...], functions: Functions) -> Callable[..., Any]:
     results = ", ".join(name for name, _ in lines if name in ("E", "g1", "g2"))
     code = f"def evaluate(w1, w2):\n{python_assignments(lines)}    return {results},\n"
+    code = special_functions(lines, PYTHON_FUNCTION, PYTHON) + code
     return compile_function("evaluate", code, functions)
 
 

@@ -13,8 +13,9 @@ from functools import partial, reduce
 
 import sympy as sp
 
+from optimizers.language.functions import Lowered, Max, Min, relu
 from optimizers.language.numeric import evaluate_constant
-from optimizers.language.vocabulary import W1, W2, Max, Min, log1p, relu, sigmoid, softplus
+from optimizers.language.vocabulary import W1, W2
 
 MOST_NESTED = 8
 """Depth to which lines that are used once are inlined into each other."""
@@ -89,7 +90,7 @@ class _Tape:
         if long_product or isinstance(expression, (Min, Max)):
             return reduce(partial(self._pair, expression.func), arguments)
         if isinstance(expression, relu):
-            return self.record(Max(0, *arguments, evaluate=False))
+            return self.record(expression.func(*arguments, evaluate=False).in_primitives())
         return self._line(expression.func(*arguments, evaluate=False))
 
     def _pair(self, function: type[sp.Expr], a: sp.Expr, b: sp.Expr) -> sp.Basic:
@@ -180,13 +181,8 @@ def _inline_single_uses(
 
 
 def _lowered(shallow: sp.Expr) -> sp.Expr:
-    """Return sigmoid and softplus, once differentiated, in primitives that do not overflow."""
-    if isinstance(shallow, sigmoid):
-        return 1 / (1 + sp.exp(-shallow.args[0]))
-    if isinstance(shallow, softplus):
-        (x,) = shallow.args
-        return Max(x, 0, evaluate=False) + log1p(sp.exp(-sp.Abs(x, evaluate=False)))
-    return shallow
+    """Return a line, once differentiated, in functions that every target language has."""
+    return shallow.in_primitives() if isinstance(shallow, Lowered) else shallow
 
 
 def _printed_symbols(shallow: sp.Expr) -> list[sp.Basic]:

@@ -9,6 +9,7 @@ from optimizers.amplification import MEASURES, two_step_lines
 from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.descent_loop import column_names, step_code
 from optimizers.codegen.printer import JAVASCRIPT, print_code
+from optimizers.codegen.special_functions import JAVASCRIPT_FUNCTION, special_functions
 from optimizers.error_function import ErrorFunction
 from optimizers.rule import Rule
 from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS
@@ -26,6 +27,7 @@ def error_function_module(error_function: ErrorFunction) -> str:
 // Printed by Lockstep from the formula above; the gradient is exact.
 export const text = {json.dumps(error_function.text)};
 
+{special_functions(code.value_and_gradient, JAVASCRIPT_FUNCTION, JAVASCRIPT)}\
 export function error(w1, w2) {{
 {_assignments(code.value)}  return E;
 }}

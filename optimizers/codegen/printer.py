@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sympy as sp
 from sympy.printing.printer import Printer
@@ -16,6 +16,9 @@ from optimizers.language.numeric import NUMPY_NAMES
 
 ADD, MULTIPLY, POWER, ATOM = range(4)
 """Operator precedence, lowest first."""
+
+OWN_FUNCTIONS = frozenset({"erf", "erfc"})
+"""Functions that no platform has: `special_functions` prints their definitions."""
 
 LARGEST_PRODUCT = 4
 """A power up to this whole number is printed as a product: exact and fast in every language."""
@@ -39,7 +42,7 @@ class Dialect:
 
     call: str
     choice: str
-    names: Mapping[str, str]
+    names: Mapping[str, str] = field(hash=False)
     caret: bool = False
 
 
@@ -182,6 +185,8 @@ class CodePrinter(Printer):
 
     def call(self, name: str, arguments: str) -> Printed:
         """Return a function call in the syntax of the dialect."""
+        if name in OWN_FUNCTIONS:
+            return f"{name}({arguments})", ATOM
         spelled = self.dialect.names.get(name, name)
         return self.dialect.call.format(name=spelled, arguments=arguments), ATOM
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import sympy as sp
 
 from optimizers.errors import RuleError
-from optimizers.language.vocabulary import Max, Min
+from optimizers.language.functions import Max, Min
 from optimizers.notation import RateFunction, Step, Term, Values
 
 

@@ -14,17 +14,8 @@ from typing import Any, cast
 import sympy as sp
 
 from optimizers.codegen.printer import divisor
-from optimizers.language.vocabulary import (
-    W1,
-    W2,
-    Max,
-    Min,
-    power,
-    product,
-    reciprocal,
-    sigmoid,
-    total,
-)
+from optimizers.language.functions import Max, Min, sigmoid
+from optimizers.language.vocabulary import W1, W2, power, product, reciprocal, total
 
 MOST_ESTIMATED_NODES = 600
 """Limit of the estimated size of a derivative, in nodes of its tree: above, it is not derived."""

@@ -29,7 +29,8 @@ from optimizers.formulas.mathml import (
     whole,
 )
 from optimizers.formulas.symbols import symbol
-from optimizers.language.vocabulary import W1, W2, cbrt
+from optimizers.language.functions import cbrt
+from optimizers.language.vocabulary import W1, W2
 
 
 class MathMLPrinter(CodePrinter):

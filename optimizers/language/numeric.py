@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 import sympy as sp
 
+from optimizers.language.functions import Lowered
+
 Functions = Mapping[str, Callable[..., Any]]
 
 
@@ -42,13 +44,14 @@ NUMPY_NAMES: Mapping[str, str] = MappingProxyType(
 """Names in the tables below of the SymPy classes that are named otherwise."""
 
 _SAME_NAME = (
-    *("exp", "sqrt", "cbrt", "log", "log2", "log10", "log1p"),
+    *("exp", "expm1", "sqrt", "cbrt", "log", "log2", "log10", "log1p", "hypot"),
     *("sin", "cos", "tan", "sinh", "cosh", "tanh"),
 )
+_INVERSE = ("asin", "acos", "atan", "atan2", "asinh", "acosh", "atanh")
 
 NUMPY: Functions = MappingProxyType(
     {name: getattr(np, name) for name in _SAME_NAME}
-    | {"asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "atan2": np.arctan2}
+    | {name: getattr(np, name.replace("a", "arc", 1)) for name in _INVERSE}
     | {"abs": np.abs, "sign": np.sign, "pow": np.float_power, "where": np.where}
     | {"minimum": np.minimum, "maximum": np.maximum}
 )
@@ -56,19 +59,12 @@ NUMPY: Functions = MappingProxyType(
 SCALARS: Functions = MappingProxyType({**NUMPY, "where": lambda c, a, b: np.float64(a if c else b)})
 """`NUMPY` at one point, where a plain choice is much faster than `numpy.where`."""
 
-FOLDING: Functions = MappingProxyType(
-    {
-        "relu": lambda x: np.maximum(x, 0),
-        "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
-        "softplus": lambda x: np.logaddexp(0, x),
-        **NUMPY,
-    }
-)
-"""`NUMPY` and the three functions that autodiff lowers to others, for constant folding."""
+FOLDING: Functions = MappingProxyType({"erf": math.erf, "erfc": math.erfc, **NUMPY})
+"""`NUMPY` and the functions that printed code defines for itself, for constant folding."""
 
 FLOATS: Functions = MappingProxyType(
     {name: getattr(math, name) for name in _SAME_NAME}
-    | {name: getattr(math, name) for name in ("asin", "acos", "atan", "atan2", "pow")}
+    | {name: getattr(math, name) for name in (*_INVERSE, "pow")}
     | {"abs": abs, "sign": _sign, "minimum": _minimum, "maximum": _maximum, "where": _where}
 )
 
@@ -89,6 +85,9 @@ def evaluate_node(expression: sp.Expr, arguments: Sequence[float]) -> float:
             return float(sum(values[1:], values[0]))
         if expression.is_Mul:
             return float(math.prod(values[1:], start=values[0]))
+        if isinstance(expression, Lowered):
+            numbers = type(expression)(*map(sp.Float, values), evaluate=False)
+            return evaluate_constant(numbers.in_primitives())
         name = "pow" if expression.is_Pow else type(expression).__name__
         function = FOLDING[NUMPY_NAMES.get(name, name)]
         return float(reduce(function, values) if len(values) > 1 else function(*values))
@@ -98,4 +97,6 @@ def evaluate_constant(expression: sp.Expr) -> float:
     """Return the value of an expression without variables, in double precision."""
     if expression.is_Number or expression.is_NumberSymbol:
         return float(expression)
+    if isinstance(expression, sp.Piecewise):
+        return evaluate_constant(next(value for value, holds in expression.args if holds in (True, sp.true)))
     return evaluate_node(expression, [evaluate_constant(a) for a in expression.args])

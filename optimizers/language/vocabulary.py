@@ -11,77 +11,13 @@ from dataclasses import dataclass
 
 import sympy as sp
 
+from optimizers.language import functions
+from optimizers.language.functions import Max, Min
+
 W1, W2 = sp.symbols("w1 w2", real=True)
 
 VARIABLES: dict[str, sp.Symbol] = {"w1": W1, "w2": W2, "x": W1, "y": W2}
 CONSTANTS: dict[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
-
-
-class Min(sp.Function):
-    """Minimum of its arguments, in the order typed, which SymPy's own does not preserve.
-
-    On a tie the first of the least arguments gives the derivative; see `autodiff`.
-    """
-
-
-class Max(sp.Function):
-    """Maximum of its arguments, in the order typed; ties as for `Min`."""
-
-
-class cbrt(sp.Function):
-    """The real cube root."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return 1 / (3 cbrt(x)^2)."""
-        return 1 / (3 * self**2)
-
-
-class log2(sp.Function):
-    """The logarithm to base 2."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return 1 / (x ln 2)."""
-        return 1 / (self.args[0] * sp.log(2))
-
-
-class log10(sp.Function):
-    """The logarithm to base 10."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return 1 / (x ln 10)."""
-        return 1 / (self.args[0] * sp.log(10))
-
-
-class log1p(sp.Function):
-    """log(1 + x), exact for small x."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return 1 / (1 + x)."""
-        return 1 / (1 + self.args[0])
-
-
-class sigmoid(sp.Function):
-    """1 / (1 + exp(-x))."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return sigmoid(x) sigmoid(-x), which is exact and finite on both plateaus."""
-        return self * sigmoid(-self.args[0])
-
-
-class relu(sp.Function):
-    """max(x, 0), with derivative 0 at 0."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return 1 where x > 0 and 0 elsewhere."""
-        return sp.Piecewise((1, self.args[0] > 0), (0, True))
-
-
-class softplus(sp.Function):
-    """log(1 + exp(x))."""
-
-    def fdiff(self, argindex: int = 1) -> sp.Expr:
-        """Return sigmoid(x)."""
-        return sigmoid(self.args[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,30 +75,52 @@ def reciprocal(x: sp.Expr) -> sp.Expr:
     return sp.Pow(x, -1, evaluate=False)
 
 
+_SYMPY = ("exp", "log", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "asinh", "acosh")
+_SYMPY += ("sinh", "cosh", "tanh")
+_OWN = ("log10", "log2", "log1p", "expm1", "cbrt", "sec", "csc", "cot", "sech", "csch", "coth")
+_OWN += ("atanh", "erf", "logcosh", "sigmoid", "relu", "softplus", "gelu", "elu")
+
 FUNCTIONS: dict[str, FunctionSpec] = {
-    "exp": FunctionSpec(_unevaluated(sp.exp)),
-    "log": FunctionSpec(_unevaluated(sp.log)),
-    "ln": FunctionSpec(_unevaluated(sp.log)),
-    "log10": FunctionSpec(_unevaluated(log10)),
-    "log2": FunctionSpec(_unevaluated(log2)),
-    "sqrt": FunctionSpec(lambda x: sp.Pow(x, sp.Rational(1, 2), evaluate=False)),
-    "cbrt": FunctionSpec(_unevaluated(cbrt)),
+    **{name: FunctionSpec(_unevaluated(getattr(sp, name))) for name in _SYMPY},
+    **{name: FunctionSpec(_unevaluated(getattr(functions, name))) for name in _OWN},
     "abs": FunctionSpec(_unevaluated(sp.Abs)),
-    "sign": FunctionSpec(_unevaluated(sp.sign)),
-    "sin": FunctionSpec(_unevaluated(sp.sin)),
-    "cos": FunctionSpec(_unevaluated(sp.cos)),
-    "tan": FunctionSpec(_unevaluated(sp.tan)),
-    "asin": FunctionSpec(_unevaluated(sp.asin)),
-    "acos": FunctionSpec(_unevaluated(sp.acos)),
-    "atan": FunctionSpec(_unevaluated(sp.atan)),
+    "sqrt": FunctionSpec(lambda x: sp.Pow(x, sp.Rational(1, 2), evaluate=False)),
+    "square": FunctionSpec(lambda x: sp.Pow(x, 2, evaluate=False)),
+    "pow": FunctionSpec(power, 2),
     "atan2": FunctionSpec(_unevaluated(sp.atan2), 2),
-    "sinh": FunctionSpec(_unevaluated(sp.sinh)),
-    "cosh": FunctionSpec(_unevaluated(sp.cosh)),
-    "tanh": FunctionSpec(_unevaluated(sp.tanh)),
+    "hypot": FunctionSpec(_unevaluated(functions.hypot), 2),
+    "logaddexp": FunctionSpec(_unevaluated(functions.logaddexp), 2),
     "min": FunctionSpec(_unevaluated(Min), 2, variadic=True),
     "max": FunctionSpec(_unevaluated(Max), 2, variadic=True),
-    "sigmoid": FunctionSpec(_unevaluated(sigmoid)),
-    "relu": FunctionSpec(_unevaluated(relu)),
-    "softplus": FunctionSpec(_unevaluated(softplus)),
-    "pow": FunctionSpec(power, 2),
 }
+
+ALIASES: dict[str, str] = {
+    "ln": "log",
+    "arcsin": "asin",
+    "arccos": "acos",
+    "arctan": "atan",
+    "arctan2": "atan2",
+    "arcsinh": "asinh",
+    "arccosh": "acosh",
+    "arctanh": "atanh",
+    "arsinh": "asinh",
+    "arcosh": "acosh",
+    "artanh": "atanh",
+    "sgn": "sign",
+    "tg": "tan",
+    "ctg": "cot",
+    "cosec": "csc",
+    "fabs": "abs",
+    "absolute": "abs",
+    "power": "pow",
+    "minimum": "min",
+    "maximum": "max",
+    "expit": "sigmoid",
+    "log_2": "log2",
+    "log_10": "log10",
+    "\u221a": "sqrt",
+    "\u221b": "cbrt",
+}
+"""Other names of functions, each with the name that canonical texts have."""
+
+FUNCTIONS |= {alias: FUNCTIONS[name] for alias, name in ALIASES.items()}

@@ -7,6 +7,7 @@ import sys
 from types import CodeType
 from typing import Any
 
+from optimizers.codegen.printer import OWN_FUNCTIONS
 from optimizers.language.numeric import FLOATS
 
 EXECUTES = ("compile", "exec", "code.__new__", "pickle.find_class")
@@ -19,7 +20,7 @@ PRINTED = "<evaluate>"
 """The name under which `optimizers.codegen.compiled` compiles a formula."""
 
 # All that printed source consists of: numbers, the vocabulary's calls and numbered names.
-_WORDS = frozenset({*FLOATS, "def", "return"})
+_WORDS = frozenset({*FLOATS, *OWN_FUNCTIONS, "def", "return"})
 _NAMES = re.compile(r"x\d+|evaluate|w[12]|E|g[12]", re.ASCII)
 _SOURCE = re.compile(r"[\w\s+\-*/(),.<>=:]*", re.ASCII)
 

@@ -1,5 +1,6 @@
 """The gradient's closed form in tests, evaluated and compared with reverse-mode autodiff."""
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -11,6 +12,25 @@ from optimizers.codegen.compiled import compile_function
 from optimizers.codegen.printer import PYTHON, print_code
 from optimizers.formulas.derivative import gradient_terms
 from optimizers.language.numeric import FOLDING
+
+
+FUNCTIONS = {
+    **FOLDING,
+    "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
+    "softplus": lambda x: np.logaddexp(0, x),
+    "relu": lambda x: np.maximum(x, 0),
+    "elu": lambda x: np.where(x > 0, x, np.expm1(x)),
+    "gelu": lambda x: x * math.erfc(-x / math.sqrt(2)) / 2,
+    "logcosh": lambda x: np.log(np.cosh(x)),
+    "logaddexp": np.logaddexp,
+    "sec": lambda x: 1 / np.cos(x),
+    "csc": lambda x: 1 / np.sin(x),
+    "cot": lambda x: 1 / np.tan(x),
+    "sech": lambda x: 1 / np.cosh(x),
+    "csch": lambda x: 1 / np.sinh(x),
+    "coth": lambda x: 1 / np.tanh(x),
+}
+"""The functions of formulas, independent of the code that is printed for them."""
 
 
 def check_gradient_terms(
@@ -30,4 +50,4 @@ def check_gradient_terms(
 def _value(term: sp.Expr, w1: float, w2: float) -> float:
     code = f"def term(w1, w2):\n    return {print_code(term, PYTHON)}\n"
     with np.errstate(all="ignore"):
-        return float(compile_function("term", code, FOLDING)(np.float64(w1), np.float64(w2)))
+        return float(compile_function("term", code, FUNCTIONS)(np.float64(w1), np.float64(w2)))
