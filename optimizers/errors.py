@@ -26,6 +26,8 @@ class ExpressionError(LockstepError):
         One plain sentence.
     position : int
         Index of the first offending character in the text.
+    replacement : str, optional
+        The whole text as the message advises to type it, where the advice is a single one.
 
     Examples
     --------
@@ -33,13 +35,14 @@ class ExpressionError(LockstepError):
     >>> try:
     ...     ErrorFunction.parse("w1 + sim(w2)")
     ... except ExpressionError as error:
-    ...     print(error.position, error)
-    5 'sim' at position 6 is not known: did you mean sin?
+    ...     print(error.position, error, error.replacement)
+    5 'sim' at position 6 is not known: did you mean sin? w1 + sin(w2)
     """
 
-    def __init__(self, message: str, position: int = 0) -> None:
+    def __init__(self, message: str, position: int = 0, replacement: str | None = None) -> None:
         super().__init__(message)
         self.position = position
+        self.replacement = replacement
 
 
 class HyperparameterError(LockstepError):

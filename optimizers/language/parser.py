@@ -63,11 +63,6 @@ def _syntax_error(token: Token, text: str) -> ExpressionError:
     if token.type == "$END":
         return ExpressionError("The formula ends too early: complete it.", len(text))
     start = token.start_pos or 0
-    if token.type == "_COMMA":
-        return ExpressionError(
-            f"The comma at position {start + 1} is out of place: write decimals with a point.",
-            start,
-        )
     return ExpressionError(
         f"Something is missing before the '{token}' at position {start + 1}.", start
     )

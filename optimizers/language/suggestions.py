@@ -1,58 +1,205 @@
-"""Suggestions for error messages: "did you mean", and hints for programming and equation syntax."""
+"""Mistakes in words and characters: each is named, with advice that works when it is followed.
+
+Advice that is a single replacement is data too: see `ExpressionError.replacement`.
+"""
 
 from __future__ import annotations
 
-import difflib
 import re
+from functools import cache
 
+from optimizers.errors import ExpressionError
+from optimizers.language.known_words import recipe_of, sentence_of
+from optimizers.language.lexemes import Lexeme
+from optimizers.language.spelling import Spelling, mistake
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
-CHARACTER_HINTS = {
-    "[": "Use round brackets ( ) instead of [ ].",
-    "]": "Use round brackets ( ) instead of [ ].",
-    "{": "Use round brackets ( ) instead of { }.",
-    "}": "Use round brackets ( ) instead of { }.",
-    "!": "Factorials are not part of an error function: leave out the '!'.",
-    ";": "Leave out the ';': an error function is a single formula.",
+MOST_SHOWN = 40
+"""Length to which an unknown word is cut in a message."""
+
+_COMPARED = "A comparison is no formula: write a choice with max, min, abs, sign or relu."
+_CHARACTERS = {
+    **dict.fromkeys("[]", "Use round brackets ( ) instead of [ ]."),
+    **dict.fromkeys("{}", "Use round brackets ( ) instead of { }."),
+    **dict.fromkeys(("<", ">", "<=", ">=", "!=", "==", "≤", "≥", "≠", "≈"), _COMPARED),
+    **dict.fromkeys("?:", "A conditional is not known here: use max, min, abs, sign or relu."),
+    **dict.fromkeys(("&", "&&", "~", "¬", "∨"), "Logic is not known here: use max or min."),
+    **dict.fromkeys("'′″’", "Derivatives are not known here: write the formula out."),
+    **dict.fromkeys("∂∇∫∑∏Δ", "Sums, integrals and derivatives are not known here: write them out."),
+    **dict.fromkeys("±∓", "A formula has one value: write + or - at position {position}."),
+    **dict.fromkeys("⌊⌋⌈⌉", "Rounding has no slope to descend along and is not known here."),
+    **dict.fromkeys("ⁿˣʸⁱ⁽⁾ᵀᵗ", "Write the exponent at position {position} after a ^."),
+    "!": "Factorials are not known here: write the product out.",
+    "%": "The '%' at position {position} is not known here: write a percentage as a fraction.",
+    "//": "Division without remainder is not known here: write / for a division.",
+    "@": "Products of matrices are not known here: write them out in w1 and w2.",
+    "∞": "Infinity at position {position} is not a number that can be used.",
+    "°": "Angles are in radians: multiply the degrees by pi/180.",
+    "∜": "Write the fourth root at position {position} as a power, as in w1^(1/4).",
+    "#": "Leave out the comment at position {position}.",
+    ".": "The point at position {position} belongs to no number.",
+    "_": "The '_' at position {position} belongs to no name.",
+    "\\": "The '\\' at position {position} begins no command that is known here.",
 }
-"""Advice for characters that no formula contains."""
+"""What is said of a character that no formula contains."""
 
-_KEYWORDS = frozenset({"inf", "infinity", "nan", "and", "or", "not", "if", "else", "true", "false"})
-"""Words of programming languages: no typing errors, however close to a function they are."""
-
-_NAMED = re.compile(r"([A-Za-z]\w*)\s*(?:\([^()]*\))?")
-_NUMBER = re.compile(r"-?[0-9.]+")
+_ROUND = str.maketrans("[]{}", "()()")
+_NAMED = re.compile(r"\s*([A-Za-z]\w*)\s*=+\s*")
+_DEGREES = re.compile(r"(?<![\w.])([0-9.]+)\s*$")
 
 
-def equals_sign_hint(text: str, position: int) -> str:
-    """Return advice for the equals sign in ``y = ...``, ``... = 0`` or an equation of two sides.
+def character_mistake(lexeme: Lexeme, typed: str) -> ExpressionError:
+    """Return the error of a character that no formula contains."""
+    sign, start, end = lexeme.text, lexeme.start, lexeme.end
+    if sign in ("=", ":="):
+        return _equals_mistake(start, end, typed)
+    if sign == ";":
+        return _semicolon_mistake(start, typed)
+    if sign in "[]{}":
+        instead = typed.translate(_ROUND)
+        return ExpressionError(_CHARACTERS[sign], start, instead)
+    if sign == "#" and typed[:start].strip():
+        return mistake(typed, _CHARACTERS["#"], start, len(typed), "")
+    if sign == "°":
+        degrees = _DEGREES.search(typed[:start])
+        number = f"({degrees[1]}*pi/180)" if degrees else None
+        first = degrees.start() if degrees else start
+        said = mistake(typed, _CHARACTERS["°"], first, end, number)
+        return ExpressionError(str(said), start, said.replacement)
+    shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+    general = f"The character '{shown}' at position {{position}} is not known here."
+    return mistake(typed, _CHARACTERS.get(sign, general), start)
 
-    Parameters
-    ----------
-    text : str
-        What a reader typed.
-    position : int
-        Index of the equals sign in it.
-    """
-    before, after = text[:position].strip(), text[position:].strip("= ")
-    named = _NAMED.fullmatch(before)
-    word = named[1] if named and named[1] not in FUNCTIONS else ""
-    if _NUMBER.fullmatch(after) and (not word or word in VARIABLES):
-        leave = "what stands after it"
-    elif word or not before:
-        leave = "what stands before it"
-    else:
-        leave = "one of its sides"
-    return f"Leave out the equals sign and {leave}: type only the formula."
+
+def _equals_mistake(start: int, end: int, typed: str) -> ExpressionError:
+    before, after = typed[:start].strip(), typed[end:].strip("= ")
+    named = _NAMED.fullmatch(typed[:end])
+    if not before or (named and named[1].lower() in ("x", "y") and not _is_zero(after)):
+        advice = "Leave out the equals sign and what stands before it: type only the formula."
+        return ExpressionError(advice, start, after)
+    if _is_zero(after) and not named:
+        advice = "Leave out the equals sign and what stands after it: type only the formula."
+        return ExpressionError(advice, start, before)
+    return ExpressionError(
+        "An equation has two sides and an error function is one formula: type only that.", start
+    )
 
 
-def closest_name(word: str) -> str | None:
-    """Return the known name to suggest for an unknown word ("did you mean"), if there is one."""
-    if re.fullmatch("[A-Za-z][12]", word):
-        return f"w{word[1]}"
-    if word.lower() in _KEYWORDS:
+def _is_zero(text: str) -> bool:
+    return bool(re.fullmatch(r"0+\.?0*", text))
+
+
+def _semicolon_mistake(start: int, typed: str) -> ExpressionError:
+    if typed[:start].count("(") > typed[:start].count(")"):
+        points = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", typed)
+        return ExpressionError(
+            "Separate arguments with commas, and write decimals with a point.",
+            start,
+            points.replace(";", ","),
+        )
+    return ExpressionError("Type a single formula: what follows the ';' is another one.", start)
+
+
+def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
+    """Return the error of a word that is not known."""
+    start, end, spelled = word.start, word.end, word.text
+    lower = spelled.lower()
+    called = typed[end:].lstrip()[:1] == "("
+    shown = spelled if len(spelled) <= MOST_SHOWN else f"{spelled[:MOST_SHOWN]}..."
+    subject = f"'{shown}' at position {{position}}"
+    recipe = recipe_of(lower)
+    if recipe:
+        called_with = _arguments(typed, end) if called else None
+        count = 1 + max(int(n) for n in re.findall(r"{(\d)}", recipe))
+        simple = recipe.format("w1", "w2", "1")
+        message = f"{subject} is not known here: write {simple.replace('(w1)', 'w1')}."
+        if called_with and len(called_with[0]) == count:
+            written = f"({recipe.format(*called_with[0])})"
+            return mistake(typed, f"{subject} is not known here: write {_cut(written)}.", start,
+                           called_with[1], written)
+        return mistake(typed, message.replace("w1,w2", "w1, w2"), start)
+    sentence = sentence_of(lower, called)
+    if sentence:
+        return mistake(typed, f"{subject} {sentence}.", start)
+    joined = _joined_calls(lower) if not called else []
+    if joined:
+        instead = joined[0] if len(joined) == 1 else None
+        advice = f"write {instead}" if instead else f"write {' or '.join(joined[:2])}"
+        return mistake(typed, f"{subject} lacks brackets: {advice}.", start, end, instead)
+    meant = _one_slip_away(lower, called)
+    if meant:
+        return mistake(typed, f"{subject} is not known: did you mean {meant}?", start, end, meant)
+    return mistake(typed, f"{subject} is not known: the variables are w1 and w2.", start)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 2 * MOST_SHOWN else f"{text[: 2 * MOST_SHOWN]}..."
+
+
+def _arguments(typed: str, place: int) -> tuple[list[str], int] | None:
+    """Return the arguments in the brackets that open at or after a place, and where they end."""
+    start = typed.index("(", place)
+    depth, arguments, begin = 0, [], start + 1
+    for k in range(start, len(typed)):
+        depth += (typed[k] in "([{") - (typed[k] in ")]}")
+        if depth == 0 or (depth == 1 and typed[k] == ","):
+            arguments.append(typed[begin:k].strip())
+            begin = k + 1
+        if depth == 0:
+            return (arguments, k + 1) if all(arguments) else None
+    return None
+
+
+def _joined_calls(word: str) -> list[str]:
+    """Return how a word such as ``sinx`` can be read: names, a function and its argument."""
+    operand = re.compile(r"(?:[0-9]*)(?:w[12]|x|y|pi|e)*")
+    before = re.compile(r"(?:w[12]|x|y|pi|e)*")
+    return [
+        f"{word[:start]}{name}({word[start + len(name) :]})"
+        for name, spec in FUNCTIONS.items()
+        if spec.arity == 1 and len(name) > 1
+        for start in [word.find(name)]
+        if start >= 0
+        and before.fullmatch(word[:start])
+        and word[start + len(name) :]
+        and operand.fullmatch(word[start + len(name) :])
+    ]
+
+
+def _one_slip_away(word: str, called: bool) -> str | None:
+    """Return the only known name that is one typing slip away, if there is just one."""
+    if len(word) < 3 or len(word) > MOST_SHOWN:
         return None
-    prefixes = [f for f in FUNCTIONS if len(f) > 1 and word.startswith(f)]
-    known = [*FUNCTIONS, *(VARIABLES | CONSTANTS)]
-    close = prefixes or difflib.get_close_matches(word.lower(), known, n=1, cutoff=0.5)
-    return close[-1] if close else None
+    near = {name for name in _slips(word) if name in (FUNCTIONS if called else _names())}
+    return near.pop() if len(near) == 1 else None
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset({*FUNCTIONS, *VARIABLES, *CONSTANTS})
+
+
+def _slips(word: str) -> set[str]:
+    """Return what a word is with one character left out, put in, exchanged or swapped."""
+    letters = "abcdefghijklmnopqrstuvwxyz0123456789"
+    cuts = [(word[:k], word[k:]) for k in range(len(word) + 1)]
+    return {
+        *(a + b[1:] for a, b in cuts if b),
+        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
+        *(a + c + b[1:] for a, b in cuts if b for c in letters),
+        *(a + c + b for a, b in cuts for c in letters),
+    }
+
+
+_NORM = re.compile(r"\|\|\s*([wxθ]|theta)\s*\|\|(?!\w)")
+
+
+def norm_mistake(formula: Spelling) -> None:
+    """Refuse ``||w||``, which bars alone would read as the absolute value of one weight."""
+    norm = _NORM.search(formula.text)
+    if norm:
+        raise formula.mistake(
+            "Write the norm at position {position} as hypot(w1,w2).",
+            *norm.span(),
+            "hypot(w1,w2)",
+        )

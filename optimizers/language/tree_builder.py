@@ -120,12 +120,7 @@ class TreeBuilder(Transformer[Token, Node]):
     def call(self, children: list[Any]) -> Node:
         """Build a function call."""
         name, *arguments = children
-        spec = FUNCTIONS[name]
-        if not spec.accepts(len(arguments)):
-            raise ExpressionError(
-                f"Give {name} at position {name.start_pos + 1} {spec.expected_arguments}.",
-                name.start_pos,
-            )
+        spec = FUNCTIONS[name]  # `brackets` has counted the arguments
         return self.power(arguments) if name == "pow" else _join(spec.build, arguments)
 
 
@@ -155,6 +150,13 @@ def _join(build: Callable[..., sp.Expr], parts: list[Node]) -> Node:
         return Node(expression, start, None, depth)
     values = [known.get(a) or evaluate_constant(a) for a in expression.args]
     value = evaluate_node(expression, values)
+    underflows = expression.is_Mul or expression.is_Pow or isinstance(expression, sp.exp)
+    if value == 0 and underflows and 0 not in values[:1] and 0 not in (expression.is_Mul * values):
+        raise ExpressionError(
+            f"The constant at position {start + 1} is too small to be told from 0: "
+            "use a larger one.",
+            start,
+        )
     if math.isinf(value) and values[0] == 0:
         why = "nothing can be divided by it" if expression.is_Pow else "it has no logarithm"
         raise ExpressionError(
