@@ -92,8 +92,10 @@ def _check_arguments(call: _Open, end: Lexeme, typed: str) -> None:
     count = len(call.commas) + 1
     decimal = [c for c in call.commas if _is_tight(c, typed)]
     spec = FUNCTIONS[function.text]
-    mixed = decimal and len(decimal) < len(call.commas) and any(
-        typed[c.end : c.end + 1].isspace() for c in call.commas if c not in decimal
+    mixed = (
+        decimal
+        and len(decimal) < len(call.commas)
+        and any(typed[c.end : c.end + 1].isspace() for c in call.commas if c not in decimal)
     )
     if mixed or (decimal and not spec.accepts(count) and spec.accepts(count - len(decimal))):
         raise _comma_mistake(decimal[0], typed)
@@ -139,6 +141,9 @@ def _comma_mistake(comma: Lexeme, typed: str) -> ExpressionError:
         )
     instead = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", typed[comma.start - 1 :])[1:]
     return mistake(
-        typed, f"{where} is out of place: write decimals with a point.", comma.start, len(typed),
+        typed,
+        f"{where} is out of place: write decimals with a point.",
+        comma.start,
+        len(typed),
         instead,
     )

@@ -101,9 +101,7 @@ class _Calls:
             if depth == 0:
                 return end + 1
         opened = self.lexemes[k]
-        raise mistake(
-            self.typed, "Close the '(' that opens at position {position}.", opened.start
-        )
+        raise mistake(self.typed, "Close the '(' that opens at position {position}.", opened.start)
 
     def argument(self, k: int, start: int) -> int:
         """Return the index after an argument without brackets."""
@@ -117,8 +115,9 @@ class _Calls:
             known = self.kind(start) in ("NUMBER", "NAME")
             follow = self.lexemes[end] if end < len(self.lexemes) else None
             apart = follow is None or follow.kind in (*_ENDS, "_TIMES", "OVER")
-            apart = apart or (follow is not None and follow.kind in ("NAME", "FUNCTION")
-                              and follow.spaced)
+            apart = apart or (
+                follow is not None and follow.kind in ("NAME", "FUNCTION") and follow.spaced
+            )
         else:
             end, known = self.run(start)
             apart = self.kind(end) in ("$END", *_ENDS) or (

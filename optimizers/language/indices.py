@@ -11,12 +11,11 @@ from collections.abc import Iterable
 from optimizers.language.lexemes import Lexeme
 from optimizers.language.spelling import mistake
 
+MOST_SHOWN = 40
 INDEXED = ("INDEXED", "IN_BRACKETS", "IN_PARENTHESES")
 
 
-def named_weights(
-    lexemes: list[Lexeme], arguments: Iterable[Lexeme], typed: str
-) -> list[Lexeme]:
+def named_weights(lexemes: list[Lexeme], arguments: Iterable[Lexeme], typed: str) -> list[Lexeme]:
     """Return lexemes in which every indexed weight is w1 or w2.
 
     Parameters
@@ -37,6 +36,7 @@ def named_weights(
     if not indexed:
         return lexemes
     listed = [a for a in arguments if a.kind in INDEXED]
+    _check_products(indexed, typed)
     _check_names(lexemes, indexed, typed)
     used = {lexeme.index for lexeme in (*indexed, *listed)}
     _check_indices(indexed, used, typed)
@@ -64,18 +64,23 @@ def _check_names(lexemes: list[Lexeme], indexed: list[Lexeme], typed: str) -> No
         )
 
 
+def _check_products(indexed: list[Lexeme], typed: str) -> None:
+    """Refuse ``x(3)``, which can only be a product, but looks like an index."""
+    for lexeme in indexed:
+        if lexeme.kind == "IN_PARENTHESES" and lexeme.index > 2:
+            instead = f"{lexeme.text}*{lexeme.index}"
+            raise mistake(
+                typed,
+                f"'{_shown(lexeme, typed)}' at position {{position}} reads as an index: "
+                f"write {instead} for a product.",
+                lexeme.start,
+                lexeme.end,
+                instead,
+            )
+
+
 def _check_indices(indexed: list[Lexeme], used: set[int], typed: str) -> None:
     beyond = next((x for x in indexed if x.index > (1 if 0 in used else 2)), None)
-    if beyond is not None and beyond.kind == "IN_PARENTHESES":
-        number = str(beyond.index)
-        raise mistake(
-            typed,
-            f"'{_shown(beyond, typed)}' at position {{position}} reads as an index: "
-            f"write {beyond.text}*{number} for a product.",
-            beyond.start,
-            beyond.end,
-            f"{beyond.text}*{number}",
-        )
     if beyond is not None:
         raise mistake(
             typed,
@@ -94,5 +99,5 @@ def _check_indices(indexed: list[Lexeme], used: set[int], typed: str) -> None:
 
 def _shown(lexeme: Lexeme, typed: str) -> str:
     if lexeme.kind == "INDEXED":
-        return f"{lexeme.text}{lexeme.index}"
+        return f"{lexeme.text}{lexeme.index}"[:MOST_SHOWN]
     return typed[lexeme.start : lexeme.end] if lexeme.kind in INDEXED else lexeme.text

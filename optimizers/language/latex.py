@@ -24,8 +24,10 @@ _PUNCTUATION = {"{": "(", "}": ")", "|": "||", **dict.fromkeys(",;:! ", " ")}
 _STRUCTURES = frozenset({"frac", "tfrac", "dfrac", "cfrac", "sqrt"})
 _STYLES = frozenset({"operatorname", "mathrm", "mathbf", "mathit", "boldsymbol", "bm", "text"})
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?|(.))", re.DOTALL)
-_STYLED = re.compile(r"\\(?:operatorname|mathrm|mathbf|mathit|boldsymbol|bm|text)\s*"
-                     r"\{\s*([A-Za-zθ]+)\s*\}")
+_STYLED = re.compile(
+    r"\\(?:operatorname|mathrm|mathbf|mathit|boldsymbol|bm|text)\s*"
+    r"\{\s*([A-Za-zθ]+)\s*\}"
+)
 _STRUCTURE = re.compile(r"\\(?:([tdc]?frac)|sqrt(?:\s*\[\s*([0-9]+)\s*\])?)(?![A-Za-z])\s*")
 _RAISED_CALL = re.compile(r"([A-Za-z]+)\s*\^\s*\{\s*(-?[0-9]+)\s*\}")
 _INDEX = re.compile(r"_\s*\{\s*([0-9]+)\s*\}")
@@ -49,7 +51,7 @@ def without_latex(spelling: Spelling) -> Spelling:
         return spelling
     is_latex = "\\" in spelling.text
     spelling = spelling.sub(_COMMAND, _sign_or_name)
-    spelling = spelling.sub(_STYLED, lambda m: _word(m[1]))
+    spelling = spelling.sub(_STYLED, lambda m: _word(m[1]) if m[1] in FUNCTIONS else m[1])
     spelling = spelling.sub(_RAISED_CALL, _raised_call)
     spelling = spelling.sub(_INDEX, lambda m: f"_{m[1]}")
     return _without_braces(spelling, is_latex)
@@ -66,7 +68,7 @@ def _sign_or_name(match: re.Match[str]) -> str:
 
 def _word(name: str) -> str:
     """Return a name, apart from its neighbours where they would become one word."""
-    return f" {name} " if len(name) > 1 else name
+    return f" {name} "
 
 
 def _raised_call(match: re.Match[str]) -> str:

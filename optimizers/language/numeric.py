@@ -98,5 +98,7 @@ def evaluate_constant(expression: sp.Expr) -> float:
     if expression.is_Number or expression.is_NumberSymbol:
         return float(expression)
     if isinstance(expression, sp.Piecewise):
-        return evaluate_constant(next(value for value, holds in expression.args if holds in (True, sp.true)))
+        return evaluate_constant(
+            next(value for value, holds in expression.args if holds in (True, sp.true))
+        )
     return evaluate_node(expression, [evaluate_constant(a) for a in expression.args])

@@ -25,7 +25,9 @@ _CHARACTERS = {
     **dict.fromkeys("?:", "A conditional is not known here: use max, min, abs, sign or relu."),
     **dict.fromkeys(("&", "&&", "~", "¬", "∨"), "Logic is not known here: use max or min."),
     **dict.fromkeys("'′″’", "Derivatives are not known here: write the formula out."),
-    **dict.fromkeys("∂∇∫∑∏Δ", "Sums, integrals and derivatives are not known here: write them out."),
+    **dict.fromkeys(
+        "∂∇∫∑∏Δ", "Sums, integrals and derivatives are not known here: write them out."
+    ),
     **dict.fromkeys("±∓", "A formula has one value: write + or - at position {position}."),
     **dict.fromkeys("⌊⌋⌈⌉", "Rounding has no slope to descend along and is not known here."),
     **dict.fromkeys("ⁿˣʸⁱ⁽⁾ᵀᵗ", "Write the exponent at position {position} after a ^."),
@@ -43,6 +45,7 @@ _CHARACTERS = {
 }
 """What is said of a character that no formula contains."""
 
+_INDEX = "The index at position {position} is not known: the weights are w1, w2 or w[0], w[1]."
 _ROUND = str.maketrans("[]{}", "()()")
 _NAMED = re.compile(r"\s*([A-Za-z]\w*)\s*=+\s*")
 _DEGREES = re.compile(r"(?<![\w.])([0-9.]+)\s*$")
@@ -56,8 +59,9 @@ def character_mistake(lexeme: Lexeme, typed: str) -> ExpressionError:
     if sign == ";":
         return _semicolon_mistake(start, typed)
     if sign in "[]{}":
-        instead = typed.translate(_ROUND)
-        return ExpressionError(_CHARACTERS[sign], start, instead)
+        if sign == "[" and re.search(r"[A-Za-zΑ-Ωα-ω][A-Za-z_0-9]*\s*$|[\])]\s*$", typed[:start]):
+            return mistake(typed, _INDEX, start)
+        return ExpressionError(_CHARACTERS[sign], start, typed.translate(_ROUND))
     if sign == "#" and typed[:start].strip():
         return mistake(typed, _CHARACTERS["#"], start, len(typed), "")
     if sign == "°":
@@ -115,8 +119,13 @@ def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
         message = f"{subject} is not known here: write {simple.replace('(w1)', 'w1')}."
         if called_with and len(called_with[0]) == count:
             written = f"({recipe.format(*called_with[0])})"
-            return mistake(typed, f"{subject} is not known here: write {_cut(written)}.", start,
-                           called_with[1], written)
+            return mistake(
+                typed,
+                f"{subject} is not known here: write {_cut(written)}.",
+                start,
+                called_with[1],
+                written,
+            )
         return mistake(typed, message.replace("w1,w2", "w1, w2"), start)
     sentence = sentence_of(lower, called)
     if sentence:

@@ -59,9 +59,7 @@ def tokenize(text: str) -> list[Token]:
     _check_count(split, text)
     listed = _listed_weights(arguments)
     called = with_brackets(named_weights(split, listed, text), text)
-    return [
-        Token(x.kind, x.text, start_pos=x.start, end_pos=x.end) for x in matched(called, text)
-    ]
+    return [Token(x.kind, x.text, start_pos=x.start, end_pos=x.end) for x in matched(called, text)]
 
 
 def _listed_weights(arguments: Spelling) -> list[Lexeme]:

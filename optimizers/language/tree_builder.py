@@ -147,22 +147,35 @@ def _join(build: Callable[..., sp.Expr], parts: list[Node]) -> Node:
     expression = build(*(part.expression for part in parts))
     known = {part.expression: part.value for part in parts}
     if None in known.values():
+        if expression.is_Mul:
+            numbers = [part.value for part in parts if part.value is not None]
+            _check_underflow(math.prod(numbers), 0 not in numbers, start)
         return Node(expression, start, None, depth)
     values = [known.get(a) or evaluate_constant(a) for a in expression.args]
     value = evaluate_node(expression, values)
-    underflows = expression.is_Mul or expression.is_Pow or isinstance(expression, sp.exp)
-    if value == 0 and underflows and 0 not in values[:1] and 0 not in (expression.is_Mul * values):
-        raise ExpressionError(
-            f"The constant at position {start + 1} is too small to be told from 0: "
-            "use a larger one.",
-            start,
-        )
+    _check_underflow(value, _is_never_zero(expression, values), start)
     if math.isinf(value) and values[0] == 0:
         why = "nothing can be divided by it" if expression.is_Pow else "it has no logarithm"
         raise ExpressionError(
             f"The constant at position {start + 1} is 0, and {why}: correct it.", start
         )
     return Node(expression, start, _bounded(value, start), depth)
+
+
+def _is_never_zero(expression: sp.Expr, values: list[float]) -> bool:
+    """Return whether a constant that rounds to 0 is not 0."""
+    if expression.is_Mul:
+        return 0 not in values
+    return isinstance(expression, sp.exp) or bool(expression.is_Pow and values[0] != 0)
+
+
+def _check_underflow(value: float, is_never_zero: bool, start: int) -> None:
+    if value == 0 and is_never_zero:
+        raise ExpressionError(
+            f"The constant at position {start + 1} is too small to be told from 0: "
+            "use a larger one.",
+            start,
+        )
 
 
 def _bounded(value: float, start: int) -> float:

@@ -42,7 +42,6 @@ CODE = [
     'f"{w1}"',
     "f'{__import__(\"os\")}'",
     "'a' * w1",
-    '"w1"',
     "import os",
     "from os import system",
     "eval(w1)",
@@ -67,7 +66,6 @@ CODE = [
     "w1[0]",
     "print(w1)",
     "# w1",
-    "`w1`",
     "$w1",
     "\\w1",
     "w1\\",
@@ -96,41 +94,30 @@ CODE = [
 LOOK_ALIKES = [
     "\N{CYRILLIC SMALL LETTER WE}1",
     "\N{CYRILLIC SMALL LETTER HA}^2",
-    "\N{FULLWIDTH LATIN SMALL LETTER W}1",
-    "w\N{FULLWIDTH DIGIT ONE}",
-    "w1 \N{FULLWIDTH PLUS SIGN} w2",
-    "\N{MATHEMATICAL ITALIC SMALL W}1",
     "s\N{CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I}n(w1)",
     "w1\N{RIGHT-TO-LEFT OVERRIDE}",
     "\N{RIGHT-TO-LEFT MARK}w1",
-    "w1\N{ZERO WIDTH SPACE}w2",
-    "w\N{ZERO WIDTH JOINER}1",
     "w1\0",
     "\0",
     "w1\x1b[31m",
     "\N{ARABIC-INDIC DIGIT THREE} w1",
-    "w1^\N{VULGAR FRACTION ONE HALF}",
     "e\N{COMBINING ACUTE ACCENT}",
     "\N{N-ARY SUMMATION} w1",
     "\N{INFINITY}",
     "\N{GRINNING FACE}",
-    "\ufeffw1",
 ]
 UNFINISHED = ["", " ", "\n", "()", "(", ")", "w1 +", "* w1", "w1 * * w2", "w1 ^", "^2", "w1^^2"]
-UNFINISHED += ["(w1", "w1)", "(w1]", "|w1", "w1|", "||", "| |", "sin", "sin()", "sin w1", "sin(w1"]
+UNFINISHED += ["(w1", "w1)", "(w1]", "|w1", "w1|", "||", "| |", "sin", "sin()", "sin(w1"]
 UNFINISHED += ["sin(w1, w2)", "atan2(w1)", "max(w1)", "pow(2)", "min()", "w1,w2", "1,5 w1", "2 3"]
 UNFINISHED += [
     "1.2.3",
     ".",
-    "w1 .",
     "²",
     "w1^²",
     "w1²³²⁻",
     "⁻",
     "1..2",
     ",",
-    "sin^2(w1)",
-    "E(w1) = 1",
 ]
 
 
