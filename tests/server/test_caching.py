@@ -1,6 +1,7 @@
 """What may be kept, for how long, and by whom."""
 
 import re
+from urllib.parse import urljoin
 
 import dash
 import pytest
@@ -39,36 +40,49 @@ def test_a_page_is_asked_for_each_time_but_a_shared_cache_may_answer(
     assert control(client, path) == PAGE
 
 
+REVALIDATED = {"public": None, "max-age": "0"}
+
+
+def test_a_layout_is_revalidated_each_time(client: FlaskClient) -> None:
+    assert control(client, "/layout.json?E=w1^2") == REVALIDATED
+
+
 @pytest.mark.parametrize("encoding", ["identity", "br", "gzip"])
 def test_a_layout_that_is_already_there_is_not_sent_again(
     client: FlaskClient, encoding: str
 ) -> None:
     accept = {"Accept-Encoding": encoding}
-    tag = client.get("/_dash-layout", headers=accept).headers["ETag"]
-    again = client.get("/_dash-layout", headers={**accept, "If-None-Match": tag})
+    tag = client.get("/layout.json", headers=accept).headers["ETag"]
+    again = client.get("/layout.json", headers={**accept, "If-None-Match": tag})
     assert (again.status_code, again.data) == (304, b"")
-    assert dict(again.cache_control) == PAGE
-    other = client.get("/_dash-layout?steps=3", headers={**accept, "If-None-Match": tag})
+    assert dict(again.cache_control) == REVALIDATED
+    other = client.get("/layout.json?steps=3", headers={**accept, "If-None-Match": tag})
     assert other.status_code == 200
 
 
 def test_every_file_that_the_page_names_may_be_kept_for_a_year(client: FlaskClient) -> None:
     ours = [path for path in files(client) if path.startswith("/assets/")]
-    names = {path.partition("?")[0].removeprefix("/assets/") for path in ours}
-    assert names == {"favicon.ico", "lockstep.css", "lockstep.js", "plotly.min.js"}
+    names = {re.sub(r"-[A-Z0-9]{8}\.", ".", path).partition("?")[0] for path in ours}
+    assert names >= {
+        "/assets/favicon.ico",
+        "/assets/vendor/plotly.min.js",
+        "/assets/dist/main.css",
+        "/assets/dist/main.js",
+    }
     for path in ours:
         assert control(client, path) == {**YEAR, "immutable": None}, path
-    (style,) = (path for path in ours if "lockstep.css" in path)
-    fonts = re.findall(r'url\("([^"]+)"\)', client.get(style).get_data(as_text=True))
+    (style,) = {path for path in ours if path.endswith(".css")}
+    with client.get(style) as answer:
+        fonts = re.findall(r"url\(\"?([^)\"]+)", answer.get_data(as_text=True))
     assert len(fonts) == 2
     for path in fonts:
-        assert control(client, f"/assets/{path}") == {**YEAR, "immutable": None}, path
+        assert control(client, urljoin(style, path)) == {**YEAR, "immutable": None}, path
 
 
 def test_a_file_of_another_version_than_named_is_kept_for_an_hour(client: FlaskClient) -> None:
     for query in ("", "?m=", "?m=1", "?m=1795627244"):
-        assert control(client, f"/assets/style.css{query}") == HOUR
-    assert control(client, "/assets/fonts/lockstep-sans.woff2") == HOUR
+        assert control(client, f"/assets/vendor/plotly.min.js{query}") == HOUR
+    assert control(client, "/assets/main.js") == HOUR
 
 
 def test_what_dash_ships_may_be_kept(client: FlaskClient) -> None:
