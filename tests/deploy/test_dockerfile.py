@@ -22,7 +22,7 @@ READ_ONLY_AS_USER = """
 while read -r _ place _; do
     case $place in /proc* | /sys* | /dev*) ;; *) mount -o remount,bind,ro "$place" ;; esac
 done </proc/mounts
-touch here /tmp/here /dev/shm/here 2>/dev/null && exit 1
+for place in . /tmp /; do touch "$place/written" 2>/dev/null && exit 1; done
 exec unshare --user --map-user=1000 --map-group=1000 -- "$@"
 """
 
@@ -32,9 +32,7 @@ def can_unshare() -> bool:
     return found is not None and subprocess.run([*NAMESPACE, "true"]).returncode == 0
 
 
-def test_the_dockerfile_copies_what_dockerignore_lets_through_and_starts_what_the_procfile_does() -> (
-    None
-):
+def test_the_dockerfile_agrees_with_dockerignore_and_procfile() -> None:
     let_through = re.findall(r"^!(.+)", (ROOT / ".dockerignore").read_text("utf-8"), re.MULTILINE)
     assert sorted(let_through) == sorted(source for *sources, _ in COPIES for source in sources)
     assert "\nUSER 1000:1000\n" in DOCKERFILE
