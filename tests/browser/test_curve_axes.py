@@ -34,7 +34,9 @@ def texts(playground: Playground) -> dict[str, list[dict[str, Any]]]:
     right, bottom = area["left"] + area["width"], area["top"] + area["height"]
     upright = [text for text in drawn if not text["upwards"]]
     return {
-        "left": [text for text in upright if text["right"] < area["left"] and text["y"] < bottom + 8],
+        "left": [
+            text for text in upright if text["right"] < area["left"] and text["y"] < bottom + 8
+        ],
         "right": [text for text in upright if text["left"] > right and text["y"] < bottom + 8],
         "bottom": [text for text in upright if text["y"] > bottom + 8][:-1],
         "titles": [text for text in drawn if text["upwards"]],
