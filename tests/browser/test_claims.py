@@ -74,8 +74,8 @@ def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playgr
         ).first.click()
         found = playground.get("""(async () => {
           while (playground.state.steps === 7) await new Promise(requestAnimationFrame);
-          return playground.controls.filter(({spec}) => spec.box.checkVisibility())
-            .map(({spec}) => [spec.name, spec.box.valueAsNumber]);
+          return playground.runControls.controls.filter(({box}) => box.checkVisibility())
+            .map(({name, box}) => [name, box.valueAsNumber]);
         })()""")
     state = claim.shows[0].state
     assert dict(found) == {**state.runs[0].settings, "steps": state.steps}
