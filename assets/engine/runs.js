@@ -23,3 +23,16 @@ export const createRunner = () => {
     return { columns, rows, stopped };
   };
 };
+
+/** A trajectory of the layout as a runner leaves one: a number that JSON has no form for is NaN.
+    @param {Trajectory} trajectory
+    @returns {Trajectory} */
+export const trajectoryFromLayout = ({ columns, ...rest }) => ({
+  ...rest,
+  columns: Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      Float64Array.from(column, (value) => value ?? Number.NaN),
+    ]),
+  ),
+});

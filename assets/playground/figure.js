@@ -5,7 +5,7 @@ import * as OptimizerPicker from "../controls/optimizer_picker.js";
 import * as StartBoxes from "../controls/start_boxes.js";
 import * as StartHandle from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
-import { createRunner } from "../engine/runs.js";
+import { createRunner, trajectoryFromLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
@@ -54,7 +54,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     viewSentence: null,
     kernel: null,
     /** NumPy's trajectory, in the first picture. */
-    trajectory: { ...trajectories[0], ...state.runs[0] },
+    trajectory: { ...trajectoryFromLayout(trajectories[0]), ...state.runs[0] },
     /** A state whose run is drawn, pale, for comparison; and that run. */
     referenceState: null,
     reference: null,

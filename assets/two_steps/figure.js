@@ -5,7 +5,7 @@ import * as OptimizerPicker from "../controls/optimizer_picker.js";
 import * as StartBoxes from "../controls/start_boxes.js";
 import * as StartHandle from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
-import { createRunner } from "../engine/runs.js";
+import { createRunner, trajectoryFromLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { summarySentence } from "../playground/run_summary.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
@@ -22,7 +22,7 @@ import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
 import { arrowsOf } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
-import { fromLayout, ownCatalogue } from "./data.js";
+import { ownCatalogue } from "./data.js";
 import { createDataTables } from "./data_tables.js";
 import { createFraming } from "./frame.js";
 import { createHover } from "./hover.js";
@@ -66,9 +66,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     /** @type {ErrorFunctionKernel | null} */
     kernel: null,
     /** NumPy's runs, in the first picture. */
-    trajectories: trajectories.map((found, k) =>
-      fromLayout(found, catalogue.optimizers[state.runs[k].optimizer]),
-    ),
+    trajectories: trajectories.map((found, k) => ({
+      ...trajectoryFromLayout(found),
+      rule: catalogue.optimizers[state.runs[k].optimizer],
+    })),
     /** @type {Arrows} */
     arrows: { g: [], v: [], w: [] },
     /** @type {any} */
