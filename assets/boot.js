@@ -68,5 +68,6 @@
   window.dash_clientside.lockstep = {
     ...Object.fromEntries(names.map((name) => [name, call(name)])),
     loadPage: async () => (await modules).loadPage(layoutUrl, firstLayout).catch(restart),
+    restart,
   };
 })();

@@ -1,5 +1,6 @@
 /* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
 import { getJson } from "./engine/requests.js";
+import { loadOrNotify } from "./page/notice.js";
 import { startTheme } from "./view/theme.js";
 
 export { deferredControls } from "./controls/deferred_controls.js";
@@ -17,7 +18,20 @@ export const loadPage = (url, first) => getJson(url, { first });
 
 /** The components of a figure that has come near the window.
     @param {string} url */
-export const loadFigure = (url) => getJson(url);
+export const loadFigure = (url) => loadOrNotify(getJson(url));
+
+/** The module of a figure. A browser may remember that a module failed to load: the page starts again.
+    @template T
+    @param {Promise<T>} imported
+    @returns {Promise<T>} */
+const orRestart = async (imported) => {
+  try {
+    return await imported;
+  } catch (error) {
+    dash_clientside.lockstep.restart();
+    throw error;
+  }
+};
 
 /** Start a figure once.
     @param {string} name
@@ -33,20 +47,20 @@ const begin = (name, create) => {
 /** @param {Catalogue} catalogue
     @param {PlaygroundData} data */
 export const beginPlayground = async (catalogue, data) => {
-  const { createPlayground } = await import("./playground/figure.js");
+  const { createPlayground } = await orRestart(import("./playground/figure.js"));
   return begin("playground", () => createPlayground(structuredClone(data), catalogue));
 };
 
 /** @param {Catalogue} catalogue
     @param {TwoStepsData} data */
 export const beginTwoSteps = async (catalogue, data) => {
-  const { createTwoSteps } = await import("./two_steps/figure.js");
+  const { createTwoSteps } = await orRestart(import("./two_steps/figure.js"));
   return begin("twoSteps", () => createTwoSteps(structuredClone(data), catalogue));
 };
 
 /** @param {AmplificationCatalogue} catalogue
     @param {{state: AmplificationState}} data */
 export const beginAmplification = async (catalogue, data) => {
-  const { createAmplification } = await import("./amplification/figure.js");
+  const { createAmplification } = await orRestart(import("./amplification/figure.js"));
   return begin("amplification", () => createAmplification(structuredClone(data), structuredClone(catalogue)));
 };

@@ -1,14 +1,21 @@
 /* Kernels: the ES modules that Python prints (optimizers/kernels.py), loaded by address. */
+import { UnansweredError } from "./requests.js";
 import { retry } from "./retry.js";
 
 /** The module at an address of this site. A browser remembers a module that failed to load: a fragment
     makes it load again.
     @param {string} url relative to the page
     @param {AbortSignal} [signal]
-    @returns {Promise<any>} */
-export const loadModule = (url, signal) => {
+    @returns {Promise<any>}
+    @throws {UnansweredError} when it does not load after the last retry */
+export const loadModule = async (url, signal) => {
   const { href } = new URL(url, document.baseURI);
-  return retry((turn) => import(turn ? `${href}#${turn}` : href), undefined, signal);
+  try {
+    return await retry((turn) => import(turn ? `${href}#${turn}` : href), undefined, signal);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new UnansweredError(url, { cause: error });
+  }
 };
 
 /** The address of the kernel of a typed error function: it follows from the text alone. A text that is

@@ -24,10 +24,10 @@ export const createRunner = () => {
   };
 };
 
-/** A trajectory of the layout as a runner leaves one: a number that JSON has no form for is NaN.
+/** NumPy's trajectory in the layout, as a runner returns one: a number that JSON has no form for is NaN.
     @param {Trajectory} trajectory
     @returns {Trajectory} */
-export const trajectoryFromLayout = ({ columns, ...rest }) => ({
+export const trajectoryOfLayout = ({ columns, ...rest }) => ({
   ...rest,
   columns: Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [

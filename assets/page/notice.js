@@ -12,7 +12,7 @@ export const loadOrNotify = async (promise) => {
     notice.hidden = notice.childElementCount === 0;
     return loaded;
   } catch (error) {
-    notice.textContent = "The figures cannot follow your hand: check the connection and reload the page.";
+    notice.textContent = "A part of this page could not be loaded: check the connection and reload the page.";
     notice.hidden = false;
     throw error;
   }

@@ -76,15 +76,11 @@ def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playgr
         ).first.click()
         found = playground.get("""(async () => {
           while (playground.state.steps === 7) await new Promise(requestAnimationFrame);
-          return [...playground.root.querySelectorAll(".control input[type=number]")]
-            .filter(box => box.checkVisibility()).map(box => [box.id, box.valueAsNumber]);
+          return playground.runControls.controls.filter(({box}) => box.checkVisibility())
+            .map(({name, box}) => [name, box.valueAsNumber]);
         })()""")
     state = claim.shows[0].state
-    (run,) = state.runs
-    controls = {
-        ids.hyperparameter(run.optimizer, name): value for name, value in run.settings.items()
-    } | {ids.STEPS: state.steps}
-    assert dict(found) == {ids.control_number(name): value for name, value in controls.items()}
+    assert dict(found) == {**state.runs[0].settings, "steps": state.steps}
 
 
 def test_a_claim_on_rates_has_their_curves_shown(playground: Playground) -> None:
