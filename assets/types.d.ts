@@ -193,6 +193,8 @@ interface RunFigure {
   query(part?: Partial<State>): string;
   /** Take a change of the state: drawn in the next frame, committed later. */
   change(part: Partial<State>): void;
+  /** Take another start, and show it in its boxes. */
+  setStart(start: Point): void;
   /** Take the answer to a typed function, and what was asked for with it. */
   apply(part: StatePart, found: FoundSurface): Promise<void>;
   /** Ask for a function with what belongs to it, such as a preset's start. */

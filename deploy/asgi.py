@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from a2wsgi import WSGIMiddleware
@@ -23,7 +23,7 @@ REFUSALS = {
     431: b"The address and headers of the request are longer than this server takes.\n",
 }
 FIRST_ASKED = ("/", "/_dash-layout", "/layout.json", "/kernels/optimizers.js")
-Application = Callable[[dict[str, Any], Callable[..., Any], Callable[..., Any]], Awaitable[None]]
+Application = Callable[[Any, Any, Any], Coroutine[Any, Any, None]]
 
 
 def gather_bodies(wsgi: Application, largest_body: int) -> Application:
@@ -70,5 +70,5 @@ settings = read_settings(os.environ)
 client = server.test_client()
 for address in FIRST_ASKED:
     client.get(address)  # Dash and the caches are ready before the first reader comes
-middleware: Any = WSGIMiddleware(server, workers=settings.threads)
+middleware = WSGIMiddleware(server, workers=settings.threads)
 application = gather_bodies(middleware, settings.largest_body)

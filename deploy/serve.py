@@ -69,8 +69,8 @@ def main() -> None:
             f"Lockstep cannot listen on HOST {settings.host} and PORT {settings.port}: {reason}."
         )
     raise_file_limit()
-    # Workers inherit this too. Nothing here multiplies matrices, so that a pool of threads of its own
-    # in each of them would only take memory.
+    # Workers inherit this too. Nothing here multiplies matrices: a pool of threads in each of them
+    # would only take memory.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     config = Config(
         "deploy.asgi:application",

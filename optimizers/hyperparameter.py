@@ -20,7 +20,7 @@ class Hyperparameter:
     symbol : str
         Its symbol on a control and in a formula: ``"η"``, ``"β_1"`` with an index, ``"η^+"``.
     label : str
-        What it is, in words.
+        Description, as on the page.
     default, low, high : float
         Default and inclusive bounds; dimensionless.
     scale : {"linear", "log"}

@@ -14,7 +14,7 @@ class Preset:
     Parameters
     ----------
     key, name : str
-        Short name and name in words.
+        Short name and display name.
     text : str
         The formula, as it would be typed.
     view : tuple of four floats

@@ -49,7 +49,7 @@ class Rule:
     Parameters
     ----------
     key, name : str
-        Its key in the registry and its name in words.
+        Its key in the registry and its display name.
     hyperparameters : tuple of Hyperparameter
         What a reader can set, in the order of the controls.
     state : tuple of State

@@ -16,11 +16,11 @@ class State:
     symbol : str
         Its symbol, written as for a hyperparameter.
     label : str
-        What it is, in words.
+        Description, as on the page.
     initial : float or str
         Value at t = 0: a number, or the name of the hyperparameter that gives it.
     shown : bool
-        Whether it is worth a curve against the iteration.
+        Whether the page offers a curve of it against the iteration.
 
     Examples
     --------

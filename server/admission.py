@@ -41,7 +41,7 @@ EXTENSION = "lockstep-admission"
 SHORT = 200
 """Characters of a formula that is understood within a few hundredths of a second."""
 
-PATIENCE_S = 3.0
+PATIENCE_S = 5.0
 """How long a request waits for its turn."""
 
 SWITCH_INTERVAL_S = 0.001

@@ -24,7 +24,7 @@ PAGE = ("/", "/_dash-layout", "/_dash-dependencies")
 """What a page is made of; a new version of Lockstep must be seen soon."""
 
 
-def allow_caching(server: Flask, named: Collection[str]) -> None:
+def allow_caching(server: Flask, named: Collection[str], *, development: bool = False) -> None:
     """Make a server say of its pages and files how long they may be cached.
 
     Parameters
@@ -33,7 +33,10 @@ def allow_caching(server: Flask, named: Collection[str]) -> None:
         The server.
     named : collection of str
         The addresses, relative to the page, of files whose address names their content.
+    development : bool
+        Whether other files are asked for each time, so that a change is seen at once.
     """
+    unnamed = 0 if development else AN_HOUR
 
     def allow(response: Response) -> Response:
         if request.method not in ("GET", "HEAD") or response.status_code not in (200, 304):
@@ -48,7 +51,7 @@ def allow_caching(server: Flask, named: Collection[str]) -> None:
             control.no_cache = None
             control.public = True
             control.immutable = request.path.startswith(BUNDLE) or request.full_path[1:] in named
-            control.max_age = A_YEAR if control.immutable else AN_HOUR
+            control.max_age = A_YEAR if control.immutable else unnamed
         elif request.path.startswith("/_dash-component-suites/"):
             # Dash allows a year for every version that an address names, installed or not.
             control.no_cache = None

@@ -38,7 +38,7 @@ def read_static_files_whole(server: Flask, assets: Path) -> None:
     """
     ready = {
         _digest(path.with_suffix("").read_bytes()): path.read_bytes()
-        for path in assets.glob("*.br")
+        for path in assets.rglob("*.br")
     }
     # By what is in them, so no more than there are files: an address of Dash's may say anything
     # where it names its version.

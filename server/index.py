@@ -99,8 +99,9 @@ class LeanDash(Dash):
         # The largest, which nothing of Dash waits for.
         needed.sort(key=lambda line: self.assets.plotly in line)
         prefix = self.config.requests_pathname_prefix
-        chunks = self.assets.chunks.get(request.args.get("embed") or DEFAULT_FIGURE, ())
-        modules = [self.assets.entry, *chunks, *(rule_kernel_url(name) for name in KERNELS)]
+        chunks = self.assets.chunks
+        chunks_here = chunks.get(request.args.get("embed", ""), chunks.get(DEFAULT_FIGURE, ()))
+        modules = [self.assets.entry, *chunks_here, *(rule_kernel_url(name) for name in KERNELS)]
         preloads = [
             _link(prefix + self.assets.plotly, 'rel="preload" as="script"'),
             *(_link(prefix + module, MODULE) for module in dict.fromkeys(modules)),

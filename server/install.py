@@ -52,7 +52,7 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     trust_proxies(server, settings.trusted_proxies)
     # After (in reverse): security headers on everything, lifetimes in caches, compression.
     read_static_files_whole(server, assets)
-    allow_caching(server, app.assets.named)
+    allow_caching(server, app.assets.named, development=settings.development)
     secure(server, [script_hash(boot), *app.csp_hashes()], settings.frame_ancestors)
     # Outermost: the path prefix, which routes know nothing of.
     serve_under(server, settings.prefix)

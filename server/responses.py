@@ -45,13 +45,13 @@ def versioned_json(value: Any) -> Response:
     return versioned(Response(text, mimetype="application/json"))
 
 
-def versioned(response: Response) -> Response:
-    """Add the ETag of the address and the lifetime in caches to an answer."""
+def versioned(response: Response, etag: str = "") -> Response:
+    """Add the lifetime in caches and the ETag of the address, or the one given, to an answer."""
     named = request.args.get(VERSION) == deployment_version()
     response.cache_control.public = True
     response.cache_control.immutable = named
     response.cache_control.max_age = A_YEAR if named else 0
-    response.set_etag(address_etag())
+    response.set_etag(etag or address_etag())
     response.make_conditional(request)
     return response
 

@@ -1,5 +1,6 @@
 /* Controls of the amplification maps: the rule, its hyperparameters, the range, the decays. */
-import * as Controls from "../controls/controls.js";
+import { commitControl } from "../controls/control.js";
+import { bindControls } from "../controls/controls.js";
 import { byId } from "../view/dom.js";
 
 /** The numbers in a list of decays, or null where it is none.
@@ -35,10 +36,10 @@ export const listenToControls = (figure) => {
   const picker = byId("amplification-picker");
   /** @param {{optimizer: string | null, name: string}} spec */
   const current = ({ optimizer, name }) => (optimizer ? settings[optimizer][name] : state.range);
-  const { specs } = Controls.listen(root, {
+  const { controls } = bindControls(root, {
     current,
-    changed: (spec, value) => {
-      if (spec.optimizer) figure.set(spec.name, value);
+    changed: ({ optimizer, name }, value) => {
+      if (optimizer) figure.set(name, value);
       else figure.change({ range: value });
     },
   });
@@ -55,8 +56,9 @@ export const listenToControls = (figure) => {
 
   /** Pass the values of the visible controls to Dash. */
   const commit = () => {
-    for (const spec of specs) {
-      if (!spec.optimizer || spec.optimizer === state.run.optimizer) Controls.settle(spec, current(spec));
+    for (const control of controls) {
+      const { optimizer } = control;
+      if (!optimizer || optimizer === state.run.optimizer) commitControl(control, current(control));
     }
   };
 

@@ -1,6 +1,6 @@
 /* Figure controller of the amplification maps: a change of the state is drawn in the next frame, without a
    request; controls, address, table and live region follow in a commit once nothing changes any more. */
-import { attach as attachHandle } from "../controls/start_handle.js";
+import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
 import { writeAddress } from "../state/address.js";
 import { createCanvas } from "../view/canvas.js";
@@ -50,6 +50,7 @@ export const createAmplification = ({ state }, catalogue) => {
 
   const figure = {
     root,
+    canvas,
     state,
     catalogue,
     rules,
@@ -122,7 +123,7 @@ export const createAmplification = ({ state }, catalogue) => {
     },
   };
 
-  const handle = attachHandle(handleElement, {
+  const handle = createStartHandle(handleElement, {
     map: figure.map,
     start: () => state.probe,
     move: (probe) => figure.change({ probe }),

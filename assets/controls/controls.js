@@ -124,11 +124,3 @@ export const bindControls = (root, values) => {
   bindBoxKeys(root, ownerOf("box"), values);
   return { controls, attach };
 };
-
-// Names of before, until all importers have the new ones.
-/** @type {any} */
-export const listen = (/** @type {any} */ root, /** @type {any} */ values) => {
-  const { controls, attach } = bindControls(root, values);
-  return { specs: controls, attach };
-};
-export { commitControl as settle, showControl as show };

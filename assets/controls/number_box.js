@@ -65,8 +65,3 @@ export const bindNumberBox = (box, { limits, current, changed, format = (value) 
   });
   return finish;
 };
-
-// Name of before, until all importers have the new one.
-/** @type {any} */
-export const attach = (/** @type {any} */ box, /** @type {any} */ { takes, shown, ...others }) =>
-  bindNumberBox(box, { limits: takes, format: shown, ...others });

@@ -113,17 +113,3 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
     },
   };
 };
-
-// Names of before, until all importers have the new ones.
-export { initialSettings as initial };
-/** @type {any} */
-export const listen = (/** @type {any} */ root, /** @type {any} */ figure, /** @type {any} */ options) => {
-  figure.runControls ??= [];
-  figure.runControls.push(createRunControls(root, figure, options));
-};
-/** @param {any} figure */
-export const take = (figure) => figure.runControls[0].show();
-/** @param {any} figure */
-export const settle = (figure) => {
-  for (const controls of figure.runControls) controls.commit();
-};

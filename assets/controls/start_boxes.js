@@ -35,13 +35,3 @@ export const createStartBoxes = ({ byId, state, change, commitLater }) => {
     },
   };
 };
-
-// Names of before, until all importers have the new ones.
-/** @param {any} figure */
-export const listen = (figure) => {
-  figure.startBoxes = createStartBoxes(figure);
-};
-/** @param {any} figure */
-export const show = (figure) => figure.startBoxes?.show();
-/** @param {any} figure */
-export const settle = (figure) => figure.startBoxes.commit();

@@ -77,6 +77,3 @@ export const createStartHandle = (handle, { map, start, move }) => {
     },
   };
 };
-
-// Name of before, until all importers have the new one.
-export { createStartHandle as attach };

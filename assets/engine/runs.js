@@ -23,3 +23,16 @@ export const createRunner = () => {
     return { columns, rows, stopped };
   };
 };
+
+/** NumPy's trajectory in the layout, as a runner returns one: a number that JSON has no form for is NaN.
+    @param {Trajectory} trajectory
+    @returns {Trajectory} */
+export const trajectoryOfLayout = ({ columns, ...rest }) => ({
+  ...rest,
+  columns: Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      Float64Array.from(column, (value) => value ?? Number.NaN),
+    ]),
+  ),
+});

@@ -1,11 +1,11 @@
 /* Playground controller: state and runs; changes are drawn in the next frame without a request, and committed
    to the address, the controls and the live region afterwards. */
 import { createFunctionBox } from "../controls/function_box.js";
-import * as OptimizerPicker from "../controls/optimizer_picker.js";
-import * as StartBoxes from "../controls/start_boxes.js";
-import * as StartHandle from "../controls/start_handle.js";
+import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
+import { createStartBoxes } from "../controls/start_boxes.js";
+import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
-import { createRunner } from "../engine/runs.js";
+import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
@@ -17,7 +17,7 @@ import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import { onThemeChange, themeName } from "../view/theme.js";
+import { onThemeChange } from "../view/theme.js";
 import { drawTrajectory } from "../view/trajectory.js";
 import { createClaims } from "./claims.js";
 import { createCurveLegend } from "./curve_legend.js";
@@ -27,25 +27,29 @@ import { createDataTables } from "./data_tables.js";
 import { createErrorCurve } from "./error_curve.js";
 import { createLinkedHover } from "./linked_hover.js";
 import { labelPictures, showRunSummary, summarySentence } from "./run_summary.js";
+import { createRuns } from "./runs.js";
 import { createStepInspector } from "./step_inspector.js";
+import { readTheme } from "./theme.js";
 
-/** @param {{state: State, surface: SurfaceAnswer, trajectories: Trajectory[]}} data
-    @param {Catalogue} catalogue */
+/** @param {PlaygroundData} data
+    @param {Catalogue} catalogue
+    @returns {Playground} */
 export const createPlayground = ({ state, surface: answer, trajectories }, catalogue) => {
-  const root = byId("playground-figure");
   const page = document.documentElement;
-  const runners = { shown: createRunner(), reference: createRunner() };
   const announce = createAnnouncer();
-  let rules, layer, handle, inspector, tables, theme, legend;
+  let theme = readTheme(catalogue);
+  // In the first picture there is NumPy's trajectory and no step to inspect: both wait for the kernels.
+  let run = () => {};
+  let inspectStep = () => {};
 
+  /** @type {Playground} */
   const figure = {
+    ...createRenderLoop({ draw: () => draw(), commit: () => commit() }),
     key: "playground",
-    root,
+    root: byId("playground-figure"),
     state,
     catalogue,
     byId,
-    idOf: (id) => id,
-    settings: OptimizerPicker.initial(state.runs[0], catalogue),
     defaultView: state.view,
     E: answer.E,
     shown: initialCurves(),
@@ -53,83 +57,60 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     selected: null,
     viewSentence: null,
     kernel: null,
-    /** NumPy's trajectory, in the first picture. */
-    trajectory: { ...trajectories[0], ...state.runs[0] },
-    /** A state whose run is drawn, pale, for comparison; and that run. */
+    trajectory: { ...trajectoryOfLayout(trajectories[0]), ...state.runs[0] },
     referenceState: null,
     reference: null,
-    plot: null,
-    surface: null,
-    errorCurve: null,
-    /** The iterations with a ring: the chosen step and the one that is pointed at. */
+    afterDraw: null,
     get rings() {
       return [figure.selected, figure.marked].filter((t) => t !== null);
     },
-    /** The optimizer of the trajectory that is drawn. */
     get rule() {
       return catalogue.optimizers[figure.trajectory.optimizer];
     },
-    /** The query of the state, with some of it changed. */
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
-    /** Take a change of the state. */
     change: (part) => {
       Object.assign(state, part);
       figure.redraw();
       figure.commitLater();
     },
-    /** Take the answer to a typed function, and what was asked for with it. */
+    setStart: (start) => {
+      figure.change({ start });
+      figure.startBoxes.show();
+    },
     apply: async (part, { answer: next, kernel }) => {
       Object.assign(state, part);
       Object.assign(figure, { kernel, E: next.E, marked: null, viewSentence: null });
       if (part.view) figure.defaultView = part.view;
-      if (part.runs) OptimizerPicker.take(figure);
+      if (part.runs) figure.runControls.show();
       byId("error-function-formula").dataset.mathml = next.formula;
       byId("gradient-formula").dataset.mathml = next.gradient;
-      StartBoxes.show(figure);
+      figure.startBoxes.show();
       // A view that is being dragged stays under the pointer.
       const isDragged = !part.view && !figure.plot.isAt(state.view);
       await figure.plot.show(next, isDragged ? figure.plot.view() : state.view);
       figure.redraw();
       figure.commitLater();
     },
-    /** Called after each drawing, for benchmarks.
-        @type {(() => void) | null} */
-    afterDraw: null,
+    commit: () => commit(),
     begin: () => begin(),
+    // What is not known before the first picture and the kernels.
+    .../** @type {any} */ ({}),
   };
-
-  const readTheme = () => {
-    const style = getComputedStyle(page);
-    const palette = catalogue.palette[themeName()];
-    theme = {
-      ink: style.getPropertyValue("--ink"),
-      quiet: style.getPropertyValue("--quiet"),
-      halo: style.getPropertyValue("--halo"),
-      font: `13px ${style.getPropertyValue("--words")}`,
-      grid: palette.grid,
-      ramp: palette.ramp,
-    };
-  };
-
-  const run = () => {
-    const descend = (runner, { start, steps, runs: [{ optimizer, settings }] }) => ({
-      optimizer,
-      settings,
-      ...runner(rules[optimizer], figure.kernel, { start, steps }, settings),
-    });
-    const { referenceState } = figure;
-    figure.trajectory = descend(runners.shown, state);
-    figure.reference =
-      referenceState?.E === state.E ? descend(runners.reference, referenceState) : null;
-  };
+  figure.startBoxes = createStartBoxes(figure);
+  const handle = createStartHandle(byId("surface-handle"), {
+    map: () => figure.plot.mapping(),
+    start: () => state.start,
+    move: figure.setStart,
+  });
+  const tables = createDataTables(byId("run-numbers"), figure);
 
   const draw = () => {
-    if (figure.kernel && rules) run();
+    run();
     handle.place();
     const { plot, trajectory, reference, rings } = figure;
-    drawTrajectory(layer.context, plot.mapping(), trajectory, { reference, ramp: theme.ramp, theme, rings });
+    drawTrajectory(canvas.context, plot.mapping(), trajectory, { reference, ramp: theme.ramp, theme, rings });
     figure.errorCurve.draw(theme);
-    inspector?.draw();
+    inspectStep();
     legend.draw();
     showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
     figure.afterDraw?.();
@@ -146,41 +127,50 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const commit = () => {
     if (!figure.kernel) return;
-    StartBoxes.settle(figure);
-    OptimizerPicker.settle(figure);
+    figure.startBoxes.commit();
+    figure.runControls.commit();
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     figure.errorCurve.commit();
     draw();
     describe();
     page.dataset.settled = String(performance.now());
   };
-  Object.assign(figure, createRenderLoop({ draw, commit }), { commit });
+
+  /** @type {ReturnType<typeof createCanvas>} */
+  let canvas;
+  /** @type {ReturnType<typeof createCurveLegend>} */
+  let legend;
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
     const palette = catalogue.palette.light;
     figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
-    layer = createCanvas(byId("surface-canvas"));
-    handle = StartHandle.attach(byId("surface-handle"), {
-      map: figure.plot.mapping,
-      start: () => state.start,
-      move: (start) => {
-        figure.change({ start });
-        StartBoxes.show(figure);
-      },
-    });
+    canvas = createCanvas(byId("surface-canvas"));
     figure.errorCurve = createErrorCurve(byId("curve-canvas"), figure);
     legend = createCurveLegend(byId("curve-legend"), figure, { changed: figure.commitSoon });
-    readTheme();
     draw();
     figure.plot.onDraw(draw);
-    showFormulas(root);
+    showFormulas(figure.root);
+  };
+
+  const followWindow = () => {
+    onThemeChange(() => {
+      theme = readTheme(catalogue);
+      figure.redraw();
+    });
+    const sizes = new ResizeObserver(() => {
+      canvas.fit();
+      figure.errorCurve.fit();
+      figure.redraw();
+    });
+    for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
   };
 
   const bindControls = () => {
-    OptimizerPicker.listen(root, figure, { settings: figure.settings, picker: byId("optimizer-picker") });
-    StartBoxes.listen(figure);
+    const settings = initialSettings(state.runs[0], catalogue);
+    const picker = byId("optimizer-picker");
+    figure.runControls = createRunControls(figure.root, figure, { settings, picker });
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     createCurveScale(byId("curve-scale"), {
@@ -191,36 +181,24 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     });
     createLinkedHover(figure);
     createClaims(figure);
-    tables = createDataTables(byId("run-numbers"), figure);
-    onThemeChange(() => {
-      readTheme();
-      figure.redraw();
-    });
-    const sizes = new ResizeObserver(() => {
-      layer.fit();
-      figure.errorCurve.fit();
-      figure.redraw();
-    });
-    for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
+    followWindow();
   };
 
   const begin = async () => {
+    const { optimizers, steps } = catalogue.kernels;
     const kernels = loadOrNotify(
-      Promise.all([
-        loadModule(catalogue.kernels.optimizers),
-        loadModule(catalogue.kernels.steps),
-        loadKernel(state.E),
-      ]),
+      Promise.all([loadModule(optimizers), loadModule(steps), loadKernel(state.E)]),
     );
     await showFirstPicture();
-    const [optimizers, steps, kernel] = await kernels;
-    rules = optimizers.optimizers;
+    const [rules, stepsModule, kernel] = await kernels;
     figure.kernel = kernel;
-    inspector = createStepInspector(figure, steps);
+    run = createRuns(figure, rules.optimizers);
+    const inspector = createStepInspector(figure, stepsModule);
+    inspectStep = inspector.draw;
     figure.select = inspector.select;
     bindControls();
     draw();
-    root.classList.add("is-live");
+    figure.root.classList.add("is-live");
     describe();
     page.dataset.ready = "true";
   };

@@ -1,6 +1,6 @@
 /* The step inspector: which step is shown, its sentence, and its worked lines. A step that is pointed at comes
    before the one that was selected. */
-import * as NumberBox from "../controls/number_box.js";
+import { bindNumberBox } from "../controls/number_box.js";
 import { byId, setText } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
 import { stepSentence } from "./step_sentence.js";
@@ -131,11 +131,11 @@ export const createStepInspector = (playground, module) => {
   // Dash need not hear of these inputs.
   byId("step-inspector").addEventListener("input", (/** @type {Event} */ event) => event.stopPropagation());
   scrubber.addEventListener("input", () => choose(scrubber.valueAsNumber));
-  NumberBox.attach(box, {
-    takes: () => ({ name: "t", low: 1, high: Math.max(1, last()), whole: true }),
+  bindNumberBox(box, {
+    limits: () => ({ name: "t", low: 1, high: Math.max(1, last()), whole: true }),
     current: () => playground.selected,
     changed: choose,
-    shown: () => shownStep() ?? 1,
+    format: () => shownStep() ?? 1,
   });
   byId("step-before").addEventListener("click", () => choose((shownStep() ?? 1) - 1));
   byId("step-after").addEventListener("click", () => choose((shownStep() ?? 0) + 1));

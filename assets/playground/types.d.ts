@@ -69,6 +69,14 @@ interface PlaygroundData {
 
 /** The playground, see figure.js. */
 interface Playground extends RunFigure {
+  /** The function's canonical text. */
+  E: string;
+  startBoxes: { show(): void; commit(): void };
+  runControls: { show(): void; commit(): void };
+  commit(): void;
+  begin(): Promise<void>;
+  /** Called after each drawing, for benchmarks. */
+  afterDraw: (() => void) | null;
   rule: OptimizerInfo;
   kernel: ErrorFunctionKernel | null;
   trajectory: PlaygroundTrajectory;

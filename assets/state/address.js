@@ -88,6 +88,3 @@ export const writeAddress = (figure, parts, { location, history } = window) => {
   const search = written(all);
   if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
 };
-
-// Names of before, until all importers have the new ones.
-export { stateParts as parts, stateQuery as query, writeAddress as tell };

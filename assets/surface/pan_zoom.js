@@ -1,5 +1,4 @@
 /* Pan and zoom of a surface by buttons, keys, wheel, fingers and drags; a click or tap sets the start. */
-import * as StartBoxes from "../controls/start_boxes.js";
 import * as Numbers from "../view/numbers.js";
 import { listenToClicks, restrictWheel } from "./clicks.js";
 import { zoomByPinch } from "./pinch.js";
@@ -43,23 +42,17 @@ export const bindPanAndZoom = (figure) => {
   const resetView = figure.resetView ?? (() => plot.go(figure.defaultView));
   let startBefore = state.start;
 
-  /** @param {Point} start */
-  const setStart = (start) => {
-    figure.change({ start });
-    StartBoxes.show(figure);
-  };
-
   listenToClicks(stage, {
     clicked: (x, y, pointerType) => {
       startBefore = state.start;
       if (pointerType !== "mouse" && figure.tapped?.(x, y)) return;
       const { valueX, valueY } = plot.mapping();
-      setStart([valueX(x), valueY(y)]);
+      figure.setStart([valueX(x), valueY(y)]);
       // After the frame that shows the handle, where it was out of sight.
       requestAnimationFrame(() => byId("surface-handle").focus({ preventScroll: true }));
     },
     undo: () => {
-      setStart(startBefore);
+      figure.setStart(startBefore);
       resetView();
     },
   });

@@ -23,18 +23,3 @@ export const ownCatalogue = (catalogue, defaults) => ({
     Object.entries(catalogue.presets).map(([name, { E, start }]) => [name, { E, start }]),
   ),
 });
-
-/** A trajectory of the layout as the kernels leave one: a number that JSON has no form for is NaN.
-    @param {Trajectory} trajectory
-    @param {OptimizerInfo} rule
-    @returns {RunOfRule} */
-export const fromLayout = ({ columns, ...rest }, rule) => ({
-  ...rest,
-  rule,
-  columns: Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [
-      name,
-      Float64Array.from(column, (value) => value ?? Number.NaN),
-    ]),
-  ),
-});

@@ -1,11 +1,11 @@
 /* Figure controller of the two steps: two runs of a few steps as arrows on a surface. A change of the state is
    drawn in the next frame, without a request; controls, address and live region follow in a commit. */
 import { createFunctionBox } from "../controls/function_box.js";
-import * as OptimizerPicker from "../controls/optimizer_picker.js";
-import * as StartBoxes from "../controls/start_boxes.js";
-import * as StartHandle from "../controls/start_handle.js";
+import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
+import { createStartBoxes } from "../controls/start_boxes.js";
+import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
-import { createRunner } from "../engine/runs.js";
+import { createRunner, trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { summarySentence } from "../playground/run_summary.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
@@ -22,7 +22,7 @@ import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
 import { arrowsOf } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
-import { fromLayout, ownCatalogue } from "./data.js";
+import { ownCatalogue } from "./data.js";
 import { createDataTables } from "./data_tables.js";
 import { createFraming } from "./frame.js";
 import { createHover } from "./hover.js";
@@ -32,7 +32,7 @@ const key = "two-steps";
 
 /** @typedef {ReturnType<typeof createTwoSteps>} TwoStepsFigure */
 
-/** @param {{state: State, defaults: State, surface: FramedAnswer, trajectories: Trajectory[]}} data
+/** @param {TwoStepsData} data
     @param {Catalogue} page */
 export const createTwoSteps = ({ state, defaults, surface: answer, trajectories }, page) => {
   const catalogue = ownCatalogue(page, defaults);
@@ -51,6 +51,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   let rules;
 
   const figure = {
+    ...createRenderLoop({ draw: () => draw(), commit: () => commit() }),
     key,
     root,
     state,
@@ -66,9 +67,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     /** @type {ErrorFunctionKernel | null} */
     kernel: null,
     /** NumPy's runs, in the first picture. */
-    trajectories: trajectories.map((found, k) =>
-      fromLayout(found, catalogue.optimizers[state.runs[k].optimizer]),
-    ),
+    trajectories: trajectories.map((found, k) => ({
+      ...trajectoryOfLayout(found),
+      rule: catalogue.optimizers[state.runs[k].optimizer],
+    })),
     /** @type {Arrows} */
     arrows: { g: [], v: [], w: [] },
     /** @type {any} */
@@ -77,6 +79,8 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     requests: null,
     /** @type {any} what controls ask with */
     surface: null,
+    /** @type {RunFigure["ask"]} set by the function box */
+    ask: () => {},
     /** @type {((x: number, y: number) => boolean) | undefined} */
     tapped: undefined,
     resetView: () => framing.resetView(),
@@ -91,8 +95,13 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
         @param {Partial<State>} part */
     change: (part) => {
       Object.assign(state, part);
-      loop.redraw();
-      loop.commitLater();
+      figure.redraw();
+      figure.commitLater();
+    },
+    /** @param {Point} start */
+    setStart: (start) => {
+      figure.change({ start });
+      startBoxes.show();
     },
     /** Mark an arrow, a point or an iteration.
         @param {Mark | null} mark */
@@ -100,7 +109,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
       const { marked } = figure;
       if (mark?.run === marked?.run && mark?.t === marked?.t && mark?.kind === marked?.kind) return;
       figure.marked = mark;
-      loop.redraw();
+      figure.redraw();
     },
     /** Take the answer to a request, and what was asked for with it.
         @param {Partial<State> & {reframe?: string}} part
@@ -113,10 +122,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
       byId("error-function-formula").dataset.mathml = next.formula;
       setText(byId("scale"), ratio(next.scale));
       labels.reset();
-      StartBoxes.show(figure);
+      startBoxes.show();
       await figure.plot.show(next);
-      loop.redraw();
-      loop.commitLater();
+      figure.redraw();
+      figure.commitLater();
     },
     begin: async () => {
       const kernels = loadOrNotify(
@@ -169,25 +178,23 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     if (!figure.kernel) return;
     draw();
     describe();
-    StartBoxes.settle(figure);
-    OptimizerPicker.settle(figure);
+    startBoxes.commit();
+    for (const controls of runControls) controls.commit();
     framing.check();
     const view = framing.framed ? defaults.view : state.view;
     writeAddress(key, stateParts({ ...state, view, E: figure.E }, catalogue));
     root.dataset.settled = String(performance.now());
   };
-  const loop = createRenderLoop({ draw, commit });
-  Object.assign(figure, loop);
 
   const framing = createFraming(figure, answer);
   figure.surface = framing;
-  const handle = StartHandle.attach(byId("surface-handle"), {
+  const startBoxes = createStartBoxes(figure);
+  /** @type {ReturnType<typeof createRunControls>[]} */
+  const runControls = [];
+  const handle = createStartHandle(byId("surface-handle"), {
     map: () => figure.plot.mapping(),
     start: () => state.start,
-    move: (start) => {
-      figure.change({ start });
-      StartBoxes.show(figure);
-    },
+    move: figure.setStart,
   });
 
   /** Draw the first picture, from NumPy's numbers. */
@@ -210,17 +217,16 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     tables.onPoint(hover.point);
     state.runs.forEach((one, k) => {
       const picker = byId(`${k + 1}-optimizer-picker`);
-      const settings = OptimizerPicker.initial(one, catalogue);
-      OptimizerPicker.listen(picker.closest(".run"), figure, { settings, picker, run: k });
+      const settings = initialSettings(one, catalogue);
+      runControls.push(createRunControls(picker.closest(".run"), figure, { settings, picker, run: k }));
     });
-    OptimizerPicker.listen(root.querySelector(".start-and-steps"), figure, {});
-    StartBoxes.listen(figure);
+    runControls.push(createRunControls(root.querySelector(".start-and-steps"), figure));
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     figure.plot.onView(framing.release);
     onThemeChange(() => {
       theme = readTheme(catalogue);
-      loop.redraw();
+      figure.redraw();
     });
     new ResizeObserver(() => {
       canvas.fit();

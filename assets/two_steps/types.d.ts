@@ -56,3 +56,11 @@ type RunOfRule = Trajectory & { rule: OptimizerInfo };
 
 /** The figure's surface: its view may be the one that frames all arrows. */
 type FramedAnswer = SurfaceAnswer & { scale: number; framed: boolean };
+
+/** What Python sends for the first picture. */
+interface TwoStepsData {
+  state: State;
+  defaults: State;
+  surface: FramedAnswer;
+  trajectories: Trajectory[];
+}

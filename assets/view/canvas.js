@@ -41,11 +41,3 @@ export const clip = (context, { left, top, width, height }, edge, draw) => {
   draw();
   context.restore();
 };
-
-// Names of before, until all importers have the new ones.
-import { drawTrajectory } from "./trajectory.js";
-export { dashes, drawReference as pale, drawRing as ring, polyline as path } from "./polyline.js";
-export { createCanvas as sharp };
-/** @type {any} */
-export const trajectory = (context, map, run, reference, ramp, theme, rings) =>
-  drawTrajectory(context, map, run, { reference, ramp, theme, rings });

@@ -11,7 +11,8 @@ export const createRenderLoop = ({ draw, commit }) => {
 
   /** Draw in the next frame. */
   const redraw = () => {
-    frame ||= requestAnimationFrame(() => {
+    if (frame) return;
+    frame = requestAnimationFrame(() => {
       frame = 0;
       draw();
     });
@@ -26,8 +27,21 @@ export const createRenderLoop = ({ draw, commit }) => {
   /** Commit after the next frame: for a choice made at once, such as another optimizer. */
   const commitSoon = () => requestAnimationFrame(() => requestAnimationFrame(commit));
 
-  addEventListener("pointerdown", () => { isPointerDown = true; }, true);
-  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => { isPointerDown = false; }, true);
+  addEventListener(
+    "pointerdown",
+    () => {
+      isPointerDown = true;
+    },
+    true,
+  );
+  for (const end of ["pointerup", "pointercancel"])
+    addEventListener(
+      end,
+      () => {
+        isPointerDown = false;
+      },
+      true,
+    );
 
   return { redraw, commitLater, commitSoon };
 };

@@ -65,8 +65,3 @@ export const themeName = () => (root.dataset.theme === "dark" ? "dark" : "light"
     @param {() => void} changed */
 export const onThemeChange = (changed) =>
   new MutationObserver(changed).observe(root, { attributes: true, attributeFilter: ["data-theme"] });
-
-// Names of before, until all importers have the new ones.
-export const isDark = () => themeName() === "dark";
-export { attachThemeSwitch as attach, onThemeChange as listen };
-startTheme();

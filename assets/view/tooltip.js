@@ -65,17 +65,3 @@ export const showTooltip = (tooltip, content, x, y, highest = edgeGap) => {
   const top = Math.max(highest, Math.min(y - offsetHeight / 2, height - offsetHeight - edgeGap));
   tooltip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
 };
-
-// Names of before, until all importers have the new ones.
-export {
-  iterationTable as iteration,
-  nearestIteration as nearest,
-  positionTable as place,
-  showTooltip as show,
-};
-export {
-  captionedTable as titled,
-  headingRow as head,
-  plainTable as table,
-  tableRow as row,
-} from "./tables.js";

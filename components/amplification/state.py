@@ -1,4 +1,4 @@
-"""What the amplification maps show: a rule with its settings, the decays beside it, a range."""
+"""State of the amplification maps: a rule with its settings, the decays beside it, a range."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 from components.state.address import AddressError, read_run
 from components.state.state import Run
 from optimizers import OPTIMIZERS, Hyperparameter, LockstepError, Rule
-from optimizers.amplification import decay_of, rate_of
+from optimizers.amplification import rate_of
 
 RANGE = Hyperparameter("range", "g_max", "range of both gradients", 10.0, 0.01, 1000.0, "log")
 
@@ -84,15 +84,6 @@ def rate(state: AmplificationState) -> float:
     """Return the learning rate that v(2) is compared at."""
     spec = rate_of(state.run.rule)
     return state.run.settings[spec.name] if spec else RATE
-
-
-def decay_settings(state: AmplificationState) -> list[tuple[float, dict[str, float]]]:
-    """Return the settings of each small map, for the decays that the rule admits."""
-    spec = decay_of(state.run.rule)
-    if spec is None:
-        return []
-    admitted = (value for value in state.decays if spec.low <= value <= spec.high)
-    return [(value, {**state.run.settings, spec.name: value}) for value in admitted]
 
 
 def _run(texts: Sequence[str]) -> Run:

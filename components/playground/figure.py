@@ -14,10 +14,10 @@ from components.state.address import read_address
 from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
+from components.surface.columns import trajectory_columns
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice
-from optimizers import Trajectory
 
 KEY = "playground"
 
@@ -54,17 +54,9 @@ def data(state: State) -> dict[str, Any]:
     return {
         "state": state.to_json(),
         "surface": surface.surface_of(state),
-        "trajectories": [picture(state.trajectory(run)) for run in state.runs],
-    }
-
-
-def picture(trajectory: Trajectory) -> dict[str, Any]:
-    """Return the columns of a trajectory that the first picture needs."""
-    w1, w2 = trajectory.w.T.tolist()
-    return {
-        "columns": {"w1": w1, "w2": w2, "E": trajectory.error.tolist()},
-        "rows": len(trajectory.error),
-        "stopped": trajectory.stopped,
+        "trajectories": [
+            trajectory_columns(state.trajectory(run), path_only=True) for run in state.runs
+        ],
     }
 
 

@@ -114,7 +114,7 @@ class _Tape:
 
 
 def _constant_node(value: float) -> sp.Expr:
-    if abs(value) == 0.5:  # kept as a fraction: the exponent of a square root
+    if abs(value) == 0.5:  # a fraction, as the exponent of a square root
         return sp.Rational(value)
     whole = value.is_integer() and abs(value) < 2**53
     return sp.Integer(int(value)) if whole else sp.Float(value)

@@ -71,7 +71,7 @@ def print_code(expression: sp.Basic, dialect: Dialect) -> str:
     Returns
     -------
     str
-        Source with the fewest parentheses that keep the tree.
+        Code with the fewest parentheses that preserve the tree.
     """
     text, _ = CodePrinter(dialect).print_node(expression)
     return text

@@ -65,13 +65,13 @@ def tokenize(text: str) -> list[Token]:
         )
     if not text.strip():
         raise ExpressionError("Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2.")
-    found = list(_split_words(list(_scan(text))))
-    if len(found) > MOST_TOKENS:
+    split = list(_split_words(list(_scan(text))))
+    if len(split) > MOST_TOKENS:
         raise ExpressionError(
             f"The formula is too long: use at most {MOST_TOKENS} numbers, names and signs.",
-            found[MOST_TOKENS].start_pos or 0,
+            split[MOST_TOKENS].start_pos or 0,
         )
-    return _match_brackets(found)
+    return _match_brackets(split)
 
 
 def _scan(text: str) -> Iterator[Token]:
@@ -142,10 +142,10 @@ def _split(word: str, called: bool) -> list[str]:
 
 def _match_brackets(words: Iterable[Token]) -> list[Token]:
     """Match brackets, distinguish opening from closing bars, and reject '2 3'."""
-    found: list[Token] = []
+    matched: list[Token] = []
     opened: list[Token] = []
     for token in words:
-        before = found[-1].type if found else ""
+        before = matched[-1].type if matched else ""
         position = (token.start_pos or 0) + 1
         if token.type == "NUMBER" and before == "NUMBER":
             raise ExpressionError(
@@ -164,10 +164,10 @@ def _match_brackets(words: Iterable[Token]) -> list[Token]:
                     position - 1,
                 )
             opened.pop()
-        found.append(token)
+        matched.append(token)
     if opened:
         start = opened[-1].start_pos or 0
         raise ExpressionError(
             f"Close the '{opened[-1]}' that opens at position {start + 1}.", start
         )
-    return found
+    return matched

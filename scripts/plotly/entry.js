@@ -11,15 +11,10 @@ for (const [name, fn] of Object.entries(api)) {
   register({ moduleType: "apiMethod", name, fn });
 }
 register([
-  require("plotly.js/src/traces/scatter"),
   require("plotly.js/src/traces/contour"),
-  require("plotly.js/src/traces/heatmap"),
-  require("plotly.js/src/components/annotations"),
-  require("plotly.js/src/components/shapes"),
   require("plotly.js/src/components/colorscale"),
   require("plotly.js/src/components/colorbar"),
-  require("plotly.js/src/components/legend"), // after shapes, on which its defaults depend
-  require("plotly.js/src/components/fx"), // after the legend
+  require("plotly.js/src/components/fx"),
   require("plotly.js/src/components/modebar"),
   require("plotly.js/src/locale-en"),
   require("plotly.js/src/locale-en-us"),

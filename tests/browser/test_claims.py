@@ -9,20 +9,20 @@ from components.playground.claims import CLAIMS, Claim, Show
 from tests.browser.conftest import Playground
 
 
-def held_against(playground: Playground, show: Show) -> None:
+def compared_with(playground: Playground, show: Show) -> None:
     """Assert that the dashed run is the one of a show, as its button says."""
     state = show.state
     run = state.trajectory(state.runs[0])
-    columns = "playground.against.columns"
+    columns = "playground.reference.columns"
     for name, values in {"w1": run.w[:, 0], "w2": run.w[:, 1], "E": run.error}.items():
-        found = playground.get(f"Array.from({columns}.{name}.subarray(0, playground.against.rows))")
+        found = playground.get(f"Array.from({columns}.{name}.subarray(0, playground.reference.rows))")
         np.testing.assert_allclose(np.array(found, dtype=float), values, rtol=1e-8, atol=1e-12)
     caption = playground.page.locator(f"#{ids.CLAIM}")
     expect(caption.get_by_title("The dashed line")).to_have_text(show.label)
 
 
 @pytest.mark.parametrize("claim", [CLAIMS[0], CLAIMS[5]], ids=lambda claim: claim.key)
-def test_a_claim_sets_the_playground_and_can_be_held_against_another_state(
+def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
     playground: Playground, claim: Claim
 ) -> None:
     playground.open(steps=7)
@@ -54,13 +54,13 @@ def test_a_claim_sets_the_playground_and_can_be_held_against_another_state(
         eta = page.get_by_role("spinbutton", name="η").locator("visible=true")
         expect(eta).to_have_value(f"{run.settings['eta']:g}")
         playground.agrees_with_numpy()
-        held_against(playground, claim.shows[0 if k else 1])
+        compared_with(playground, claim.shows[0 if k else 1])
     expect(page.get_by_role("combobox", name="Preset")).not_to_have_value("")
 
     caption.get_by_role("button", name="Close the claim").click()
     expect(caption).to_be_hidden()
-    assert playground.get("playground.held") is None
-    playground.until("playground.against === null")
+    assert playground.get("playground.referenceState") is None
+    playground.until("playground.reference === null")
     # What was seen stays.
     assert playground.get("playground.state.E") == claim.shows[-1].state.E
 
@@ -74,8 +74,8 @@ def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playgr
         ).first.click()
         found = playground.get("""(async () => {
           while (playground.state.steps === 7) await new Promise(requestAnimationFrame);
-          return playground.controls.filter(({spec}) => spec.box.checkVisibility())
-            .map(({spec}) => [spec.name, spec.box.valueAsNumber]);
+          return playground.runControls.controls.filter(({box}) => box.checkVisibility())
+            .map(({name, box}) => [name, box.valueAsNumber]);
         })()""")
     state = claim.shows[0].state
     assert dict(found) == {**state.runs[0].settings, "steps": state.steps}
@@ -97,8 +97,7 @@ def test_a_claim_on_rates_has_their_curves_shown(playground: Playground) -> None
         for rate in rates.all():
             expect(rate).to_have_attribute("aria-pressed", "true")
         assert playground.get(
-            "playground.curve._fullData.filter(({visible}) => visible === true)"
-            ".map(({name}) => name)"
+            "playground.errorCurve.curves().map(({name}) => name)"
         ) == ["E", "η/√(s₁ + ε)", "η/√(s₂ + ε)", "level"]
         eta = playground.get("playground.state.runs[0].settings.eta")
         found = playground.live("rate1")[1:40, 0] / eta  # still on the wall, or on the plateau

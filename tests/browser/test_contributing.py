@@ -1,5 +1,6 @@
 """The figure of CONTRIBUTING.md: alone on a page it is ready, with its formula in place."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,10 +25,11 @@ listener.serve_forever()
 
 @pytest.fixture
 def contributed_site(tmp_path: Path) -> Iterator[str]:
-    contribute(tmp_path / "copy")
+    contribute(tmp_path / "copy", "An optimizer", "A figure")
     with subprocess.Popen(
         [sys.executable, "-c", SERVE],
         cwd=tmp_path / "copy",
+        env={**os.environ, "LOCKSTEP_DEV": "1"},  # the bundle does not hold the figure
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

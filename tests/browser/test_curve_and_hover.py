@@ -112,47 +112,57 @@ def test_elsewhere_the_surface_tells_the_true_error(playground: Playground) -> N
     # To the last digit at the place that the page itself reads off the pointer.
     playground.page.mouse.move(plot.left + 222.2, plot.top + 111.1)
     place = playground.get(
-        "(({valueX, valueY}) => [valueX(playground.surface._fullLayout.xaxis._offset + 222.2),"
-        " valueY(playground.surface._fullLayout.yaxis._offset + 111.1)])"
-        "(dash_clientside.lockstep.plane.mapping(playground.surface))"
+        "(({left, top, valueX, valueY}) => [valueX(left + 222.2), valueY(top + 111.1)])"
+        "(playground.plot.mapping())"
     )
     at = playground.get(f"playground.kernel.error({place[0]}, {place[1]})")
     assert at == pytest.approx(float(function(*place)), rel=1e-12)
 
 
+def shown(playground: Playground) -> list[str]:
+    """Return the names of the curves that are drawn."""
+    return list(playground.get("playground.errorCurve.curves().map(({name}) => name)"))
+
+
+def drawn(playground: Playground, name: str) -> list[float]:
+    """Return the values of a curve that is drawn."""
+    return list(
+        playground.get(
+            "(({values, rows}) => Array.from(values.slice(0, rows)))"
+            f"(playground.errorCurve.curves().find(({{name}}) => name === {name!r}))"
+        )
+    )
+
+
 def test_the_legend_shows_the_scaling_factors(playground: Playground) -> None:
     playground.open()
     page = playground.page
-    graph = page.locator(f"#{ids.CURVE_GRAPH}")
-
-    def shown() -> list[object]:
-        return list(playground.get("playground.curve._fullData.map(({visible}) => visible)"))
-
-    assert shown() == [True, *["legendonly"] * 2, *[False] * 2, *["legendonly"] * 2, False]
     legend = page.get_by_role("group", name="Curves").get_by_role("button")
     expect(legend).to_have_text(["E", "s₁", "s₂", "η/√(s₁ + ε)", "η/√(s₂ + ε)"])
-    expect(graph.locator(".scatterlayer path.js-line")).to_have_count(1)
-    for k, count in ((1, 2), (2, 3)):
-        legend.nth(k).click()
-        expect(graph.locator(".scatterlayer path.js-line")).to_have_count(count)
-    assert shown() == [True, True, True, *[False] * 2, *["legendonly"] * 2, False]
-    playground.until("playground.curve._fullLayout.yaxis2.visible")
+    assert shown(playground) == ["E"]
+    assert playground.get("playground.errorCurve.axes().right") is None
+    for k, names in ((1, ["E", "s₁"]), (2, ["E", "s₁", "s₂"])):
+        with playground.settling():
+            legend.nth(k).click()
+        assert shown(playground) == names
+        expect(legend.nth(k)).to_have_attribute("aria-pressed", "true")
+    assert playground.get("playground.errorCurve.axes().right.title") == "s₁, s₂"
     run = playground.numpy()
-    drawn = playground.get("[1, 2].map(k => Array.from(playground.curve._fullData[k].y))")
-    assert drawn[0] == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-12)
-    assert drawn[1] == pytest.approx(run.state["s"][:, 1].tolist(), rel=1e-12)
+    assert drawn(playground, "s₁") == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-12)
+    assert drawn(playground, "s₂") == pytest.approx(run.state["s"][:, 1].tolist(), rel=1e-12)
 
-    # They follow the hand, and what was shown stays shown.
+    # They follow the slider, and what was shown stays shown.
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     run = playground.numpy()
-    drawn = playground.get("[1, 2].map(k => Array.from(playground.curve._fullData[k].y))")
-    assert drawn[0] == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-9)
-    assert shown() == [True, True, True, *[False] * 2, *["legendonly"] * 2, False]
+    assert drawn(playground, "s₁") == pytest.approx(run.state["s"][:, 0].tolist(), rel=1e-9)
+    assert shown(playground) == ["E", "s₁", "s₂"]
     # s(t) = g(t)^2 with beta = 0
-    assert drawn[1][1:] == pytest.approx((run.gradient[:, 1] ** 2).tolist(), rel=1e-9)
-    legend.nth(1).click()
-    expect(graph.locator(".scatterlayer path.js-line")).to_have_count(2)
+    squares = (run.gradient[:, 1] ** 2).tolist()
+    assert drawn(playground, "s₂")[1:] == pytest.approx(squares, rel=1e-9)
+    with playground.settling():
+        legend.nth(1).click()
+    assert shown(playground) == ["E", "s₂"]
 
 
 def test_what_the_legend_shows_is_kept_by_name_and_its_axis_goes_with_it(
@@ -162,37 +172,31 @@ def test_what_the_legend_shows_is_kept_by_name_and_its_axis_goes_with_it(
     page, width = playground.page, playground.plot(ids.CURVE_GRAPH).width
     assert width == playground.plot().width
     legend = page.get_by_role("group", name="Curves")
-
-    def shown() -> list[str]:
-        traces = playground.get(
-            "playground.curve._fullData.map(({name, visible}) => [name, visible])"
-        )
-        return [name for name, visible in traces if visible is True]
-
     for name in ("E", "s₁"):
-        legend.get_by_role("button", name=name, exact=True).click()
-    playground.until("playground.curve._fullLayout.yaxis2.visible")
+        with playground.settling():
+            legend.get_by_role("button", name=name, exact=True).click()
     assert playground.plot(ids.CURVE_GRAPH).width < width - 20
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("adam")
-    assert shown() == ["s₁"]
+    assert shown(playground) == ["s₁"]
     with playground.settling():
         page.get_by_role("combobox", name="Preset").select_option("beale")
-    assert shown() == ["s₁"]
+    assert shown(playground) == ["s₁"]
     pressed = legend.get_by_role("button", pressed=True)
     expect(pressed).to_have_text(["s₁"])
-    drawn = playground.get("Array.from(playground.curve._fullData[3].y)")
-    assert drawn == pytest.approx(playground.numpy().state["s"][:, 0].tolist(), rel=1e-9)
+    expected = playground.numpy().state["s"][:, 0].tolist()
+    assert drawn(playground, "s₁") == pytest.approx(expected, rel=1e-9)
     # A rule without it shows nothing of it, and forgets nothing.
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("gradient-descent")
-    assert shown() == []
+    assert shown(playground) == []
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
-    assert shown() == ["s₁"]
+    assert shown(playground) == ["s₁"]
     # Without anything on it, the right axis gives its room back.
-    legend.get_by_role("button", name="s₁", exact=True).click()
-    playground.until(f"playground.curve._fullLayout.xaxis._length === {width}")
+    with playground.settling():
+        legend.get_by_role("button", name="s₁", exact=True).click()
+    assert playground.plot(ids.CURVE_GRAPH).width == width
 
 
 def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) -> None:
@@ -204,13 +208,13 @@ def test_the_axis_of_the_error_is_linear_or_logarithmic(playground: Playground) 
     for chosen, other, kind in ((log, linear, "log"), (linear, log, "linear")):
         with playground.settling():
             chosen.click()
-        assert playground.get("playground.curve._fullLayout.yaxis.type") == kind
+        axis = playground.get("playground.errorCurve.axes().error")
+        assert axis["type"] == kind
         expect(chosen).to_have_attribute("aria-pressed", "true")
         expect(other).to_have_attribute("aria-pressed", "false")
         error = playground.numpy().error
-        drawn = playground.get("Array.from(playground.curve._fullData[0].y)")
-        assert drawn == pytest.approx(error.tolist(), rel=1e-9)
-        low, high = playground.plot(ids.CURVE_GRAPH).y
+        assert drawn(playground, "E") == pytest.approx(error.tolist(), rel=1e-9)
+        low, high = axis["range"]
         ends = (10**low, 10**high) if kind == "log" else (low, high)
         assert ends[0] <= error.min()
         assert ends[1] >= error.max()

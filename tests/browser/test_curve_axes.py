@@ -1,77 +1,75 @@
-"""The axes of the error curve: labels of one style, with room, and what no axis can show."""
+"""The axes of the error curve: their labels have room, and what no axis can show is said."""
 
 import re
 from itertools import pairwise
+from typing import Any
 
-import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import Playground
 
-LABELS = "axes => axes.map(axis => dash_clientside.lockstep.ticks(axis).map(({text}) => text))"
-
-TICKS = {
-    # in decades, from one of them to three hundred, on plots of two sizes
-    ("log", -3.2, 1.4, 120): ["0.001", "0.01", "0.1", "1", "10"],
-    ("log", -9.0, 1.0, 120): ["10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"],
-    ("log", -5.9, 204.0, 120): ["10⁰", "10⁵⁰", "10¹⁰⁰", "10¹⁵⁰", "10²⁰⁰"],
-    ("log", -0.86, 0.41, 120): ["0.2", "0.5", "1", "2"],
-    ("log", -0.86, 0.41, 50): ["1"],
-    ("log", 0.0, 0.16, 120): ["1", "1.1", "1.2", "1.3", "1.4"],
-    ("log", -8.86, -7.59, 120): ["2·10⁻⁹", "5·10⁻⁹", "1·10⁻⁸", "2·10⁻⁸"],
-    # even steps
-    ("linear", 0, 4908.75, 120): ["0", "1000", "2000", "3000", "4000"],
-    ("linear", -1.05, 0.05, 200): ["−1", "−0.5", "0"],
-    ("linear", 0, 1.2e5, 120): ["0", "50000", "100000"],
-    ("linear", 0, 5.3e13, 120): ["0", "2·10¹³", "4·10¹³"],
-    ("linear", 0, 1.1e26, 120): ["0", "0.5·10²⁶", "1·10²⁶"],
-    ("linear", 0, 6.6e-298, 120): ["0", "2·10⁻²⁹⁸", "4·10⁻²⁹⁸", "6·10⁻²⁹⁸"],
-    ("linear", 6.89, 7.11, 120): ["6.9", "6.95", "7", "7.05", "7.1"],
-}
+# Keeps the texts that a canvas shows at the canvas: where they are, and whether they read upwards.
+RECORD_TEXTS = """{
+  const prototype = CanvasRenderingContext2D.prototype, {clearRect, fillText} = prototype;
+  prototype.clearRect = function (...box) {
+    this.canvas.texts = [];
+    clearRect.apply(this, box);
+  };
+  prototype.fillText = function (text, x, y) {
+    const {width} = this.measureText(text), {b, e, f} = this.getTransform();
+    const left = x - width * {left: 0, center: 0.5, right: 1}[this.textAlign];
+    this.canvas.texts.push({text, left: e + left, right: e + left + width, y: f + y, upwards: b !== 0});
+    fillText.call(this, text, x, y);
+  };
+}"""
+TITLE_HEIGHT = 19
+LABEL_HEIGHT = 17
 
 
-def labels(page: Page, side: str = "y") -> list[str]:
-    """Return what stands at the ticks that Plotly draws, upwards."""
-    return page.locator(f"#{ids.CURVE_GRAPH} .{side}tick text").all_text_contents()
+def texts(playground: Playground) -> dict[str, list[dict[str, Any]]]:
+    """Return the labels on each side of the plot, upwards or to the right, and the titles."""
+    drawn = playground.page.locator(f"#{ids.CURVE_CANVAS}").evaluate("canvas => canvas.texts")
+    area = playground.get("playground.errorCurve.mapping()")
+    right, bottom = area["left"] + area["width"], area["top"] + area["height"]
+    upright = [text for text in drawn if not text["upwards"]]
+    return {
+        "left": [text for text in upright if text["right"] < area["left"] and text["y"] < bottom + 8],
+        "right": [text for text in upright if text["left"] > right and text["y"] < bottom + 8],
+        "bottom": [text for text in upright if text["y"] > bottom + 8][:-1],
+        "titles": [text for text in drawn if text["upwards"]],
+    }
 
 
-def test_labels_have_one_style_and_room(playground: Playground) -> None:
-    playground.open()
-    axes = [
-        {"type": kind, "range": [low, high], "_length": length} for kind, low, high, length in TICKS
-    ]
-    found = playground.page.evaluate(LABELS, axes)
-    assert dict(zip(TICKS, found, strict=True)) == TICKS
+def labels(playground: Playground, side: str) -> list[str]:
+    return [text["text"] for text in texts(playground)[side]]
 
 
-def test_plotly_and_canvas_have_the_same_ticks(playground: Playground) -> None:
-    playground.open(run="gradient-descent,eta:0.5")
+def test_labels_have_room(playground: Playground) -> None:
     page = playground.page
-    # From the first view on, which comes with Plotly's own.
-    assert labels(page) == ["0", "5000", "10000"]
-    ours = "dash_clientside.lockstep.ticks(playground.curve._fullLayout.{}).map(({{text}}) => text)"
+    page.add_init_script(RECORD_TEXTS)
+    playground.open(run="gradient-descent,eta:0.5")
+    assert labels(playground, "left") == ["0", "5000", "10000"]
+    assert labels(playground, "bottom") == ["0", "20", "40", "60", "80", "100"]
+    assert labels(playground, "right") == []
     with playground.settling():
         page.get_by_role("button", name="log", exact=True).click()
-    assert labels(page) == playground.get(ours.format("yaxis"))
-    assert labels(page)[-1] == "10²⁰⁰"
+    assert labels(playground, "left") == ["10⁰", "10⁵⁰", "10¹⁰⁰", "10¹⁵⁰", "10²⁰⁰"]
     with playground.settling():
         page.get_by_role("combobox", name="Optimizer").select_option("adam")
-    page.get_by_role("group", name="Curves").get_by_role("button", name="s₁", exact=True).click()
-    playground.until("playground.curve._fullLayout.yaxis2.visible")
-    assert labels(page, "y2") == playground.get(ours.format("yaxis2"))
+    with playground.settling():
+        page.get_by_role("group", name="Curves").get_by_role("button", name="s₁").click()
+    found = texts(playground)
+    assert [text["text"] for text in found["right"]] == ["0", "50", "100", "150", "200"]
     # No label touches the title of its axis, none another.
-    boxes = page.evaluate(
-        """graph => ["y2tick text", "g-y2title text"].map(name =>
-          [...document.querySelectorAll(`#${graph} .${name}`)].map(text => {
-            const {left, right, top, bottom} = text.getBoundingClientRect();
-            return [left, right, top, bottom];
-          }))""",
-        ids.CURVE_GRAPH,
-    )
-    ticks, (title,) = boxes
-    assert max(right for _, right, _, _ in ticks) + 4 < title[0]
-    assert all(below[2] >= above[3] for below, above in pairwise(ticks))
+    left, right = found["titles"]
+    assert (left["text"], right["text"]) == ("E", "s₁")
+    middles = [(text["left"] + text["right"]) / 2 for text in (left, right)]
+    assert middles[0] + TITLE_HEIGHT / 2 < min(text["left"] for text in found["left"])
+    assert max(text["right"] for text in found["right"]) + 4 < middles[1] - TITLE_HEIGHT / 2
+    for side in ("left", "right"):
+        ticks = found[side]
+        assert all(low["y"] - high["y"] >= LABEL_HEIGHT for low, high in pairwise(ticks)), side
 
 
 def test_what_an_axis_cannot_show_is_said_at_the_plot(playground: Playground) -> None:
@@ -85,7 +83,7 @@ def test_what_an_axis_cannot_show_is_said_at_the_plot(playground: Playground) ->
     first = int((playground.numpy().error <= 0).argmax())
     assert first > 1
     expect(note).to_have_text(f"E ≤ 0 from t = {first}: not on a log axis")
-    # Live too: it is drawn with the curve, before anything settles.
+    # Live too: it is drawn with the curve, before anything is committed.
     text = playground.get(
         "(() => { playground.change({start: [0, 1]}); playground.redraw(); return new Promise("
         "done => requestAnimationFrame(() => requestAnimationFrame(() => done("
@@ -107,9 +105,24 @@ def test_a_run_that_blows_up_leaves_the_plot_and_says_so(playground: Playground)
         playground.page.get_by_role("slider", name="learning rate").press("ArrowRight")
     error = playground.numpy().error
     first = int((error > 3 * 4675).argmax())
-    low, high = playground.plot(ids.CURVE_GRAPH).y
-    assert [low, high] == [0, 3 * 4675]
-    drawn = playground.get("Array.from(playground.curve._fullData[0].y)")
-    assert drawn[: first + 1] == pytest.approx(error[: first + 1].tolist(), rel=1e-9)
-    assert drawn[first] > high
-    assert set(drawn[first + 1 :]) == {None}
+    expect(note).to_have_text(f"E > 14025 from t = {first}: a log axis shows it")
+    assert playground.get("playground.errorCurve.axes().error.range") == [0, 3 * 4675]
+
+
+def test_an_axis_stays_under_a_slider_and_fits_at_rest(playground: Playground) -> None:
+    playground.open(run="gradient-descent", steps=20)
+    page = playground.page
+    ranges = "playground.errorCurve.axes().error.range"
+    assert playground.get(ranges) == [0, 1.05 * 4675]
+    # The pointer is down: E(0) = 75 + 160 = 235 is too small for the axis, which follows.
+    page.mouse.move(5, 5)
+    page.mouse.down()
+    playground.get("playground.change({start: [-5, 4]})")
+    playground.until(f"{ranges}[1] === 1.05 * 235")
+    # A little less still fits.
+    playground.get("playground.change({start: [-4, 4]})")
+    playground.until("playground.trajectory.columns.E[0] === 208")
+    assert playground.get(ranges) == [0, 1.05 * 235]
+    with playground.settling():
+        page.mouse.up()
+    assert playground.get(ranges) == [0, 1.05 * 208]

@@ -60,7 +60,9 @@ def test_the_page_lives_under_the_prefix(
     assert sum("/lockstep/kernels/error-function.js" in url for url in asked) >= 2
 
 
-def test_a_reader_whose_worker_is_killed_gets_an_answer(browser: Browser, server: Deployment) -> None:
+def test_a_reader_whose_worker_is_killed_gets_an_answer(
+    browser: Browser, server: Deployment
+) -> None:
     # Not watched: the browser itself calls a broken connection an error.
     with browser.new_context(base_url=server.site) as context:
         page = context.new_page()

@@ -80,13 +80,6 @@ def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> 
                 assert relation == ("=" if exact else "≈"), (head, body, result)
 
 
-RELATION = """
-([values, sums]) => dash_clientside.lockstep.workedNumbers.work(values, {
-  value: ([x, y, z]) => [x - y/Math.sqrt(z)], digits: [4], rational: false, sums,
-}).exact
-"""
-
-
 def test_equal_is_only_what_is_exactly_so(playground: Playground) -> None:
     playground.open(E="3 w1^2 + 10 w2^2 + sin(w2)", start="-15,0")
     assert worked(playground)[0] == ("g(1)", "∇E(-15,0)(-90,1)", "=", "")
@@ -95,9 +88,6 @@ def test_equal_is_only_what_is_exactly_so(playground: Playground) -> None:
     # A root below nothing does no harm.
     playground.open(start="-15,0")
     assert worked(playground)[4] == ("w2(1)", "0-((0.05*0)/(sqrt(0+1e-8)))", "=", "0")
-    # What a binary sum loses is there all the same; without a sum nothing is lost.
-    exact = [playground.page.evaluate(RELATION, [[15, small, 4], True]) for small in (0, 1, 1e-20)]
-    assert exact == [True, True, False]
     # With beta = 1 nothing enters s, whatever g is.
     playground.open(run="rmsprop,beta:1")
     select(playground, 37)

@@ -1,21 +1,24 @@
-"""What the browser is told of optimizers and presets."""
+"""Catalogue: what the browser knows of optimizers, presets, limits and colours."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
 from components.catalogue import catalogue
-from components.state.state import default_state
-from optimizers import OPTIMIZERS, ErrorFunction
+from components.ui.palette import BINS
+from optimizers import OPTIMIZERS
 from optimizers.codegen.descent_loop import column_names
 from optimizers.presets import PRESETS, Preset
-
-DEFAULT = default_state()
+from tests.support.queries import DEFAULT, mistake_in, state_of
 
 
 def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
     found = json.loads(json.dumps(catalogue()))
-    assert list(found) == ["defaults", "bounds", "kernels", "presets", "claims", "optimizers"]
+    assert list(found) == [
+        *("defaults", "limits", "kernels", "presets"),
+        *("palette", "claims", "optimizers"),
+    ]
     assert list(found["optimizers"]) == list(OPTIMIZERS)
     assert list(found["presets"]) == [preset.key for preset in PRESETS]
 
@@ -44,5 +47,25 @@ def test_the_catalogue_has_a_presets_function_view_and_start(preset: Preset) -> 
 
 def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> None:
     defaults = catalogue()["defaults"]
-    assert defaults["E"] == ErrorFunction.parse(DEFAULT.E).text == "3*w1^2+10*w2^2"
+    assert defaults["E"] == DEFAULT.E.text == "3*w1^2+10*w2^2"
     assert defaults == DEFAULT.to_json() | {"E": defaults["E"]}
+
+
+def test_catalogue_has_the_limits_of_a_state() -> None:
+    limits = catalogue()["limits"]
+    assert limits == {"largest": 1e6, "smallest": 1e-9, "characters": 1000}
+    for low, high in ((-1e6, 1e6), (0, 1e-9)):
+        view = (low, high, low, high)
+        assert state_of({"view": [",".join(map(repr, view))]}).view == view
+    for low, high in ((-1e6, 1.0001e6), (0, 0.9999e-9)):
+        assert mistake_in({"view": [f"{low!r},{high!r},{low!r},{high!r}"]}).startswith("view: ")
+
+
+def test_catalogue_has_colours_for_both_themes() -> None:
+    light, dark = (catalogue()["palette"][theme] for theme in ("light", "dark"))
+    assert light.keys() == dark.keys()
+    assert light["ramp"] != dark["ramp"]
+    for ramp in (light["ramp"], dark["ramp"]):
+        channels = [tuple(map(int, colour[4:-1].split(","))) for colour in ramp]
+        assert len(channels) == BINS == 16
+        assert all(sum(a) < sum(b) for a, b in pairwise(channels))  # from dark to bright

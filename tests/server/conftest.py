@@ -1,4 +1,4 @@
-"""The client that asks the server."""
+"""Client of the server that `app` creates, shared by all tests."""
 
 import pytest
 from flask.testing import FlaskClient
@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 import app
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def client() -> FlaskClient:
     client: FlaskClient = app.server.test_client()
     return client

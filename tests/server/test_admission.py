@@ -1,39 +1,155 @@
-"""Costly requests take turns; who comes when the queue is full is told at once, cheap ones pass."""
+"""Admission control: costly requests wait in fair queues, cheap ones pass."""
 
+import re
 import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from flask import Blueprint, Flask
+from flask import Flask, Response, request
 
 import app
-from server.admission import BUSY, EXTENSION, SHORT, YIELD_AFTER, Lane, lanes, take_turns
-from tests.support.callback_bodies import asking
+from server.admission import (
+    BUSY,
+    EXTENSION,
+    SHORT,
+    SWITCH_INTERVAL_S,
+    FairQueue,
+    Queues,
+    client_key,
+    control_admission,
+    fair_queues,
+    trust_proxies,
+)
 
 LONG = "w1" + "+w1" * SHORT
 
 
-def test_one_is_let_in_and_a_few_may_wait() -> None:
-    lane = Lane(waiting=1, patience=0)
-    assert lane.enter()
-    assert not lane.enter()  # waits, in vain
-    lane.leave()
-    assert lane.enter()
-    lane.leave()
+def test_one_is_let_in_and_another_waits_in_vain() -> None:
+    queue = FairQueue(waiting=1, patience=0)
+    assert queue.enter("a")
+    assert not queue.enter("a")
+    queue.leave()
+    assert queue.enter("b")
+    queue.leave()
 
 
-def test_one_waits_until_it_is_let_in() -> None:
-    lane = Lane(waiting=1, patience=60)
-    came: list[bool] = []
-    assert lane.enter()
-    waits = threading.Thread(target=lambda: came.append(lane.enter()))
-    waits.start()
-    lane.leave()
-    waits.join()
-    assert came == [True]
-    lane.leave()
+@dataclass
+class Clients:
+    """Clients in a queue that is busy; `admitted` lists them as they get their turns."""
+
+    queue: FairQueue
+    admitted: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    threads: list[threading.Thread] = field(default_factory=list)
+
+    def wait(self, client: str) -> None:
+        """Let a client wait, and return once it has a place or is refused."""
+        before = self.waiting()
+        lost = len(self.refused)
+        thread = threading.Thread(target=self._enter, args=(client,))
+        thread.start()
+        self.threads.append(thread)
+        while self.waiting() == before and len(self.refused) == lost:
+            thread.join(0.001)
+
+    def waiting(self) -> dict[str, int]:
+        return {client: len(places) for client, places in self.queue._places.items()}
+
+    def _enter(self, client: str) -> None:
+        if not self.queue.enter(client):
+            self.refused.append(client)
+            return
+        self.admitted.append(client)
+        self.queue.leave()
+
+    def finish(self) -> None:
+        """End the request under way; each that waits has its turn after the other."""
+        self.queue.leave()
+        for thread in self.threads:
+            thread.join()
+
+
+def busy(waiting: int) -> Clients:
+    queue = FairQueue(waiting, patience=60)
+    assert queue.enter("first")
+    return Clients(queue)
+
+
+def test_turns_go_round_robin_by_client() -> None:
+    clients = busy(waiting=9)
+    for client in ("a", "a", "a", "b", "b", "c"):
+        clients.wait(client)
+    assert clients.waiting() == {"a": 3, "b": 2, "c": 1}
+    clients.finish()
+    assert clients.admitted == ["a", "b", "c", "a", "b", "a"]
+    assert clients.refused == []
+
+
+def test_in_a_full_queue_the_client_with_most_places_gives_one_up() -> None:
+    clients = busy(waiting=4)
+    for client in ("a", "a", "a", "a", "a"):
+        clients.wait(client)
+    assert clients.refused == ["a"]
+    clients.wait("b")
+    clients.threads[3].join()  # a's last one was told at once
+    assert clients.refused == ["a", "a"]
+    assert clients.waiting() == {"a": 3, "b": 1}
+    clients.wait("b")
+    clients.threads[2].join()
+    assert clients.waiting() == {"a": 2, "b": 2}
+    clients.wait("b")
+    clients.wait("a")
+    assert clients.refused[3:] == ["b", "a"]
+    assert clients.waiting() == {"a": 2, "b": 2}
+    clients.finish()
+    assert clients.admitted == ["a", "b", "a", "b"]
+
+
+def test_who_gave_up_waiting_gets_no_turn() -> None:
+    queue = FairQueue(waiting=2, patience=0)
+    assert queue.enter("a")
+    assert not queue.enter("b")
+    queue.leave()
+    assert queue.enter("c")
+    queue.leave()
+    assert queue._places == {}
+
+
+@pytest.mark.parametrize(
+    ("address", "key"),
+    [
+        ("192.0.2.7", "192.0.2.7"),
+        ("::ffff:192.0.2.7", "192.0.2.7"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::1", "2001:db8:1:2::/64"),
+        ("unknown", "unknown"),
+        ("", ""),
+    ],
+)
+def test_a_client_is_its_address_or_its_network(address: str, key: str) -> None:
+    assert client_key(address) == key
+
+
+@pytest.mark.parametrize(
+    ("count", "forwarded", "address"),
+    [
+        (0, "192.0.2.1", "127.0.0.1"),
+        (1, "192.0.2.1", "192.0.2.1"),
+        (1, "192.0.2.9, 192.0.2.1", "192.0.2.1"),
+        (2, "192.0.2.9, 192.0.2.1", "192.0.2.9"),
+        (2, "192.0.2.1", "127.0.0.1"),
+    ],
+)
+def test_only_what_trusted_proxies_wrote_is_believed(
+    count: int, forwarded: str, address: str
+) -> None:
+    server = Flask(__name__)
+    server.add_url_rule("/", "address", lambda: str(request.remote_addr))
+    trust_proxies(server, count)
+    answer = server.test_client().get("/", headers={"X-Forwarded-For": forwarded})
+    assert answer.get_data(as_text=True) == address
 
 
 @dataclass
@@ -54,15 +170,18 @@ class Slow:
 @pytest.fixture
 def slow() -> Iterator[Slow]:
     slow = Slow(Flask(__name__))
-    kernels = Blueprint("kernels", __name__)
 
-    @kernels.get("/kernel")
+    @slow.server.before_request
+    def cached() -> Response | None:
+        return Response("known") if "known" in request.args else None
+
+    @slow.server.get("/kernel")
     def kernel() -> str:
         slow.begun.set()
         assert slow.end.wait(60)
         return "kernel"
 
-    @kernels.get("/broken")
+    @slow.server.get("/broken")
     def broken() -> str:
         raise ZeroDivisionError
 
@@ -70,8 +189,8 @@ def slow() -> Iterator[Slow]:
     def page() -> str:
         return "page"
 
-    slow.server.register_blueprint(kernels)
-    take_turns(slow.server, short=Lane(0), long=Lane(0))
+    queues = Queues(short=FairQueue(0), long=FairQueue(0))
+    control_admission(slow.server, queues, re.compile("/(kernel|broken)"))
     yield slow
     slow.end.set()
 
@@ -90,6 +209,7 @@ def test_one_request_too_many_is_refused_while_the_page_and_short_formulas_are_a
     assert refused.headers["Retry-After"] == "1"
     assert statuses == []
     assert slow.status("/") == 200
+    assert slow.status(f"/kernel?E={LONG}&known=1") == 200, "a cache answers before"
 
     slow.end.set()
     assert slow.status("/kernel?E=w1") == 200
@@ -107,17 +227,17 @@ def test_a_turn_ends_with_an_error_too(slow: Slow) -> None:
 
 @pytest.fixture
 def full() -> Iterator[Flask]:
-    """Return the page's server while both its lanes are full and nobody has patience."""
+    """Return the page's server while both its queues are busy and no request has patience."""
     server: Flask = app.create_app().server
     for query in ("", "?E=w2"):
         server.test_client().get(f"/_dash-layout{query}")
-    both: list[Lane] = list(server.extensions[EXTENSION].values())
-    for lane in both:
-        lane.patience = 0
-        assert lane.enter()
+    queues: Queues = server.extensions[EXTENSION]
+    for queue in queues:
+        queue.patience = 0
+        assert queue.enter("another")
     yield server
-    for lane in both:
-        lane.leave()
+    for queue in queues:
+        queue.leave()
 
 
 @pytest.mark.parametrize(
@@ -147,30 +267,21 @@ def test_what_costs_little_is_answered_by_a_busy_server(
     assert (response.get_data(as_text=True) == BUSY) == (status == 503)
 
 
-def test_a_callback_waits_its_turn_like_any_other(full: Flask) -> None:
-    client = full.test_client()
-    assert client.post("/_dash-update-component", json=asking("?E=w1")).status_code == 503
-    full.extensions[EXTENSION]["short"].leave()
-    assert client.post("/_dash-update-component", json=asking("?E=w1")).status_code == 200
-    assert client.post("/_dash-update-component", json=asking(f"?E={LONG}")).status_code == 503
-    assert client.post("/_dash-update-component", json={}).status_code == 400
-    assert full.extensions[EXTENSION]["short"].enter()
-
-
-def test_who_computes_lets_others_go_on_soon() -> None:
+def test_threads_that_compute_are_switched_soon() -> None:
     before = sys.getswitchinterval()
     try:
         sys.setswitchinterval(0.1)
         app.create_app()
-        assert sys.getswitchinterval() == pytest.approx(YIELD_AFTER)
+        assert sys.getswitchinterval() == pytest.approx(SWITCH_INTERVAL_S)
     finally:
         sys.setswitchinterval(before)
 
 
-@pytest.mark.parametrize(("threads", "short", "long"), [(1, 0, 0), (4, 0, 1), (8, 4, 1)])
-def test_a_thread_is_left_for_pages(threads: int, short: int, long: int) -> None:
-    found = lanes(threads)
-    for name, waiting in (("short", short), ("long", long)):
-        assert found[name].waiting == waiting
+@pytest.mark.parametrize(
+    ("threads", "short", "long"), [(1, 0, 0), (4, 1, 0), (8, 3, 1), (32, 17, 5)]
+)
+def test_threads_are_left_for_pages(threads: int, short: int, long: int) -> None:
+    queues = fair_queues(threads)
+    assert (queues.short.waiting, queues.long.waiting) == (short, long)
     if threads >= 4:
-        assert 2 + found["short"].waiting + found["long"].waiting < threads
+        assert 2 + short + long < threads

@@ -1,4 +1,4 @@
-"""Static files arrive compressed, as what they are, and closed."""
+"""Compression of static files: each is read whole, compressed once, and closed."""
 
 import gc
 import gzip
@@ -10,8 +10,8 @@ from werkzeug.test import TestResponse
 
 from app import server
 
-BUNDLE = "/assets/plotly.min.js"
-SCRIPTS = (BUNDLE, "/assets/playground.js", "/assets/style.css")
+PLOTLY = "/assets/vendor/plotly.min.js"
+FILES = (PLOTLY, "/assets/main.js", "/assets/main.css")
 
 
 def get(path: str, **headers: str) -> TestResponse:
@@ -21,10 +21,10 @@ def get(path: str, **headers: str) -> TestResponse:
     return client.get(path, headers=named, buffered=True)
 
 
-@pytest.mark.parametrize("path", SCRIPTS)
+@pytest.mark.parametrize("path", FILES)
 def test_a_browser_gets_a_file_compressed_and_others_get_it_plain(path: str) -> None:
     plain = get(path).get_data()
-    for _ in range(2):  # made anew, then as it was kept
+    for _ in range(2):  # compressed, then from the cache
         answer = get(path, Accept_Encoding="gzip, br")
         assert answer.headers["Content-Encoding"] == "br"
         assert "Accept-Encoding" in answer.headers["Vary"]
@@ -39,20 +39,20 @@ def test_a_browser_gets_a_file_compressed_and_others_get_it_plain(path: str) -> 
     gc.collect()  # a file left open would be a warning, and that an error
 
 
-def test_the_bundle_is_sent_as_it_was_compressed_beforehand() -> None:
-    answer = get(BUNDLE, Accept_Encoding="br")
+def test_plotly_is_sent_as_it_was_compressed_before_it_was_committed() -> None:
+    answer = get(PLOTLY, Accept_Encoding="br")
     assert len(answer.get_data()) < 270_000
 
 
-def test_what_is_compressed_already_is_left_alone() -> None:
+def test_fonts_are_compressed_already_and_sent_as_they_are() -> None:
     answer = get("/assets/fonts/lockstep-sans.woff2", Accept_Encoding="br")
     assert "Content-Encoding" not in answer.headers
     assert answer.get_data().startswith(b"wOF2")
 
 
-def test_a_browser_that_has_it_gets_it_not_again() -> None:
-    first = get(SCRIPTS[1], Accept_Encoding="br")
+def test_a_file_that_the_browser_has_is_not_sent_again() -> None:
+    first = get(FILES[1], Accept_Encoding="br")
     tag = first.headers["ETag"]
-    again = get(SCRIPTS[1], Accept_Encoding="br", If_None_Match=tag)
+    again = get(FILES[1], Accept_Encoding="br", If_None_Match=tag)
     assert again.status_code == 304
     assert again.get_data() == b""

@@ -1,91 +1,128 @@
-"""All scripts and styles of assets/ come as one file each, and of Dash's no more than needed."""
+"""Index: the page names at once what its scripts ask for, and of Dash's files only those used."""
 
+import base64
 import hashlib
+import os
 import re
-from pathlib import Path
 
+import pytest
 from flask.testing import FlaskClient
 
-from app import create_app, server
+from app import ASSETS, create_app
+from components import page
+from components.figures import FIGURES
+from server.assets import Assets
+from server.index import LeanDash
+from server.version import deployment_version
+from settings import read_settings
+from tests.support.responses import address
 
-ASSETS = Path(__file__).parent.parent.parent / "assets"
+BOOT = (ASSETS / "boot.js").read_text(encoding="utf-8")
 
 
-def page() -> str:
-    client: FlaskClient = server.test_client()
-    return client.get("/").get_data(as_text=True)
+def index(client: FlaskClient, query: str = "") -> str:
+    return client.get(f"/{query}").get_data(as_text=True)
 
 
-def joined(kind: str) -> str:
-    found = re.search(rf'(?:src|href)="(/assets/lockstep\.{kind}\?m=[0-9a-f]+)"', page())
+def preloads(page: str) -> list[str]:
+    return re.findall(r'<link href="([^"]*)" rel="(?:module)?preload"', page)
+
+
+def test_the_root_element_names_version_and_entry(client: FlaskClient) -> None:
+    found = re.search(
+        r'<html lang="en" data-version="([^"]+)" data-entry="([^"]+)">', index(client)
+    )
     assert found
-    client: FlaskClient = server.test_client()
-    return client.get(found[1]).get_data(as_text=True)
+    version, entry = found.groups()
+    assert version == deployment_version()
+    answer = client.get(entry, buffered=True)
+    assert (answer.status_code, answer.mimetype) == (200, "text/javascript")
 
 
-def test_every_script_of_ours_is_in_the_one_but_plotlys() -> None:
-    text = joined("js")
-    for path in ASSETS.glob("*.js"):
-        assert (path.read_text(encoding="utf-8") in text) == (path.name != "plotly.min.js"), path
-    assert text.startswith((ASSETS / "address.js").read_text(encoding="utf-8"))
+def test_the_boot_script_stands_first_and_its_hash_is_in_the_policy(client: FlaskClient) -> None:
+    answer = client.get("/")
+    text = answer.get_data(as_text=True)
+    assert text.index(f"<script>{BOOT}</script>") < text.index('<link rel="stylesheet"')
+    policy = answer.headers["Content-Security-Policy"]
+    scripts = re.compile(
+        r'<script(?: id="[\w-]+" type="application/javascript")?>(.*?)</script>', re.S
+    )
+    inline = scripts.findall(text)
+    assert len(inline) == 2  # and the one that starts Dash
+    for script in inline:
+        digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
 
 
-def test_every_style_of_ours_is_in_the_one_and_names_the_version_of_its_fonts() -> None:
-    text = joined("css")
-    fonts = re.findall(r'url\("(fonts/([^"?]+)\?m=([0-9a-f]{12}))"\)', text)
-    assert len(fonts) == len(list((ASSETS / "fonts").glob("*.woff2"))) == 2
-    for address, name, version in fonts:
-        body = (ASSETS / "fonts" / name).read_bytes()
-        assert hashlib.sha256(body).hexdigest().startswith(version)
-        answer = server.test_client().get(f"/assets/{address}")
-        assert (answer.status_code, answer.mimetype, answer.data) == (200, "font/woff2", body)
-        text = text.replace(address, f"fonts/{name}")
-    assert len(list(ASSETS.glob("*.css"))) > 3
-    for path in ASSETS.glob("*.css"):
-        assert path.read_text(encoding="utf-8") in text, path
+def test_everything_that_is_preloaded_is_there_and_used_by_every_page(client: FlaskClient) -> None:
+    text = index(client)
+    found = preloads(text)
+    assert len(found) == len(set(found)) >= 6
+    for path in found:
+        assert client.get(path, buffered=True).status_code == 200, path
+    assert found[0] == re.findall(r'src="([^"]+)"', text)[-1]  # plotly.js
+    assert [path for path in found if path.startswith("/_dash")] == [
+        "/_dash-layout",
+        "/_dash-dependencies",
+    ]
+    assert preloads(index(client, "?steps=3")) == found
 
 
-def test_the_address_follows_what_is_in_the_file_and_not_the_machine() -> None:
-    addresses = re.findall(r"lockstep\.(?:js|css)\?m=[0-9a-f]{12}", page())
-    assert len(addresses) == 2
-    again = create_app().server.test_client().get("/").get_data(as_text=True)
-    assert re.findall(r"lockstep\.(?:js|css)\?m=[0-9a-f]{12}", again) == addresses
+@pytest.fixture(scope="module")
+def bundled() -> FlaskClient:
+    """Return the client of a page whose bundle has a chunk for every figure."""
+    chunks = {f.key: ("assets/dist/shared.js", f"assets/dist/{f.key}.js") for f in FIGURES}
+    assets = Assets("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon", chunks)
+    prefixes = {"requests_pathname_prefix": "/x/", "routes_pathname_prefix": "/"}
+    app = LeanDash(name="bundled", assets=assets, boot="", **prefixes)
+    app.layout = page.shell()
+    client: FlaskClient = app.server.test_client()
+    return client
 
 
-def test_a_browser_that_has_the_file_gets_it_not_again() -> None:
-    client: FlaskClient = server.test_client()
-    tag = client.get("/assets/lockstep.js").headers["ETag"]
-    again = client.get("/assets/lockstep.js", headers={"If-None-Match": tag})
-    assert (again.status_code, again.get_data()) == (304, b"")
+@pytest.mark.parametrize(
+    ("query", "figure"),
+    [
+        *((f"?embed={figure.key}", figure.key) for figure in FIGURES),
+        ("", FIGURES[0].key),
+        ("?embed=none", FIGURES[0].key),
+    ],
+)
+def test_embed_chooses_the_chunks_that_are_preloaded(
+    bundled: FlaskClient, query: str, figure: str
+) -> None:
+    found = [path for path in preloads(index(bundled, query)) if "/dist/" in path]
+    assert found == [f"/x/assets/dist/{name}.js" for name in ("main", "shared", figure)]
 
 
-def test_what_nothing_on_the_page_uses_of_dash_is_not_asked_for() -> None:
-    scripts = re.findall(r'src="([^"]+)"', page())
+def test_scripts_of_dash_that_nothing_uses_are_not_asked_for(client: FlaskClient) -> None:
+    scripts = re.findall(r'src="([^"]+)"', index(client))
     assert not [path for path in scripts if "polyfill" in path or "dash_table" in path]
-    assert sum("/_dash-component-suites/" in path for path in scripts) == 8
     assert "/plotly.min.js" in scripts[-1]  # the others run while it is on its way
-    (graph,) = (path for path in scripts if "async-graph" in path)
-    answer = server.test_client().get(graph, buffered=True)
-    assert answer.headers["Cache-Control"] == "max-age=31536000"  # its address names its version
-    assert b'"use strict";(self.webpackChunkdash_core_components' in answer.data
+    for path in scripts:
+        assert client.get(path, buffered=True).status_code == 200, path
+    of_dash = [path for path in scripts if "/_dash-component-suites/" in path]
+    assert of_dash
+    for path in of_dash:
+        answer = client.get(path, buffered=True)
+        assert answer.cache_control.max_age == 31536000  # its address names its version
 
 
-def test_what_comes_next_is_named_at_once() -> None:
-    client: FlaskClient = server.test_client()
-    ahead = re.findall(r'<link href="([^"]*)" rel="(?:module)?preload"', page())
-    assert len(ahead) == 5
-    for address in ahead:
-        assert client.get(address, buffered=True).status_code == 200, address
-    # With a query the layout is another one.
-    other = client.get("/?steps=3").get_data(as_text=True)
-    assert re.findall(r'<link href="([^"]*)" rel="(?:module)?preload"', other) == ahead[1:]
-    assert ahead[0] == "/_dash-layout"
-    assert ahead[1] == re.findall(r'src="([^"]+)"', page())[-1]
+def test_the_index_is_the_same_from_every_worker(client: FlaskClient) -> None:
+    again = create_app(read_settings(os.environ)).server.test_client()
+    assert index(again) == index(client) == index(client, "?E=w1")
 
 
-def test_search_engines_and_readers_without_scripts_are_told_plainly() -> None:
-    client: FlaskClient = server.test_client()
-    answer = client.get("/robots.txt")
-    assert (answer.status_code, answer.mimetype) == (200, "text/plain")
-    assert answer.get_data(as_text=True).startswith("User-agent: *\n")
-    assert re.search(r"<noscript>[^<]+JavaScript[^<]+</noscript>", page())
+def test_the_page_names_no_other_host(client: FlaskClient) -> None:
+    assert re.findall(r"(?:https?:)?//[^\s\"'<>]+", index(client).replace(BOOT, "")) == []
+
+
+def test_the_index_repeats_nothing_of_the_query(client: FlaskClient) -> None:
+    for part in ("E", "embed", "m"):
+        found = client.get(address("/", **{part: '"><img src=x onerror=alert(1)>'})).data
+        assert b"onerror" not in found
+        assert found == client.get("/").data
+
+
+def test_readers_without_scripts_are_told_plainly(client: FlaskClient) -> None:
+    assert re.search(r"<noscript>[^<]+JavaScript[^<]+</noscript>", index(client))

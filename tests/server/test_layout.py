@@ -1,6 +1,5 @@
-"""The layout holds the state of its address, in numbers and in JSON whatever that is."""
+"""Routes of layouts: the page and its figures as JSON, in the state of their address."""
 
-import base64
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -8,96 +7,135 @@ from typing import Any
 import numpy as np
 import pytest
 from flask.testing import FlaskClient
-from numpy.typing import NDArray
 
 from components import ids
+from components.figure import Figure
+from components.figures import FIGURES
+from components.state.query import LONGEST_ADDRESS
+from components.surface.contours import GRID
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from optimizers.presets import PRESETS
-from tests.support.responses import BANANA, address
+from optimizers.presets import PRESETS, Preset
+from tests.support.layout_tree import find, only, props, walk
+from tests.support.responses import ROSENBROCK, address, json_of, refusal
+
+every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
 
 
-def numbers(encoded: Any) -> NDArray[np.float64]:
-    """Return an array as Plotly writes it into JSON."""
-    if not isinstance(encoded, dict):
-        return np.array(encoded, dtype=np.float64)
-    shape = [int(n) for n in str(encoded.get("shape", "-1")).split(",")]
-    raw = np.frombuffer(base64.b64decode(encoded["bdata"]), dtype=encoded["dtype"])
-    return raw.reshape(shape).astype(np.float64)
+def layout(client: FlaskClient, **parts: object) -> dict[str, Any]:
+    """Return the page at an address."""
+    return dict(json_of(client.get(address("/layout.json", **parts))))
 
 
-def below(component: Any) -> Iterator[dict[str, Any]]:
-    """Yield what every component of a layout was given."""
-    if isinstance(component, list):
-        for one in component:
-            yield from below(one)
-    elif isinstance(component, dict):
-        yield component["props"]
-        yield from below(component["props"].get("children"))
+def notices(page: dict[str, Any]) -> list[str]:
+    """Return the sentences on mistakes that a page shows."""
+    shown = [given for node in walk(page) if (given := props(node)).get("className") == "notice"]
+    return [
+        props(line)["children"]
+        for notice in shown
+        for line in notice["children"]
+        if not notice["hidden"]
+    ]
 
 
-def layout(client: FlaskClient, **parts: object) -> dict[str, dict[str, Any]]:
-    """Return the components of the page at an address, by their ids."""
-    response = client.get(address("/_dash-layout", **parts))
-    assert response.status_code == 200
-    return {given["id"]: given for given in below(response.get_json()) if "id" in given}
-
-
-def test_the_layout_holds_contour_and_numpy_trajectory_of_its_address(client: FlaskClient) -> None:
+def test_layout_holds_surface_and_numpy_trajectory_of_its_address(client: FlaskClient) -> None:
     found = layout(
-        client, E=BANANA, start="-1.21,0.853", steps=64, view="-2,2,-0.5,1.5", run="adam,eta:0.01"
+        client,
+        E=ROSENBROCK,
+        start="-1.21,0.853",
+        steps=64,
+        view="-2,2,-0.5,1.5",
+        run="adam,eta:0.01",
     )
-    contour, *pieces = found[ids.SURFACE_GRAPH]["figure"]["data"]
-    assert contour["type"] == "contour"
-    w1, w2, z = (numbers(contour[axis]) for axis in "xyz")
-    assert (w1[0], w1[-1], w2[0], w2[-1]) == (-2, 2, -0.5, 1.5)
-    assert z.shape == (w2.size, w1.size)
-    function = ErrorFunction.parse(BANANA)
-    values = function(*np.meshgrid(w1, w2))
+    data = only(found, id=ids.STATE)["data"]
+    trace = data["surface"]["trace"]
+    assert (trace["x"], trace["y"]) == ([-2, 2], [-0.5, 1.5])
+    z = np.array(trace["z"])
+    function = ErrorFunction.parse(ROSENBROCK)
+    values = function(*np.meshgrid(np.linspace(-2, 2, GRID), np.linspace(-0.5, 1.5, GRID)))
     # z orders the places as E does
     assert np.unravel_index(z.argmax(), z.shape) == np.unravel_index(values.argmax(), z.shape)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
 
-    w = np.column_stack([np.concatenate([numbers(p[axis]) for p in pieces]) for axis in "xy"])
+    (trajectory,) = data["trajectories"]
     expected = descend(function, OPTIMIZERS["adam"], (-1.21, 0.853), 64, eta=0.01)
-    repeated = np.delete(w, np.cumsum([numbers(p["x"]).size for p in pieces])[:-1], axis=0)
-    assert repeated.tolist() == expected.w.tolist()
-    error = found[ids.CURVE_GRAPH]["figure"]["data"][0]
-    assert numbers(error["y"]).tolist() == expected.error.tolist()
+    columns = trajectory["columns"]
+    assert [columns["w1"], columns["w2"]] == expected.w.T.tolist()
+    assert columns["E"] == expected.error.tolist()
 
 
-def test_the_layout_shows_the_state_of_its_address(client: FlaskClient) -> None:
+def test_layout_shows_the_state_of_its_address(client: FlaskClient) -> None:
     found = layout(client, E="w1^2+w2^4", start="1.5,-2", steps=7, run="momentum,alpha:0.5")
-    assert found[ids.ERROR_FUNCTION_TEXT]["value"] == "w1^2+w2^4"
-    assert (found[ids.START_W1]["value"], found[ids.START_W2]["value"]) == (1.5, -2)
-    assert found["steps-number"]["value"] == 7
-    assert found["hyperparameter-momentum-alpha-number"]["value"] == 0.5
-    assert found[ids.STATE]["data"]["runs"] == [
+    shown = {
+        ids.ERROR_FUNCTION_TEXT: "w1^2+w2^4",
+        ids.START_W1: 1.5,
+        ids.START_W2: -2,
+        "steps-number": 7,
+        "hyperparameter-momentum-alpha-number": 0.5,
+    }
+    # The controls of rules that are not chosen are deferred, with their defaults.
+    values = [next(props(one)["value"] for one in find(found, id=identity)) for identity in shown]
+    assert values == list(shown.values())
+    assert only(found, id=ids.STATE)["data"]["state"]["runs"] == [
         {"optimizer": "momentum", "settings": {"eta": 0.001, "alpha": 0.5}}
     ]
-    assert found[ids.notice("playground")]["hidden"] is True
+    assert notices(found) == []
 
 
 def test_a_mistake_in_the_address_opens_the_default_and_says_so(client: FlaskClient) -> None:
     found = layout(client, E="sin(", start="1,2", steps="many")
-    assert found[ids.ERROR_FUNCTION_TEXT]["value"] == "3 w1^2 + 10 w2^2"
-    assert (found[ids.START_W1]["value"], found[ids.START_W2]["value"]) == (1, 2)
-    notice = found[ids.notice("playground")]
-    said = [line["props"]["children"] for line in notice["children"]]
-    assert notice["hidden"] is False
+    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "3 w1^2 + 10 w2^2"
+    assert only(found, id=ids.START_W1)["value"] == 1
+    assert only(found, id=ids.START_W2)["value"] == 2
+    said = notices(found)
     assert [line.split(":")[0] for line in said] == ["E", "steps"]
     assert said[0].startswith("E: Close the '(' that opens at position 4.")
 
 
+def test_an_address_that_is_too_long_opens_the_default_and_says_so(client: FlaskClient) -> None:
+    found = layout(client, E="w" * LONGEST_ADDRESS)
+    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "3 w1^2 + 10 w2^2"
+    assert notices(found) == [
+        "The address is too long: use at most 8000 characters. The page shows its default instead."
+    ]
+
+
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
-def test_every_preset_can_be_an_address(client: FlaskClient, preset: Any) -> None:
+def test_every_preset_can_be_an_address(client: FlaskClient, preset: Preset) -> None:
     parts = {
         "E": preset.text,
         "start": "{},{}".format(*preset.start),
         "view": ",".join(map(str, preset.view)),
     }
     found = layout(client, **parts)
-    assert found[ids.notice("playground")]["hidden"] is True
-    assert found[ids.STATE]["data"]["E"] == preset.text
+    assert notices(found) == []
+    assert only(found, id=ids.STATE)["data"]["state"]["E"] == preset.text
+
+
+@every_figure
+def test_a_figure_arrives_in_the_state_of_its_own_parts(
+    client: FlaskClient, figure: Figure
+) -> None:
+    prefix = "" if figure is FIGURES[0] else f"{figure.key}."
+    parts = {f"{prefix}run": ["adam,eta:7"] * 2, "E": "w1^7", f"{prefix}start": "here"}
+    found = json_of(client.get(address(f"/figures/{figure.key}.json", **parts)))
+    assert find(found, value=7)
+    assert not find(json_of(client.get(f"/figures/{figure.key}.json")), value=7)
+    shown = find(found, id=f"{ids.TWO_STEPS}{ids.ERROR_FUNCTION_TEXT}")
+    assert [props(box)["value"] for box in shown] in ([], ["3 w1^2 + 10 w2^2"])
+
+
+@every_figure
+def test_a_figure_is_the_same_alone_and_when_it_arrives(
+    client: FlaskClient, figure: Figure
+) -> None:
+    alone = layout(client, embed=figure.key)
+    place = only(alone, id=ids.place(figure.key))["children"]
+    assert place == json_of(client.get(f"/figures/{figure.key}.json"))
+
+
+def test_an_unknown_figure_is_404_and_a_query_that_cannot_be_read_400(client: FlaskClient) -> None:
+    assert client.get("/figures/secrets.json").status_code == 404
+    assert "too long" in refusal(client.get(f"/figures/playground.json?E={'w' * 9000}"))
 
 
 @pytest.mark.parametrize(
@@ -114,11 +152,36 @@ def test_every_preset_can_be_an_address(client: FlaskClient, preset: Any) -> Non
     ],
     ids=str,
 )
-def test_the_layout_is_json_whatever_happens_to_the_run(
+def test_layouts_are_json_whatever_happens_to_the_run(
     client: FlaskClient, parts: dict[str, str]
 ) -> None:
     def refuse(constant: str) -> None:
         raise AssertionError(f"{constant} is not JSON")
 
-    text = client.get(address("/_dash-layout", **parts)).get_data(as_text=True)
-    assert json.loads(text, parse_constant=refuse)["type"] == "Div"
+    for path in addresses_with(parts):
+        answer = client.get(path)
+        assert answer.status_code == 200
+        text = answer.get_data(as_text=True)
+        assert json.loads(text, parse_constant=refuse)["type"] == "Div"
+
+
+def addresses_with(parts: dict[str, str]) -> Iterator[str]:
+    """Yield the page with some parts, and every other figure with them."""
+    yield address("/layout.json", **parts)
+    for figure in FIGURES[1:]:
+        own = {f"{figure.key}.{name}": text for name, text in parts.items()}
+        yield address(f"/figures/{figure.key}.json", **own)
+
+
+def test_the_layout_of_dash_is_the_same_for_every_address(client: FlaskClient) -> None:
+    shells = [client.get(f"/_dash-layout{query}").data for query in ("", "?E=w1", "?embed=x")]
+    assert len(set(shells)) == 1
+    assert len(shells[0]) < 300
+    assert only(json.loads(shells[0]), id=ids.PAGE)
+
+
+def test_no_callback_needs_the_server(client: FlaskClient) -> None:
+    callbacks = client.get("/_dash-dependencies").get_json()
+    assert callbacks
+    names = {callback["clientside_function"]["namespace"] for callback in callbacks}
+    assert names == {"lockstep"}

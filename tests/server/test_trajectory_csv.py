@@ -1,4 +1,4 @@
-"""The table of the runs: its columns, its first row, and every digit."""
+"""Table of the runs: its columns, its first row, every digit, and its route."""
 
 import csv
 import io
@@ -7,14 +7,16 @@ from typing import Any
 
 import numpy as np
 import pytest
+from flask.testing import FlaskClient
 
 from components.state.address import read_address
-from components.state.state import State, default_state, run_of
+from components.state.limits import MOST_RUNS
+from components.state.state import State, run_of
 from optimizers import OPTIMIZERS, descend
-from optimizers.error_function import ErrorFunction
 from server.trajectory_csv import table
+from tests.support.queries import DEFAULT, state_with
+from tests.support.responses import address, refusal
 
-DEFAULT = default_state()
 FIXED = ["run", "t", "w1", "w2", "E", "g1", "g2", "v1", "v2"]
 
 
@@ -46,10 +48,10 @@ def test_the_columns_are_the_fixed_ones_and_the_states_of_all_rules(
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
 def test_every_number_reads_back_to_the_last_bit(key: str) -> None:
-    state = replace(DEFAULT, E="(1-w1)^2 + 100(w2-w1^2)^2", start=(-2, 2), steps=50)
+    state = state_with(E="(1-w1)^2 + 100(w2-w1^2)^2", start=(-2, 2), steps=50)
     state = replace(state, runs=(run_of(key),))
     found = rows(state)
-    run = descend(ErrorFunction.parse(state.E), OPTIMIZERS[key], (-2, 2), 50)
+    run = descend(state.E, OPTIMIZERS[key], (-2, 2), 50)
     assert len(found) == run.error.size
     assert [row["t"] for row in found] == [str(t) for t in range(run.error.size)]
     assert column(found, "w1", "w2") == run.w.tolist()
@@ -106,7 +108,7 @@ def test_two_runs_of_one_rule_are_told_apart() -> None:
 
 def test_a_run_that_stops_has_fewer_rows() -> None:
     # w1 = 1 - 2 * 1/1 = -1, where log has no value
-    state = replace(DEFAULT, E="log(w1)", start=(1, 0), steps=3)
+    state = state_with(E="log(w1)", start=(1, 0), steps=3)
     stopped = replace(state, runs=(run_of("gradient-descent", {"eta": 2}), run_of("rmsprop")))
     labels = [row["run"] for row in rows(stopped)]
     assert labels.count("1 gradient-descent") == 1
@@ -114,7 +116,7 @@ def test_a_run_that_stops_has_fewer_rows() -> None:
 
 
 def test_a_start_without_a_value_is_a_row_that_says_so() -> None:
-    (only,) = rows(replace(DEFAULT, E="sqrt(w1)", start=(-1, 2)))
+    (only,) = rows(state_with(E="sqrt(w1)", start=(-1, 2)))
     assert (only["w1"], only["w2"], only["E"]) == ("-1.0", "2.0", "nan")
 
 
@@ -128,3 +130,38 @@ def test_the_table_is_plain() -> None:
 def test_numbers_are_never_numpy_words() -> None:
     values: list[Any] = [v for row in rows(DEFAULT) for v in row.values()]
     assert not [value for value in values if "(" in value]
+
+
+def test_the_table_of_an_address(client: FlaskClient) -> None:
+    response = client.get(address("/trajectory.csv", steps=2, run=["rmsprop", "momentum"]))
+    assert (response.status_code, response.mimetype) == (200, "text/csv")
+    lines = response.get_data(as_text=True).splitlines()
+    assert lines[0] == "run,t,w1,w2,E,g1,g2,v1,v2,s1,s2,m1,m2"
+    assert [line.split(",")[:2] for line in lines[1:]] == [
+        [run, t] for run in ("1 rmsprop", "2 momentum") for t in "012"
+    ]
+
+
+def test_the_table_without_an_address_is_the_article_example(client: FlaskClient) -> None:
+    lines = client.get("/trajectory.csv").get_data(as_text=True).splitlines()
+    assert lines[1] == "1 rmsprop,0,-15.0,20.0,4675.0,,,,,0.0,0.0"
+    assert len(lines) == 102
+
+
+@pytest.mark.parametrize(
+    ("part", "value"),
+    [
+        ("E", "sin("),
+        ("E", ""),
+        ("start", "1"),
+        ("steps", "0"),
+        ("view", "1,2,3"),
+        ("run", "adamm"),
+        ("run", "adam,eta:99"),
+        ("run", ["adam"] * (MOST_RUNS + 1)),
+    ],
+)
+def test_the_table_of_a_mistake_is_a_sentence(
+    client: FlaskClient, part: str, value: object
+) -> None:
+    refusal(client.get(address("/trajectory.csv", **{part: value})), part)

@@ -1,23 +1,17 @@
-"""Figure 1 as it frames itself: the article's example, the runs of a state and its traces."""
+"""States of figure 1: the article's example, another function; and the runs of a state."""
 
-import numpy as np
-import plotly.graph_objects as go
+from dataclasses import replace
 
 from components.state.state import State
-from components.two_steps.arrows import two_steps_figure
 from components.two_steps.figure import default, framing
-from optimizers import Trajectory
+from optimizers import ErrorFunction, Trajectory
 
 ARTICLE = framing(default())
 
 
-def figure_of(state: State) -> go.Figure:
-    return two_steps_figure(framing(state), framed=True)
-
-
-def traces(figure: go.Figure) -> dict[str, np.ndarray]:
-    """Return the points of every trace but the contour, by name."""
-    return {trace.name: np.column_stack([trace.x, trace.y]) for trace in figure.data[1:]}
+def typed(text: str) -> State:
+    """Return the default state with another function."""
+    return replace(default(), E=ErrorFunction.parse(text), typed=text)
 
 
 def runs(state: State) -> list[Trajectory]:

@@ -1,14 +1,27 @@
-"""What a query says: the state it asks for, or its one mistake."""
+"""State of a query, or the one mistake in it."""
+
+from dataclasses import replace
+from typing import Any
 
 from components.state.address import AddressError, read_address
 from components.state.state import State, default_state
+from optimizers import ErrorFunction
 
 DEFAULT = default_state()
 
 Query = dict[str, list[str]]
 
 
+def state_with(**fields: Any) -> State:
+    """Return the default state with other fields; E may be given as it is typed."""
+    if "E" in fields:
+        typed = fields["E"]
+        fields |= {"E": ErrorFunction.parse(typed), "typed": typed}
+    return replace(DEFAULT, **fields)
+
+
 def state_of(query: Query) -> State:
+    """Return the state that a query without mistakes describes."""
     state, errors = read_address(query)
     assert errors == []
     return state

@@ -36,10 +36,10 @@ def test_a_tap_moves_the_probe_and_a_theme_changes_the_colours(open_page: OpenPa
     with maps.settling():
         maps.page.touchscreen.tap(*maps.pixel(-5, -5))
     assert maps.get("figure.state.probe") == pytest.approx([-5, -5], abs=0.1)
-    light = maps.get("figure.look.colours.stops[0]")
+    light = maps.get("figure.theme.colours.stops[0]")
     maps.page.emulate_media(color_scheme="dark")
-    maps.until("figure.look.name === 'dark'")
-    assert maps.get("figure.look.colours.stops[0]") != light
+    maps.until("figure.theme.name === 'dark'")
+    assert maps.get("figure.theme.colours.stops[0]") != light
 
 
 def test_on_the_whole_page_the_figure_arrives_with_its_parts_of_the_address(

@@ -35,9 +35,9 @@ def test_beta_of_one_is_hatched_and_said_in_numbers(maps: Maps) -> None:
     tile = maps.page.get_by_role("button", name=re.compile("^β = 1 C"))
     tile.scroll_into_view_if_needed()
     expect(tile).to_contain_text("98600")
-    words = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=words]")
-    expect(words).to_contain_text("β = 1 reaches 98600: the colours end at 10")
-    expect(words).to_contain_text("only √ε is left below the gradient")
+    remarks = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=remarks]")
+    expect(remarks).to_contain_text("β = 1 reaches 98600: the colours end at 10")
+    expect(remarks).to_contain_text("only √ε is left below the gradient")
     with maps.settling():
         tile.click()
     assert maps.get("figure.state.run.settings.beta") == 1
@@ -89,8 +89,8 @@ def test_every_rule_has_a_map_and_becomes_the_large_one(maps: Maps) -> None:
         maps.page.get_by_role("combobox", name="Rule").select_option("rprop")
     expect(maps.page.get_by_role("textbox", name="Values")).to_be_hidden()
     expect(maps.page.get_by_role("slider", name="first step")).to_be_visible()
-    words = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=words]")
-    expect(words).to_contain_text("Rprop forgets at no rate")
+    remarks = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=remarks]")
+    expect(remarks).to_contain_text("Rprop forgets at no rate")
 
 
 def test_a_decay_that_a_rule_does_not_admit_is_left_out_and_said(maps: Maps) -> None:
@@ -98,5 +98,5 @@ def test_a_decay_that_a_rule_does_not_admit_is_left_out_and_said(maps: Maps) -> 
     expect(
         maps.page.get_by_role("region", name="Adam at several β₂").get_by_role("button")
     ).to_have_count(4)
-    words = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=words]")
-    expect(words).to_contain_text("Adam admits β₂ from 0 to 0.9999: 1 is left out.")
+    remarks = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS} [data-part=remarks]")
+    expect(remarks).to_contain_text("Adam admits β₂ from 0 to 0.9999: 1 is left out.")

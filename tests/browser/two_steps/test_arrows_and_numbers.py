@@ -124,7 +124,7 @@ def test_numbers_told_between_a_choice_and_its_drawing_are_those_of_what_is_draw
     expect(run.locator(".hyperparameters:empty")).to_have_count(0)
     two.page.evaluate("""async () => {
       for (let k = 0; k < 2; k++) {  // the second tells later
-        dash_clientside.lockstep.twoSteps.redraw();
+        window.lockstep.twoSteps.redraw();
         await new Promise(requestAnimationFrame);
       }
       window.requestAnimationFrame = () => 0;  // nothing is drawn any more

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from components.amplification.diverging import ARMS, STOPS, colour_scale, diverging
+from components.amplification.diverging import ARMS, STOPS, diverging
 
 # Viénot, Brettel and Mollon 1999: linear sRGB as a reader without the red cones sees it.
 PROTANOPE = ((0.11238, 0.88762, 0.0), (0.11238, 0.88762, 0.0), (0.00401, -0.00401, 1.0))
@@ -48,8 +48,3 @@ def test_the_ends_are_blue_and_red_also_to_who_has_no_red_cones(theme: str) -> N
     ]
     assert seen[0][2] > seen[0][0] + 0.2, "blue"
     assert seen[1][2] < seen[1][0], "yellowish"
-
-
-def test_plotly_gets_them_from_zero_to_one() -> None:
-    scale = colour_scale("light")
-    assert (scale[0], scale[-1]) == ((0.0, diverging("light")[0]), (1.0, diverging("light")[-1]))

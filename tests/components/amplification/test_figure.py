@@ -1,17 +1,14 @@
-"""The amplification maps as the server sends them: state, figure, table, words."""
+"""The amplification maps as the server sends them: state, catalogue, table, words."""
 
-import numpy as np
 import pytest
 
 from components import ids
 from components.amplification import data_table as amplification_numbers
 from components.amplification import figure as amplification
-from components.amplification.colour_scale import end_of_scale, shade, ticks
-from components.amplification.map import CELLS, centres, map_figure
+from components.amplification.diverging import BEYOND, diverging
 from components.amplification.state import (
     DECAYS_SENTENCE,
     AmplificationState,
-    decay_settings,
     default_state,
     read_parts,
     settings_of,
@@ -82,68 +79,6 @@ def test_other_rules_have_the_learning_rate_of_the_chosen_one() -> None:
     assert settings_of(state, OPTIMIZERS["rprop"])["delta0"] == 0.01
 
 
-def test_small_maps_vary_the_decay_that_a_rule_has_within_its_bounds() -> None:
-    assert [value for value, _ in decay_settings(DEFAULT)] == [0, 0.5, 0.9, 0.99, 1]
-    assert [settings["beta"] for _, settings in decay_settings(DEFAULT)] == [0, 0.5, 0.9, 0.99, 1]
-    adam, _ = read(run="adam")
-    assert [settings["beta2"] for _, settings in decay_settings(adam)] == [0, 0.5, 0.9, 0.99]
-    assert decay_settings(read(run="rprop")[0]) == []
-
-
-# The scale
-
-
-@pytest.mark.parametrize(("largest", "end"), [(0.01, 10), (10, 10), (10.5, 100), (1000, 1000)])
-def test_the_scale_ends_at_a_decade_that_no_attenuation_exceeds(largest: float, end: float) -> None:
-    assert end_of_scale(largest) == end
-    assert end >= largest
-
-
-def test_the_scale_is_symmetric_and_cut_off_at_its_end() -> None:
-    values = np.array([-1e9, -10, -1, 0, 1, 10, 1e9]) * 0.05
-    places = shade(values, 0.05, 10)
-    assert places.tolist() == pytest.approx((-places[::-1]).tolist())
-    assert places[[0, 1, 3, 5, 6]].tolist() == pytest.approx([-1, -1, 0, 1, 1])
-    assert places[4] == pytest.approx(np.arcsinh(1) / np.arcsinh(10))
-    assert ticks(10) == [-10, -3, -1, 0, 1, 3, 10]
-    assert ticks(1000) == [-1000, -100, -10, -1, 0, 1, 10, 100, 1000]
-
-
-# The figure
-
-
-@pytest.mark.parametrize("key", OPTIMIZERS)
-def test_the_map_shows_c_a_on_the_scale(key: str) -> None:
-    state, _ = read(run=key, range="5")
-    fill, line = map_figure(state).data
-    g = centres(5)
-    assert np.array(fill.x).tolist() == np.array(fill.y).tolist() == g.tolist()
-    row, column = 70, 20
-    found = two_steps(OPTIMIZERS[key], g[column], g[row], **state.run.settings)
-    place = np.clip(np.arcsinh(found.amplification) / np.arcsinh(10), -1, 1)
-    assert fill.z[row][column] == pytest.approx(float(place), abs=1e-6)
-    assert (fill.zmin, fill.zmax) == (-1, 1)
-    assert (line.contours.start, line.contours.end, line.contours.coloring) == (0, 0, "none")
-    assert line.z[row][column] == fill.z[row][column]
-
-
-def test_the_map_says_what_its_axes_and_its_colours_are() -> None:
-    layout = map_figure(read(run="rmsprop,eta:0.5")[0]).layout
-    assert layout.xaxis.title.text == "g₁, gradient at the first step"
-    assert layout.yaxis.title.text == "g₂, gradient at the second step"
-    assert (layout.xaxis.range, layout.yaxis.range) == ((-10, 10), (-10, 10))
-    said = [annotation.text for annotation in layout.annotations]
-    assert said[:3] == ["attenuated", "Cₐ", "amplified"]
-    assert said[3:] == ["−5", "−1.5", "−0.5", "0", "0.5", "1.5", "5"]
-
-
-def test_zero_lies_between_two_cells() -> None:
-    g = centres(10)
-    assert g.size == CELLS
-    assert g[[0, -1]].tolist() == pytest.approx([-9.9, 9.9])
-    assert np.abs(g).min() == pytest.approx(0.1)
-
-
 # What is around it
 
 
@@ -189,14 +124,27 @@ def test_a_mistake_in_the_address_is_said_on_the_figure() -> None:
     )
 
 
-def test_the_browser_is_told_what_it_needs() -> None:
-    told = amplification.catalogue()
-    assert list(told["rules"]) == list(OPTIMIZERS)
-    assert told["rules"]["adam"]["decay"] == {
+def test_the_layout_has_the_stage_of_the_map_and_the_state() -> None:
+    layout = amplification.layout({"range": ["5"]})
+    canvas = only(layout, id=ids.AMPLIFICATION_CANVAS)
+    assert (canvas["role"], canvas["aria-label"][:20]) == ("img", "Map of amplification")
+    only(layout, id=ids.AMPLIFICATION_HANDLE)
+    assert only(layout, id=ids.AMPLIFICATION_READOUT)["hidden"] is True
+    state, _ = read(range="5")
+    assert only(layout, id=ids.AMPLIFICATION_STATE)["data"] == {"state": state.to_json()}
+    assert only(layout, id=ids.AMPLIFICATION_CATALOGUE)["data"] == amplification.catalogue()
+
+
+def test_the_catalogue_has_what_the_browser_needs() -> None:
+    catalogue = amplification.catalogue()
+    assert list(catalogue["rules"]) == list(OPTIMIZERS)
+    assert catalogue["rules"]["adam"]["decay"] == {
         "name": "beta2",
         "symbol": "β₂",
         "low": 0.0,
         "high": 0.9999,
     }
-    assert told["rules"]["rprop"]["rate"]["name"] == "delta0"
-    assert told["rules"]["momentum"]["defaults"] == {"eta": 1.0, "alpha": 0.9}
+    assert catalogue["rules"]["rprop"]["rate"]["name"] == "delta0"
+    assert catalogue["rules"]["momentum"]["defaults"] == {"eta": 1.0, "alpha": 0.9}
+    assert catalogue["colours"] == {theme: diverging(theme) for theme in ("light", "dark")}
+    assert catalogue["beyond"] == BEYOND

@@ -3,37 +3,39 @@
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import urlencode
 
 import pytest
 from flask import Flask, request
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.state.query import parts_of
 from components.state.state import Run, State, run_of
-from optimizers import OPTIMIZERS
-from tests.support.queries import DEFAULT, Query, state_of
+from optimizers import OPTIMIZERS, ErrorFunction
+from tests.support.queries import DEFAULT, Query, state_of, state_with
 
 SERVER = Flask(__name__)
 
 
-def as_a_page(text: str) -> Query:
-    """Decode a query as Flask does for the page, the kernels and the table."""
+def decoded_by_flask(text: str) -> Query:
+    """Decode a query as Flask does."""
     with SERVER.test_request_context(f"/?{text}"):
         return request.args.to_dict(flat=False)
 
 
-def as_a_callback(text: str) -> Query:
-    """Decode a query as the callbacks do."""
-    return parse_qs(text)
+def decoded_by_routes(text: str) -> Query:
+    """Decode a query as the routes do."""
+    return {name: list(values) for name, values in parts_of(text).items()}
 
 
-decoders = pytest.mark.parametrize("decode", [as_a_page, as_a_callback])
+decoders = pytest.mark.parametrize("decode", [decoded_by_flask, decoded_by_routes])
 
 
 def test_no_address_is_the_article_example() -> None:
     assert state_of({}) == State(
-        E="3 w1^2 + 10 w2^2",
+        E=ErrorFunction.parse("3 w1^2 + 10 w2^2"),
+        typed="3 w1^2 + 10 w2^2",
         start=(-15, 20),
         steps=100,
         view=(-20, 20, -25, 25),
@@ -59,7 +61,7 @@ def test_no_address_is_the_article_example() -> None:
 def test_every_part_is_read_and_the_others_keep_their_defaults(
     part: str, text: str, field: str, value: Any
 ) -> None:
-    assert state_of({part: [text]}) == replace(DEFAULT, **{field: value})
+    assert state_of({part: [text]}) == state_with(**{field: value})
 
 
 @decoders
@@ -68,8 +70,8 @@ def test_the_address_of_the_design_is_read(decode: Callable[[str], Query]) -> No
         "E=3*w1^2%2B10*w2^2&start=-15,20&steps=100&run=rmsprop,eta:0.05,beta:0.9,epsilon:1e-8"
         "&run=gradient-descent,eta:0.001&view=-20,20,-25,25"
     )
-    assert state_of(decode(text)) == replace(
-        DEFAULT, E="3*w1^2+10*w2^2", runs=(run_of("rmsprop"), run_of("gradient-descent"))
+    assert state_of(decode(text)) == state_with(
+        E="3*w1^2+10*w2^2", runs=(run_of("rmsprop"), run_of("gradient-descent"))
     )
 
 
@@ -77,14 +79,16 @@ def test_the_address_of_the_design_is_read(decode: Callable[[str], Query]) -> No
 def test_a_plus_is_a_space_and_a_plus_is_written_with_its_code(
     decode: Callable[[str], Query],
 ) -> None:
-    assert state_of(decode("E=w1^2+%2B+w2")).E == "w1^2 + w2"
+    assert state_of(decode("E=w1^2+%2B+w2")) == state_with(E="w1^2 + w2")
     # w1 w2 is a product: a plus that was not encoded is not one
-    assert state_of(decode("E=w1+w2")).E == "w1 w2"
+    assert state_of(decode("E=w1+w2")) == state_with(E="w1 w2")
+    assert state_of(decode("E=w1+w2")).E.text == "w1*w2"
 
 
 @decoders
 def test_words_beyond_ascii_are_read(decode: Callable[[str], Query]) -> None:
-    assert state_of(decode("E=w%E2%82%81%C2%B2")).E == "w₁²"
+    state = state_of(decode("E=w%E2%82%81%C2%B2"))
+    assert (state.typed, state.E.text) == ("w₁²", "w1^2")
 
 
 @decoders
@@ -129,5 +133,8 @@ def test_every_bound_of_a_hyperparameter_is_read() -> None:
                 assert runs[0].settings[spec.name] == bound
 
 
-def test_a_part_that_nobody_knows_is_left_alone() -> None:
-    assert state_of({"utm_source": ["article"], "e": ["w1"], "embed": ["playground"]}) == DEFAULT
+def test_an_unknown_part_is_ignored() -> None:
+    assert (
+        state_of({"utm_source": ["article"], "e": ["w1"], "m": ["1"], "embed": ["playground"]})
+        == DEFAULT
+    )

@@ -1,7 +1,6 @@
-"""What is answered to a mistake in an address, and to any text."""
+"""Mistakes in an address: the sentence for each, and any text."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 from components.state.address import PARTS, AddressError, read_address
 from components.state.limits import MOST_RUNS
 from components.state.state import run_of
-from tests.support.queries import DEFAULT, mistake_in, state_of
+from tests.support.queries import DEFAULT, mistake_in, state_of, state_with
 
 NUMBERS = "numbers of at most 1e+06, separated by commas."
 
@@ -66,6 +65,8 @@ def test_a_mistake_names_its_part_and_leaves_the_default(
     part: str, text: str, sentence: str
 ) -> None:
     said = mistake_in({part: [text]})
+    (error,) = read_address({part: [text]})[1]
+    assert f"{error.part}: {error.mistake}" == said
     assert said.startswith(sentence)
     assert said.endswith((".", "?"))
     assert len(said) < 250
@@ -82,7 +83,7 @@ def test_a_mistake_in_one_of_several_runs_leaves_none_of_them() -> None:
 
 def test_a_mistake_in_one_part_leaves_the_others_as_they_are() -> None:
     state, errors = read_address({"E": ["w1^2"], "start": ["here"], "steps": ["many"]})
-    assert state == replace(DEFAULT, E="w1^2")
+    assert state == state_with(E="w1^2")
     assert [str(error).partition(":")[0] for error in errors] == ["start", "steps"]
 
 

@@ -1,6 +1,4 @@
-"""How many steps an address may ask for, by the length of its function."""
-
-from dataclasses import replace
+"""Limit of steps: a long function may take fewer."""
 
 import pytest
 
@@ -8,7 +6,7 @@ from components.state.address import read_address
 from components.state.limits import MOST_OPERATIONS, MOST_RUNS
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
-from tests.support.queries import DEFAULT, state_of
+from tests.support.queries import DEFAULT, state_of, state_with
 
 LONG = "max(" + ",".join("xy" * 145) + ")"
 """As many operations as any function of its length."""
@@ -19,7 +17,7 @@ def test_a_long_function_may_take_fewer_steps() -> None:
     assert 100 < most < 2000
     assert state_of({"E": [LONG], "steps": [str(most)]}).steps == most
     state, errors = read_address({"E": [LONG], "steps": [str(most + 1)]})
-    assert state == replace(DEFAULT, E=LONG)
+    assert state == state_with(E=LONG)
     assert [str(error) for error in errors] == [
         f"steps: Give at most {most} steps: this error function is a long one."
     ]

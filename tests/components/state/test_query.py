@@ -1,23 +1,17 @@
-"""How much text is let in, and what is answered to more."""
+"""Query limits: how much text is read, and the refusal of more."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
 from components.state.query import (
-    DEEPEST_BODY,
     LONGEST_ADDRESS,
     MOST_PARTS,
     QueryError,
-    is_shallow,
     parts_of,
 )
-
-SERVER = Flask(__name__)
 
 
 @pytest.mark.parametrize(
@@ -63,18 +57,3 @@ def test_what_was_written_is_read_back(parts: dict[str, list[str]]) -> None:
     query = urlencode(parts, doseq=True)
     if len(query) <= LONGEST_ADDRESS and query.count("&") < MOST_PARTS:
         assert parts_of(query) == parts
-
-
-def nested(levels: int, kind: type) -> Any:
-    value: Any = 1
-    for _ in range(levels):
-        value = [value] if kind is list else {"a": value}
-    return value
-
-
-@pytest.mark.parametrize("kind", [list, dict])
-def test_how_deep_a_body_may_be(kind: type) -> None:
-    assert is_shallow(1)
-    assert is_shallow(nested(DEEPEST_BODY, kind))
-    assert not is_shallow(nested(DEEPEST_BODY + 1, kind))
-    assert not is_shallow(nested(500, kind))

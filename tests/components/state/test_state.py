@@ -1,4 +1,4 @@
-"""The state's trajectories are computed once."""
+"""State: its trajectories, and what the browser keeps of it."""
 
 from dataclasses import replace
 
@@ -6,11 +6,12 @@ import numpy as np
 
 from components.state.state import State, default_state, run_of
 from optimizers import OPTIMIZERS, ErrorFunction, descend
+from tests.support.queries import state_with
 
 
 def test_a_trajectory_is_that_of_descend() -> None:
     run = run_of("adam", {"eta": 0.5})
-    state: State = replace(default_state(), E="w1^2 + w2^4", start=(1, 2), steps=9, runs=(run,))
+    state: State = state_with(E="w1^2 + w2^4", start=(1, 2), steps=9, runs=(run,))
     found = state.trajectory(run)
     expected = descend(
         ErrorFunction.parse("w1^2 + w2^4"), OPTIMIZERS["adam"], (1, 2), 9, **run.settings
@@ -19,8 +20,20 @@ def test_a_trajectory_is_that_of_descend() -> None:
     assert np.array_equal(found.state["s"], expected.state["s"])
 
 
-def test_whoever_asks_again_gets_the_same_one() -> None:
+def test_trajectory_is_computed_once() -> None:
     state = default_state()
     (run,) = state.runs
     assert state.trajectory(run) is replace(state, view=(-1, 1, -1, 1)).trajectory(run)
     assert state.trajectory(run) is not replace(state, steps=3).trajectory(run)
+
+
+def test_browser_keeps_the_text_as_typed() -> None:
+    state = state_with(E="3 w1² + w2", start=(1, 2), runs=(run_of("momentum"),))
+    assert state.E.text == "3*w1^2+w2"
+    assert state.to_json() == {
+        "E": "3 w1² + w2",
+        "start": (1, 2),
+        "steps": 100,
+        "view": (-20, 20, -25, 25),
+        "runs": [{"optimizer": "momentum", "settings": {"eta": 0.001, "alpha": 0.9}}],
+    }

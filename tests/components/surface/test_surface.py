@@ -1,130 +1,100 @@
-"""The surface figure: contours first, then the NumPy trajectory in pieces."""
+"""Surface answer: contours and formulas of a function in a view, and the stage they stand on."""
 
-from dataclasses import replace
-from itertools import pairwise
+import json
 
 import numpy as np
-import plotly.graph_objects as go
 import pytest
 
 from components import ids
-from components.state.state import State, default_state, run_of
+from components.state.state import View
 from components.surface import surface
-from components.surface.contours import contours
-from components.surface.surface import FARTHEST, PARTS, surface_figure
-from components.ui.palette import BINS, ramp
-from optimizers import OPTIMIZERS, ErrorFunction
-from tests.support.layout_tree import only
+from components.surface.contours import GRID, contours
+from components.surface.surface import PARTS, TOO_LONG, contour_trace, surface_answer, surface_of
+from optimizers import ErrorFunction
+from optimizers.presets import PRESETS, Preset
+from tests.support.layout_tree import kind, only, props, walk
+from tests.support.queries import DEFAULT, state_with
 
-DEFAULT = default_state()
-ROSENBROCK = replace(
-    DEFAULT, E="(1-w1)^2 + 100(w2-w1^2)^2", start=(-2, 2), view=(-2, 2, -1, 3), steps=37
+ROSENBROCK = ErrorFunction.parse("(1-w1)^2 + 100(w2-w1^2)^2")
+VIEW: View = (-2, 2, -1, 3)
+
+
+def test_trace_covers_the_view_and_counts_levels_in_whole_parts() -> None:
+    found = contours(ROSENBROCK, VIEW)
+    trace = contour_trace(found)
+    assert (trace["x"], trace["y"]) == ([-2, 2], [-1, 3])
+    np.testing.assert_array_equal(trace["z"], np.round(found.height * PARTS))
+    assert {type(value) for row in trace["z"] for value in row} == {int}
+    assert (trace["zmax"], trace["size"]) == (PARTS * (found.levels.size - 1), PARTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "blank"), [("w1", 0), ("log(w1)", 0.5), ("sqrt(-1 - w1^2)", 1), ("5", 0)]
 )
+def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: float) -> None:
+    found = contours(ErrorFunction.parse(text), (-1, 1, -1, 1))
+    trace = json.loads(json.dumps(contour_trace(found), allow_nan=False))
+    z = np.array(trace["z"], dtype=float)
+    assert z.shape == (GRID, GRID)
+    assert np.isnan(z).mean() == blank
+    assert np.isnan(z).tolist() == np.isnan(found.height).tolist()
+    assert trace["zmax"] > 0
 
 
-def pieces(figure: go.Figure) -> list[np.ndarray]:
-    """Return the trajectory's traces as arrays of points."""
-    return [np.column_stack([trace.x, trace.y]) for trace in figure.data[1:]]
+def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
+    typed = "3 w1² + 10 w2²"
+    found = surface_answer(ErrorFunction.parse(typed), typed, VIEW)
+    assert list(found) == ["E", "typed", "view", "trace", "formula", "gradient"]
+    assert (found["E"], found["typed"], found["view"]) == ("3*w1^2+10*w2^2", typed, VIEW)
+    assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), VIEW))
 
 
-def joined(figure: go.Figure) -> np.ndarray:
-    """Return the trajectory, after checking that every piece starts where the last one ended."""
-    found = pieces(figure)
-    for before, after in pairwise(found):
-        np.testing.assert_array_equal(before[-1], after[0])
-    return np.vstack([found[0], *(piece[1:] for piece in found[1:])])
+def test_answer_has_the_formulas_of_e_and_its_gradient() -> None:
+    found = surface_of(state_with(E="sin(w1) w2"))
+    assert found["formula"].startswith("<math")
+    assert "<mi>sin</mi>" in found["formula"]
+    assert found["gradient"].count("<math") == 2
+    assert "<mi>cos</mi>" in found["gradient"]
 
 
-def test_the_contour_is_the_first_trace_and_covers_the_view() -> None:
-    figure = surface_figure(ROSENBROCK)
-    contour = figure.data[0]
-    found = contours(ErrorFunction.parse(ROSENBROCK.E), ROSENBROCK.view)
-    assert contour.type == "contour"
-    np.testing.assert_array_equal(contour.x, found.w1)
-    np.testing.assert_array_equal(contour.y, found.w2)
-    np.testing.assert_array_equal(contour.z, np.round(found.height * PARTS))
-    assert (contour.zmin, contour.zmax) == (0, PARTS * (found.levels.size - 1))
-    assert (contour.contours.start, contour.contours.size) == (PARTS, PARTS)
-    assert contour.contours.end == PARTS * (found.levels.size - 2)
+def test_a_gradient_that_is_too_long_to_read_is_a_sentence() -> None:
+    text = "+".join(f"({k}+x^2)^y" for k in range(1, 40))
+    assert surface_of(state_with(E=text))["gradient"] == TOO_LONG
 
 
-def test_sixteen_pieces_run_from_dark_to_bright() -> None:
-    figure = surface_figure(DEFAULT)
-    assert [trace.type for trace in figure.data] == ["contour", *["scatter"] * BINS]
-    assert BINS == 16
-    assert [trace.line.color for trace in figure.data[1:]] == ramp("light")
-    channels = [tuple(map(int, colour[4:-1].split(","))) for colour in ramp("light")]
-    assert all(sum(a) < sum(b) for a, b in pairwise(channels))
+def test_answer_depends_on_nothing_but_function_and_view() -> None:
+    assert surface_of(state_with(start=(1, 1), steps=7)) == surface_of(DEFAULT)
+    assert surface_of(state_with(view=VIEW)) != surface_of(DEFAULT)
+    assert "trajectory" not in json.dumps(surface_of(DEFAULT))
 
 
-@pytest.mark.parametrize("steps", [1, 2, 15, 16, 17, 100, 2000])
-def test_the_pieces_are_the_whole_numpy_trajectory(steps: int) -> None:
-    state = replace(DEFAULT, steps=steps)
-    expected = state.trajectory(state.runs[0]).w
-    assert joined(surface_figure(state)).tolist() == expected.tolist()
-    assert expected.shape == (steps + 1, 2)
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
+def test_z_orders_the_places_as_e_does(preset: Preset) -> None:
+    function = ErrorFunction.parse(preset.text)
+    trace = surface_answer(function, preset.text, preset.view)["trace"]
+    z = np.array(trace["z"])
+    grid = np.meshgrid(np.linspace(*trace["x"], GRID), np.linspace(*trace["y"], GRID))
+    values = function(*grid)
+    assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
+    assert values.flat[z.argmax()] == pytest.approx(values.max(), rel=0.1)
 
 
-@pytest.mark.parametrize("key", OPTIMIZERS)
-def test_the_first_run_is_drawn_whatever_its_rule(key: str) -> None:
-    state = replace(ROSENBROCK, runs=(run_of(key), run_of("adam")))
-    expected = state.trajectory(state.runs[0]).w
-    expected[np.abs(expected) > FARTHEST] = np.nan
-    np.testing.assert_array_equal(joined(surface_figure(state)), expected)
-
-
-def test_the_pieces_are_about_equally_long() -> None:
-    lengths = [len(piece) for piece in pieces(surface_figure(replace(DEFAULT, steps=160)))]
-    assert lengths == [11] * BINS
-
-
-@pytest.mark.parametrize("state", [DEFAULT, ROSENBROCK], ids=["bowl", "rosenbrock"])
-def test_the_axes_show_the_view(state: State) -> None:
-    layout = surface_figure(state).layout
-    assert (*layout.xaxis.range, *layout.yaxis.range) == state.view
-
-
-def test_what_the_live_layer_needs_travels_with_the_figure() -> None:
-    state = replace(DEFAULT, E="3 w1² + 10 w2²")
-    meta = surface_figure(state).layout.meta
-    assert meta == {
-        "E": "3*w1^2+10*w2^2",
-        "typed": "3 w1² + 10 w2²",
-        "kernel": "kernels/error-function.js?E=3*w1^2%2B10*w2^2",
-        "farthest": FARTHEST,
-        "ramps": {"light": ramp("light"), "dark": ramp("dark")},
-    }
-
-
-def test_a_start_without_a_value_is_a_single_point() -> None:
-    state = replace(DEFAULT, E="sqrt(w1)", start=(-1, 2))
-    assert joined(surface_figure(state)).tolist()[0] == [-1, 2]
-    assert {tuple(p) for p in joined(surface_figure(state)).tolist()} == {(-1, 2)}
-
-
-def test_a_diverging_run_leaves_the_view_alone() -> None:
-    diverging = replace(DEFAULT, runs=(run_of("gradient-descent", {"eta": 1}),))
-    figure = surface_figure(diverging)
-    points = joined(figure)
-    assert (*figure.layout.xaxis.range, *figure.layout.yaxis.range) == DEFAULT.view
-    assert np.nanmax(np.abs(points)) <= FARTHEST
-    assert np.isnan(points).any()
-    assert points[0].tolist() == [-15, 20]
-
-
-def test_a_new_function_or_view_forgets_the_readers_zoom_and_a_new_start_does_not() -> None:
-    def kept(state: State) -> str:
-        return str(surface_figure(state).layout.uirevision)
-
-    assert kept(replace(DEFAULT, start=(1, 1), steps=7)) == kept(DEFAULT)
-    assert kept(replace(DEFAULT, E="w1^2")) != kept(DEFAULT)
-    assert kept(replace(DEFAULT, view=(-1, 1, -1, 1))) != kept(DEFAULT)
-
-
-def test_the_layout_holds_the_figure_and_a_handle_with_a_name() -> None:
-    layout = surface.layout(DEFAULT)
-    assert only(layout, id=ids.SURFACE_GRAPH)["figure"] == surface_figure(DEFAULT)
+def test_stage_has_a_named_plot_and_a_handle_and_buttons_with_names() -> None:
+    layout = surface.layout()
+    assert only(layout, id=ids.SURFACE_GRAPH)["aria-label"] == "Contours of E with the trajectory"
     handle = only(layout, id=ids.SURFACE_HANDLE)
     assert handle["aria-label"].startswith("Start point")
+    buttons = [props(one) for one in walk(layout) if kind(one) == "Button"]
+    assert len(buttons) == 8
+    assert all(button["aria-label"] for button in buttons)
     for button in (ids.SURFACE_ZOOM_IN, ids.SURFACE_ZOOM_OUT, ids.SURFACE_RESET):
         assert only(layout, id=button)["aria-label"]
+
+
+def test_a_prefix_stands_before_every_id_of_a_stage() -> None:
+    found = [
+        props(one).get("id") for part in surface.stage("E", "Reset", "x-") for one in walk(part)
+    ]
+    named = [identity for identity in found if identity]
+    assert len(named) == len(set(named)) >= 12
+    assert all(identity.startswith("x-surface-") for identity in named)

@@ -1,29 +1,34 @@
-"""Figure 1: its address, its layout and what is answered."""
+"""Figure 1: its address, its layout, and the surfaces it answers with."""
 
+import json
 import re
 from dataclasses import replace
 
 import pytest
-from dash import html, no_update
+from dash import html
 
 from components import ids
 from components.playground import figure as playground
+from components.state.state import run_of
+from components.surface.surface import surface_answer
 from components.two_steps import figure as two_steps
-from components.two_steps.arrows import two_steps_figure
-from components.two_steps.figure import (
-    answer_function,
-    answer_view,
-    default,
-    defaults,
-    framing,
-    layout,
-    read,
-)
-from optimizers import OPTIMIZERS, ErrorFunction, descend
-from tests.support.framed import ARTICLE, traces
+from components.two_steps.figure import data, default, defaults, framing, layout, read, surface
+from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
+from tests.support.framed import ARTICLE, runs
 from tests.support.layout_tree import find, only, props, walk
 
 # Addresses
+
+
+def test_it_opens_with_the_articles_example() -> None:
+    state, framed, errors = read({})
+    assert (state.E.text, state.typed) == ("3*w1^2+10*w2^2", "3 w1^2 + 10 w2^2")
+    assert (state.start, state.steps) == ((-15, 20), 2)
+    assert state.runs == (
+        run_of("gradient-descent", {"eta": 0.001}),
+        run_of("rmsprop", {"eta": 0.05, "beta": 0.9, "epsilon": 1e-8}),
+    )
+    assert (framed, errors) == (True, [])
 
 
 def test_an_address_with_a_view_keeps_it() -> None:
@@ -55,13 +60,42 @@ def test_a_mistake_is_said_in_the_figure_and_the_default_shown(
 # The layout
 
 
-def test_the_layout_states_the_scale_and_holds_the_figure() -> None:
+def test_the_layout_holds_the_first_picture() -> None:
     found = layout({})
-    assert only(found, id=ids.TWO_STEPS_SCALE)["children"] == "1 : 500"
-    graph = only(found, id=ids.TWO_STEPS + ids.SURFACE_GRAPH)
-    assert graph["figure"] == two_steps_figure(ARTICLE, framed=True)
+    only(found, id=ids.TWO_STEPS + ids.SURFACE_GRAPH)
+    assert only(found, id=ids.TWO_STEPS_SCALE)["children"] is None, "the browser states it"
     store = only(found, id=ids.TWO_STEPS_STATE)["data"]
-    assert store == {"state": ARTICLE.to_json(), "defaults": defaults()}
+    assert store == data(ARTICLE, framed=True)
+    assert store["state"] == ARTICLE.to_json()
+    assert store["defaults"] == defaults()
+    assert store["surface"] == surface({})
+    json.dumps(store, allow_nan=False)
+
+
+def test_the_first_picture_has_the_numbers_of_numpy() -> None:
+    classical, adaptive = data(ARTICLE, framed=True)["trajectories"]
+    assert (classical["rows"], classical["stopped"]) == (3, None)
+    assert [round(w, 2) for w in classical["columns"]["w1"]] == [-15, -14.91, -14.82]
+    assert [round(w, 2) for w in classical["columns"]["w2"]] == [20, 19.6, 19.21]
+    assert [round(w, 2) for w in adaptive["columns"]["w1"]] == [-15, -14.84, -14.73]
+    assert [round(w, 2) for w in adaptive["columns"]["w2"]] == [20, 19.84, 19.73]
+    # 6 w1 and 20 w2
+    assert classical["columns"]["g1"] == [None, -90, pytest.approx(-89.46)]
+    assert classical["columns"]["g2"] == [None, 400, pytest.approx(392)]
+    assert adaptive["columns"]["g1"][1] == -90
+    assert adaptive["columns"]["v1"] == [None, *runs(ARTICLE)[1].update[:, 0].tolist()]
+    assert adaptive["columns"]["s1"] == runs(ARTICLE)[1].state["s"][:, 0].tolist()
+
+
+def test_a_number_without_json_is_none() -> None:
+    state, _, _ = read({"E": ["log(w1)"], "start": ["1,0"], "steps": ["5"]})
+    exploding, _, _ = read(
+        {"run": ["gradient-descent,eta:10"] * 2, "E": ["exp(w1^2)"], "start": ["20,0"]}
+    )
+    for one in (state, exploding):
+        found = data(one, framed=True)
+        json.dumps(found, allow_nan=False)
+        assert found["trajectories"][0]["rows"] == len(found["trajectories"][0]["columns"]["w1"])
 
 
 def test_no_id_is_there_twice_on_the_page() -> None:
@@ -86,7 +120,7 @@ def test_each_picker_lists_every_optimizer_with_its_own_hyperparameters_only(k: 
         held = (
             props(group)["children"] or only(found, id=prefix + ids.OPTIMIZERS_WAITING)["data"][key]
         )
-        names = [props(c)["data-control"] for c in held]
+        names = [(c["props"] if isinstance(c, dict) else props(c))["data-control"] for c in held]
         assert names == [spec.name for spec in rule.hyperparameters]
     eta = only(
         found, id=ids.control_number(ids.two_steps_run(0) + ids.hyperparameter("adam", "eta"))
@@ -102,30 +136,28 @@ def test_the_number_of_steps_goes_from_one_to_ten_by_one() -> None:
     assert [type(c) for c in label] == [html.Label]
 
 
-# What is answered
+# Surfaces
 
 
 def test_another_function_is_answered_in_the_view_that_frames_it() -> None:
-    figure, formula, message = answer_function("?E=w1^2&start=1,2")
-    state = replace(default(), E="w1^2", start=(1.0, 2.0))
-    assert (*figure.layout.xaxis.range, *figure.layout.yaxis.range) == framing(state).view
-    assert figure.layout.meta["framed"] is True
-    assert formula.startswith("<math")
-    assert message == ""
-    adaptive = descend(ErrorFunction.parse("w1^2"), OPTIMIZERS["rmsprop"], (1, 2), 2)
-    assert traces(figure)["RMSProp: w(t)"].tolist() == adaptive.w.tolist()
+    found = surface({"E": ["w1^2"], "start": ["1,2"]})
+    function = ErrorFunction.parse("w1^2")
+    state = framing(replace(default(), E=function, typed="w1^2", start=(1.0, 2.0)))
+    assert found == surface_answer(function, "w1^2", state.view) | {"scale": 10, "framed": True}
+    assert found["formula"].startswith("<math")
 
 
 def test_a_view_is_answered_with_its_contours_and_no_view_with_the_frame() -> None:
-    own, framed = answer_view("?view=-20,20,-25,25"), answer_view("")
-    assert (own.layout.meta["framed"], framed.layout.meta["framed"]) == (False, True)
-    assert (own.data[0].x[0], own.data[0].y[-1]) == (-20, 25)
-    assert (framed.data[0].x[0], framed.data[0].y[-1]) == (ARTICLE.view[0], ARTICLE.view[3])
+    own, framed = surface({"view": ["-20,20,-25,25"]}), surface({})
+    assert (own["framed"], framed["framed"]) == (False, True)
+    assert (own["view"], framed["view"]) == ((-20, 20, -25, 25), ARTICLE.view)
+    assert (own["trace"]["x"], own["trace"]["y"]) == ([-20, 20], [-25, 25])
+    assert framed["trace"]["x"] == list(ARTICLE.view[:2])
+    assert (own["scale"], framed["scale"]) == (500, 500)
 
 
-@pytest.mark.parametrize("asked", [None, 5, [], {}, "?E=" + "x" * 9000, "?steps=11", "?E=sim(w1)"])
-def test_a_mistake_changes_nothing_and_is_one_sentence(asked: object) -> None:
-    *changed, message = answer_function(asked)
-    assert changed == [no_update] * 2
-    assert re.fullmatch(r"[^\n]{10,200}[.?]", message)
-    assert answer_view(asked) is no_update
+@pytest.mark.parametrize(("name", "text"), [("steps", "11"), ("E", "sim(w1)"), ("run", "adam")])
+def test_a_mistake_is_one_sentence(name: str, text: str) -> None:
+    with pytest.raises(LockstepError) as error:
+        surface({name: [text]})
+    assert re.fullmatch(r"[^\n]{10,200}[.?]", str(error.value))

@@ -11,19 +11,11 @@ from hypothesis import strategies as st
 
 from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
 from components.state.state import run_of
-from components.two_steps.figure import FRAMED, default, defaults, framing, ratio, read
+from components.two_steps.figure import FRAMED, default, defaults, framing, read
 from components.two_steps.frame import frame, gradient_scale
-from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers import OPTIMIZERS
 from optimizers.presets import PRESETS, Preset
-from tests.support.framed import ARTICLE, figure_of, runs
-
-
-@pytest.mark.parametrize(
-    ("scale", "text"),
-    [(500, "1 : 500"), (1e6, "1 : 1,000,000"), (1, "1 : 1"), (0.05, "20 : 1"), (0.002, "500 : 1")],
-)
-def test_a_scale_is_stated_as_on_a_map(scale: float, text: str) -> None:
-    assert ratio(scale) == text
+from tests.support.framed import ARTICLE, runs, typed
 
 
 def cases() -> list[object]:
@@ -39,8 +31,7 @@ def test_the_frame_is_a_square_with_all_arrows_none_of_them_lost(
     preset: Preset, pair: tuple[str, str], steps: int
 ) -> None:
     state = replace(
-        default(),
-        E=preset.text,
+        typed(preset.text),
         start=preset.start,
         steps=steps,
         runs=(run_of(pair[0]), run_of(pair[1])),
@@ -64,12 +55,12 @@ def test_the_frame_is_a_square_with_all_arrows_none_of_them_lost(
 
 
 def test_nothing_to_frame_is_a_view_around_the_start() -> None:
-    flat = replace(default(), E="1 + 0 w1", start=(3, 4))
+    flat = replace(typed("1 + 0 w1"), start=(3.0, 4.0))
     assert gradient_scale(runs(flat)) == 1
     assert framing(flat).view == (2.5, 3.5, 3.5, 4.5)
-    lost = replace(default(), E="sqrt(w1)", start=(-1, 2))
+    lost = replace(typed("sqrt(w1)"), start=(-1.0, 2.0))
     assert framing(lost).view == (-1.5, -0.5, 1.5, 2.5)
-    assert figure_of(lost).data[2].x.tolist() == [-1]
+    assert runs(lost)[0].w.tolist() == [[-1, 2]]
 
 
 def test_a_run_that_explodes_is_framed_as_far_as_a_view_can_go() -> None:
@@ -88,7 +79,7 @@ def test_a_run_that_explodes_is_framed_as_far_as_a_view_can_go() -> None:
 def test_the_default_view_stands_for_the_frame_and_is_none() -> None:
     assert default().view == FRAMED
     assert ARTICLE.view == frame(runs(ARTICLE), 500)
-    assert defaults()["E"] == ErrorFunction.parse(default().E).text
+    assert defaults()["E"] == default().E.text
 
 
 starts = st.tuples(*[st.floats(-1e6, 1e6)] * 2)
@@ -98,7 +89,7 @@ starts = st.tuples(*[st.floats(-1e6, 1e6)] * 2)
 def test_whatever_the_state_its_frame_is_a_view_an_address_can_hold(
     start: tuple[float, float], key: str, preset: Preset
 ) -> None:
-    state = replace(default(), E=preset.text, start=start, runs=(run_of("adam"), run_of(key)))
+    state = replace(typed(preset.text), start=start, runs=(run_of("adam"), run_of(key)))
     view = framing(state).view
     assert min(view[1] - view[0], view[3] - view[2]) > SMALLEST_EXTENT
     assert read({"view": [",".join(map(repr, view))]})[2] == []

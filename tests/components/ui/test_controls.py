@@ -1,22 +1,19 @@
-"""Controls come from the hyperparameters' specifications, one group a rule."""
+"""Controls: from the specifications of hyperparameters, one group for each rule."""
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
-from dash import html
-from dash.development.base_component import Component
 
 from components import ids
-from components.state.state import default_state, run_of
+from components.state.state import run_of
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.control import control, slider_position, slider_step
 from components.ui.optimizer_controls import STEPS
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.presets import PRESETS
-from tests.support.layout_tree import find, only, props, walk
+from tests.support.layout_tree import Node, find, kind, only, props, walk
+from tests.support.queries import DEFAULT, state_with
 
-DEFAULT = default_state()
 SPECS = [
     pytest.param(key, spec, id=f"{key}-{spec.name}")
     for key, rule in OPTIMIZERS.items()
@@ -24,30 +21,33 @@ SPECS = [
 ]
 
 
-def groups(layout: Component) -> dict[str, Component]:
+def groups(layout: Node) -> dict[str, Node]:
     """Return the group of each rule."""
     return {props(found)["data-optimizer"]: found for found in find(layout, role="group")}
 
 
-def shown(layout: Component) -> list[str]:
+def shown(layout: Node) -> list[str]:
     return [key for key, group in groups(layout).items() if not props(group)["hidden"]]
 
 
-def slider(layout: Component, name: str) -> dict[str, Any]:
+def slider(layout: Node, name: str) -> dict[str, Any]:
     return only(layout, id=ids.control_slider(name))
 
 
-def number(layout: Component, name: str) -> dict[str, Any]:
+def number(layout: Node, name: str) -> dict[str, Any]:
     return only(layout, id=ids.control_number(name))
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
 def test_every_rule_has_a_group_and_only_the_chosen_is_shown(key: str) -> None:
-    layout = optimizer_controls.layout(replace(DEFAULT, runs=(run_of(key),)))
+    layout = optimizer_controls.layout(state_with(runs=(run_of(key),)))
     assert list(groups(layout)) == list(OPTIMIZERS)
     assert shown(layout) == [key]
-    formulas = optimizer_controls.formulas(replace(DEFAULT, runs=(run_of(key),)))
-    seen = {props(found)["data-optimizer"]: props(found)["hidden"] for found in formulas.children}
+    formulas = optimizer_controls.formulas(state_with(runs=(run_of(key),)))
+    seen = {
+        props(found)["data-optimizer"]: props(found)["hidden"]
+        for found in props(formulas)["children"]
+    }
     assert seen == {other: other != key for other in OPTIMIZERS}
 
 
@@ -56,8 +56,8 @@ def test_a_group_has_the_hyperparameters_of_its_rule_and_no_others(key: str) -> 
     layout = optimizer_controls.layout(DEFAULT)
     waiting = only(layout, id=ids.OPTIMIZERS_WAITING)["data"]
     chosen = key == DEFAULT.runs[0].optimizer
-    # What nobody sees yet waits; of the chosen rule all is there.
-    assert (key in waiting) == (not chosen)
+    # The controls of other rules are deferred.
+    assert (waiting[key] is None) == chosen
     here = props(groups(layout)[key])["children"]
     names = [props(found)["data-control"] for found in (here if chosen else waiting[key])]
     assert chosen or here == []
@@ -102,11 +102,11 @@ def test_slider_and_box_each_have_a_label(key: str, spec: Hyperparameter) -> Non
     layout = optimizer_controls.layout(DEFAULT)
     name = ids.hyperparameter(key, spec.name)
     for identity in (ids.control_slider(name), ids.control_number(name)):
-        assert [type(c) for c in find(layout, htmlFor=identity)] == [html.Label]
+        assert [kind(c) for c in find(layout, htmlFor=identity)] == ["Label"]
 
 
 @pytest.mark.parametrize(("key", "spec"), SPECS)
-def test_the_browser_is_told_scale_and_bounds(key: str, spec: Hyperparameter) -> None:
+def test_scale_and_bounds_are_attributes_for_the_browser(key: str, spec: Hyperparameter) -> None:
     found = props(control(ids.hyperparameter(key, spec.name), spec, spec.default))
     assert found["data-control"] == spec.name
     assert (found["data-scale"], found["data-low"], found["data-high"]) == (
@@ -131,7 +131,7 @@ def test_every_id_is_there_once() -> None:
 
 def test_the_settings_of_the_run_are_shown_and_those_of_other_rules_stay_defaults() -> None:
     run = run_of("adam", {"eta": 0.25})
-    layout = optimizer_controls.layout(replace(DEFAULT, runs=(run,)))
+    layout = optimizer_controls.layout(state_with(runs=(run,)))
     assert number(layout, ids.hyperparameter("adam", "eta"))["value"] == 0.25
     assert number(layout, ids.hyperparameter("adam", "beta1"))["value"] == 0.9
     assert number(layout, ids.hyperparameter("rmsprop", "eta"))["value"] == 0.05
@@ -145,7 +145,7 @@ def test_a_linear_slider_shows_the_value_and_a_logarithmic_one_its_exponent() ->
 
 
 def test_the_number_of_steps_is_whole_and_counts_decades() -> None:
-    layout = optimizer_controls.layout(replace(DEFAULT, steps=250))
+    layout = optimizer_controls.layout(state_with(steps=250))
     box = number(layout, ids.STEPS)
     assert (box["value"], box["min"], box["max"], box["step"]) == (250, 1, 2000, 1)
     assert slider(layout, ids.STEPS)["value"] == pytest.approx(2.39794, abs=1e-5)
@@ -154,14 +154,14 @@ def test_the_number_of_steps_is_whole_and_counts_decades() -> None:
 
 
 def test_the_start_has_two_boxes_with_labels() -> None:
-    layout = start_input.layout(replace(DEFAULT, start=(-1.25, 3e5)))
+    layout = start_input.layout(state_with(start=(-1.25, 3e5)))
     for identity, value in ((ids.START_W1, -1.25), (ids.START_W2, 3e5)):
         box = only(layout, id=identity)
         assert (box["value"], box["min"], box["max"], box["step"]) == (value, -1e6, 1e6, "any")
-        assert [type(c) for c in find(layout, htmlFor=identity)] == [html.Label]
+        assert [kind(c) for c in find(layout, htmlFor=identity)] == ["Label"]
 
 
-def test_the_menu_of_presets_has_all_of_them_and_one_for_a_function_of_ones_own() -> None:
+def test_preset_menu_has_all_presets_and_an_entry_for_another_function() -> None:
     menu = only(error_function_input.layout(DEFAULT), id=ids.ERROR_FUNCTION_PRESET)
     options = [(props(o)["value"], props(o)["children"]) for o in menu["children"]]
     assert options[1:] == [(preset.key, preset.name) for preset in PRESETS]
@@ -171,23 +171,23 @@ def test_the_menu_of_presets_has_all_of_them_and_one_for_a_function_of_ones_own(
 @pytest.mark.parametrize(
     ("text", "chosen"),
     [
-        (DEFAULT.E, "bowl"),
+        (DEFAULT.typed, "bowl"),
         ("3w1²+10y²", "bowl"),
         ("w1^2", ""),
         *((preset.text, preset.key) for preset in PRESETS),
     ],
 )
 def test_the_menu_shows_the_preset_that_the_function_is(text: str, chosen: str) -> None:
-    layout = error_function_input.layout(replace(DEFAULT, E=text))
+    layout = error_function_input.layout(state_with(E=text))
     menu = only(layout, id=ids.ERROR_FUNCTION_PRESET)
     assert [props(o)["value"] for o in menu["children"] if props(o)["selected"]] == [chosen]
 
 
 def test_the_box_shows_the_text_as_typed_and_the_formula_below_it() -> None:
-    layout = error_function_input.layout(replace(DEFAULT, E="2sin(w1) w2"))
+    layout = error_function_input.layout(state_with(E="2sin(w1) w2"))
     box = only(layout, id=ids.ERROR_FUNCTION_TEXT)
     assert box["value"] == "2sin(w1) w2"
     formula = only(layout, id=ids.ERROR_FUNCTION_FORMULA)["data-mathml"]
     assert formula.startswith("<math")
     assert "<mi>sin</mi>" in formula
-    assert [type(c) for c in find(layout, htmlFor=ids.ERROR_FUNCTION_TEXT)] == [html.Label]
+    assert [kind(c) for c in find(layout, htmlFor=ids.ERROR_FUNCTION_TEXT)] == ["Label"]

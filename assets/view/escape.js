@@ -1,2 +1,0 @@
-// Name of before, until all importers have the new one.
-export { onEscape } from "./dom.js";

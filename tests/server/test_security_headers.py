@@ -1,0 +1,55 @@
+"""Security headers of the page, and of answers that are not a page."""
+
+import os
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+import app
+from settings import read_settings
+from tests.support.routes import ROUTES
+
+
+def test_the_page_has_strict_headers(client: FlaskClient) -> None:
+    response = client.get("/")
+    assert (response.status_code, response.mimetype) == (200, "text/html")
+    policy = dict(
+        rule.split(" ", 1) for rule in response.headers["Content-Security-Policy"].split("; ")
+    )
+    hashed = re.fullmatch(r"'self'(?: 'sha256-[\w+/]{43}=')+", policy.pop("script-src"))
+    assert hashed, "scripts of this site and inline scripts known by their hash, no others"
+    assert policy == {
+        "default-src": "'none'",
+        "style-src": "'self'",
+        "style-src-elem": "'self' 'unsafe-inline'",
+        "style-src-attr": "'none'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+        "object-src": "'none'",
+    }
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert response.headers["Referrer-Policy"] == "no-referrer"
+    assert response.headers["Cross-Origin-Opener-Policy"] == "same-origin"
+    assert response.headers["Cross-Origin-Resource-Policy"] == "same-origin"
+    assert "camera=()" in response.headers["Permissions-Policy"]
+
+
+@pytest.mark.parametrize("path", [*ROUTES[1:], "/none", "/kernels/error-function.js?E=sin("])
+def test_an_answer_that_is_no_page_may_do_nothing_at_all(client: FlaskClient, path: str) -> None:
+    headers = client.get(path, buffered=True).headers
+    assert headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Permitted-Cross-Domain-Policies"] == "none"
+    assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_frame_ancestors_are_a_setting() -> None:
+    settings = read_settings({**os.environ, "LOCKSTEP_FRAME_ANCESTORS": "https://blog.example"})
+    answer = app.create_app(settings).server.test_client().get("/")
+    policy = answer.headers["Content-Security-Policy"]
+    assert "frame-ancestors https://blog.example;" in policy

@@ -1,0 +1,25 @@
+"""Routes: every address of the site, with a query where it reads one; hostile tests try all."""
+
+from components.figures import FIGURES
+
+SURFACES = tuple(f"/figures/{f.key}/surface.json" for f in FIGURES if f.surface)
+LAYOUTS = ("/layout.json", *(f"/figures/{f.key}.json" for f in FIGURES))
+"""Components as JSON: a mistake is said on the page, where the default stands instead."""
+
+STRICT = ("/kernels/error-function.js", "/trajectory.csv", *SURFACES)
+"""They answer a mistake with 400 and one sentence; a surface, a mistake in E with a message."""
+
+CONSTANT = (
+    *("/", "/_dash-layout", "/_dash-dependencies", "/healthz", "/robots.txt"),
+    *(f"/kernels/{name}.js" for name in ("optimizers", "steps", "amplification")),
+    *("/assets/main.css", "/assets/favicon.ico"),
+)
+"""Their answer is the same whatever the query."""
+
+ROUTES = (*CONSTANT, *LAYOUTS, *STRICT)
+
+
+def statuses(route: str) -> set[int]:
+    """Return the statuses with which a route may answer a GET, whatever its query says."""
+    refuses = route in STRICT or (route in LAYOUTS and route != "/layout.json")
+    return {200, 400} if refuses else {200}
