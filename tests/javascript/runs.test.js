@@ -14,7 +14,7 @@ test("a number that JSON has no form for is NaN again", () => {
 test("a runner uses the columns of a rule again, and another runner has its own", () => {
   const rule = /** @type {any} */ ({
     columns: ["w1"],
-    descend: (evaluate, w1, w2, steps, { eta }, out) => {
+    descend: (_evaluate, w1, _w2, steps, { eta }, out) => {
       for (let t = 0; t <= steps; t++) out.w1[t] = w1 - eta * t;
       return { rows: steps + 1, stopped: null };
     },
