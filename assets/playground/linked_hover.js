@@ -14,7 +14,7 @@ const isInside = ({ left, top, width, height }, x, y) =>
 /** Bind the stages of surface and error curve.
     @param {Playground} playground */
 export const createLinkedHover = (playground) => {
-  const tooltips = { surface: byId("surface-readout"), curve: byId("curve-readout") };
+  const tooltips = { surface: byId("surface-tooltip"), curve: byId("curve-tooltip") };
   const stages = { surface: tooltips.surface.parentElement, curve: tooltips.curve.parentElement };
 
   /** @param {number | null} t */
