@@ -6,10 +6,12 @@ import os
 from pathlib import Path
 
 from dash import Dash
+from flask import Flask
 
 from components import page
 from components.figures import FIGURES, own_parts
 from server.assets import read_assets
+from server.compression import COMPRESSION
 from server.content import content_routes
 from server.index import LeanDash
 from server.install import install
@@ -33,8 +35,11 @@ def create_app(settings: Settings | None = None) -> Dash:
     """
     settings = settings or read_settings(os.environ)
     boot = (ASSETS / "boot.js").read_text(encoding="utf-8")
+    flask = Flask("lockstep")
+    flask.config.update(COMPRESSION)
     app = LeanDash(
         name="lockstep",
+        server=flask,
         assets=read_assets(ASSETS, development=settings.development),
         boot=boot,
         title=page.TITLE,

@@ -1,7 +1,7 @@
-"""Static files are read whole and compressed once, the largest ones before they were committed.
+"""Compression: every file and every known answer is compressed once.
 
-A file that is streamed stays open in flask-compress until the garbage collector finds it, and would
-be compressed again for every reader.
+Static files are read whole: one that is streamed stays open in flask-compress until the garbage
+collector finds it. The largest were compressed before they were committed.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from pathlib import Path
 import brotli
 from flask import Flask, Response, request
 
+from server.answer_cache import AnswerCache
+
 QUALITY = 9
 """Brotli's best but for two: it takes a twentieth of a second for the largest of Dash's scripts."""
 
@@ -21,6 +23,29 @@ ENCODINGS = {
     "br": partial(brotli.compress, quality=QUALITY),
     "gzip": partial(gzip.compress, mtime=0),  # all that a browser takes without TLS
 }
+
+
+class CompressedAnswers:
+    """Cache backend of flask-compress: the compressed bodies that were used recently."""
+
+    def __init__(self) -> None:
+        self._answers = AnswerCache()
+
+    def get(self, key: str) -> bytes | None:
+        """Return a compressed body, or None where it is not known."""
+        found = self._answers.get((key, b""))
+        return found[0] if found else None
+
+    def set(self, key: str, value: bytes) -> None:
+        """Keep a compressed body."""
+        self._answers.put((key, b""), value, "")
+
+
+COMPRESSION = {
+    "COMPRESS_CACHE_BACKEND": CompressedAnswers,
+    "COMPRESS_CACHE_KEY": lambda request: request.full_path,  # all that an answer depends on
+}
+"""Settings of flask-compress, which reads them when it is installed."""
 
 STATIC = ("/assets/", "/_dash-component-suites/")
 TEXTS = ("text/", "application/javascript", "application/json", "image/svg+xml")

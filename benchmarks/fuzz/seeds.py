@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from tests.support.callback_bodies import asking
+
 from benchmarks.fuzz.targets import DOORS
 from benchmarks.understand import HARD
 from components.figures import FIGURES
@@ -14,7 +16,6 @@ from components.state.address import PARTS
 from optimizers import OPTIMIZERS
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 from optimizers.presets import PRESETS
-from tests.support.callback_bodies import asking
 from tests.support.hostile.corpus import CORPUS
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12

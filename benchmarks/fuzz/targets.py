@@ -10,6 +10,7 @@ from urllib.parse import quote, unquote_to_bytes
 from xml.etree import ElementTree
 
 import numpy as np
+from tests.support.callback_bodies import asking
 from werkzeug.test import run_wsgi_app
 
 import app
@@ -19,7 +20,6 @@ from components.surface.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
 from optimizers.codegen.javascript import error_function_module
 from optimizers.formulas.typeset import error_function_formula
-from tests.support.callback_bodies import asking
 
 POINTS = ((0.7, -1.3), (0.0, 0.0), (1e6, -1e6), (-3.0, 2.0))
 REFUSED_OR_BUSY = 503

@@ -15,7 +15,9 @@ def compared_with(playground: Playground, show: Show) -> None:
     run = state.trajectory(state.runs[0])
     columns = "playground.reference.columns"
     for name, values in {"w1": run.w[:, 0], "w2": run.w[:, 1], "E": run.error}.items():
-        found = playground.get(f"Array.from({columns}.{name}.subarray(0, playground.reference.rows))")
+        found = playground.get(
+            f"Array.from({columns}.{name}.subarray(0, playground.reference.rows))"
+        )
         np.testing.assert_allclose(np.array(found, dtype=float), values, rtol=1e-8, atol=1e-12)
     caption = playground.page.locator(f"#{ids.CLAIM}")
     expect(caption.get_by_title("The dashed line")).to_have_text(show.label)
@@ -44,7 +46,7 @@ def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
         state = show.state
         run = state.runs[0]
         found = playground.get("playground.state")
-        assert found["E"] == state.E
+        assert found["E"] == state.typed
         assert tuple(found["start"]) == state.start
         assert found["steps"] == state.steps
         assert tuple(found["view"]) == state.view
@@ -62,7 +64,7 @@ def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
     assert playground.get("playground.referenceState") is None
     playground.until("playground.reference === null")
     # What was seen stays.
-    assert playground.get("playground.state.E") == claim.shows[-1].state.E
+    assert playground.get("playground.state.E") == claim.shows[-1].state.typed
 
 
 def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playground) -> None:
@@ -96,9 +98,12 @@ def test_a_claim_on_rates_has_their_curves_shown(playground: Playground) -> None
             page.locator(f"#{ids.CLAIM}").get_by_role("button", name=label).click()
         for rate in rates.all():
             expect(rate).to_have_attribute("aria-pressed", "true")
-        assert playground.get(
-            "playground.errorCurve.curves().map(({name}) => name)"
-        ) == ["E", "η/√(s₁ + ε)", "η/√(s₂ + ε)", "level"]
+        assert playground.get("playground.errorCurve.curves().map(({name}) => name)") == [
+            "E",
+            "η/√(s₁ + ε)",
+            "η/√(s₂ + ε)",
+            "level",
+        ]
         eta = playground.get("playground.state.runs[0].settings.eta")
         found = playground.live("rate1")[1:40, 0] / eta  # still on the wall, or on the plateau
         shown[label] = (float(found.max()), float(found.min()))

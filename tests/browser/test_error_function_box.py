@@ -29,9 +29,7 @@ def message(playground: Playground) -> Locator:
 def asked(playground: Playground) -> list[Request]:
     """Return the list into which the questions to the server will be put."""
     found: list[Request] = []
-    playground.page.on(
-        "request", lambda r: found.append(r) if "surface.json" in r.url else None
-    )
+    playground.page.on("request", lambda r: found.append(r) if "surface.json" in r.url else None)
     return found
 
 

@@ -34,8 +34,12 @@ def contours_cover_the_view(playground: Playground) -> None:
     expected = contours(function, (*plot.x, *plot.y))
     trace = playground.get("(({x, y, z}) => ({x, y, z}))(playground.plot.gd._fullData[0])")
     for nodes, ends in ((trace["x"], plot.x), (trace["y"], plot.y)):
-        np.testing.assert_allclose(nodes, np.linspace(*ends, GRID), rtol=0, atol=1e-9 * np.ptp(ends))
-    np.testing.assert_array_equal(np.array(trace["z"], dtype=float), np.round(expected.height * PARTS))
+        np.testing.assert_allclose(
+            nodes, np.linspace(*ends, GRID), rtol=0, atol=1e-9 * np.ptp(ends)
+        )
+    np.testing.assert_array_equal(
+        np.array(trace["z"], dtype=float), np.round(expected.height * PARTS)
+    )
 
 
 def in_address(playground: Playground) -> list[float]:
@@ -182,8 +186,7 @@ def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> 
     # Plotly takes the wheel's turns one by one, and may rest between two of them.
     half = (before.x[1] - before.x[0]) / 2
     playground.until(
-        "(([left, right]) => Math.abs((right - left) / "
-        f"{half} - 1) < 0.05)(playground.plot.view())"
+        f"(([left, right]) => Math.abs((right - left) / {half} - 1) < 0.05)(playground.plot.view())"
     )
     after = playground.plot()
     assert after.x[1] - after.x[0] == pytest.approx(half, rel=0.05)

@@ -16,6 +16,8 @@ ADDRESSES = [
     "",
     "?E=w1^2&embed=playground",
     "_dash-layout",
+    "layout.json?E=w1^2&run=adam",
+    "figures/playground/surface.json?E=w1^4%2Bw2^2",
     "_dash-dependencies",
     "kernels/optimizers.js",
     "kernels/error-function.js?E=sin(w1)*w2^2%2Babs(w1)",
