@@ -212,7 +212,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   };
 
   const bindControls = () => {
-    const hover = createHover(byId("surface-readout"), figure);
+    const hover = createHover(byId("surface-tooltip"), figure);
     figure.tapped = hover.tapped;
     tables.onPoint(hover.point);
     state.runs.forEach((one, k) => {

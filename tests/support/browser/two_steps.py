@@ -22,7 +22,7 @@ class TwoSteps(Live):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, "twoSteps: figure", page.locator(ROOT))
-        self.card = page.locator(f"#{ids.TWO_STEPS}{ids.SURFACE_READOUT}")
+        self.card = page.locator(f"#{ids.TWO_STEPS}{ids.SURFACE_TOOLTIP}")
         self.handle = self.root.get_by_role("button", name="Start point")
 
     def open(self, **parts: object) -> None:
