@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.browser.conftest import Playground, Plot
+from tests.browser.conftest import Plot
 from tests.support.browser.live import Live
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
@@ -33,7 +33,11 @@ class TwoSteps(Live):
         expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
 
     def plot(self) -> Plot:
-        return Playground(self.page).plot(GRAPH)
+        """Return where the surface is drawn."""
+        area, view = self.get("""(({left, top, width, height}, {x, y}) =>
+          [[x + left, y + top, width, height], figure.plot.view()])
+          (figure.plot.mapping(), figure.root.querySelector(".stage").getBoundingClientRect())""")
+        return Plot(*area, x=tuple(view[:2]), y=tuple(view[2:]))
 
     def live(self, run: int, *columns: str) -> np.ndarray:
         """Return columns of a run as the live layer has it."""
