@@ -34,10 +34,10 @@ class TwoSteps(Live):
 
     def plot(self) -> Plot:
         """Return where the surface is drawn."""
-        area, view = self.get("""(({left, top, width, height}, {x, y}) =>
+        (left, top, width, height), view = self.get("""(({left, top, width, height}, {x, y}) =>
           [[x + left, y + top, width, height], figure.plot.view()])
           (figure.plot.mapping(), figure.root.querySelector(".stage").getBoundingClientRect())""")
-        return Plot(*area, x=tuple(view[:2]), y=tuple(view[2:]))
+        return Plot(left, top, width, height, tuple(view[:2]), tuple(view[2:]))
 
     def live(self, run: int, *columns: str) -> np.ndarray:
         """Return columns of a run as the live layer has it."""
