@@ -53,9 +53,9 @@ def test_tab_leads_to_the_start_and_arrow_keys_move_it(playground: Playground) -
     page.keyboard.press("Tab")
     expect(handle(playground)).to_be_focused()
     plot = playground.plot()
-    with playground.settling():
-        page.keyboard.press("ArrowRight")
-        page.keyboard.press("Shift+ArrowDown")
+    for key in ("ArrowRight", "Shift+ArrowDown"):
+        with playground.settling():
+            page.keyboard.press(key)
     x, y = plot.pixel(-15, 20)
     assert start(playground) == pytest.approx(plot.value(x + 8, y + 1), abs=0.01)
     assert in_address(playground) == list(start(playground))
