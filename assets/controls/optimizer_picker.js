@@ -58,7 +58,7 @@ const createLoader = (root, store, loaded, add) => {
 /** Bind the controls of one of a figure's runs: the menu of optimizers, if there is one, their
     hyperparameters, and the number of steps where that is below the same node.
     @param {HTMLElement} root
-    @param {any} figure has `state`, `change(part)`, `redraw()`, `commitSoon()`; `marked` is reset
+    @param {Pick<RunFigure, "state" | "change" | "redraw" | "commitSoon"> & {marked: unknown}} figure
     @param {object} [options]
     @param {Record<string, Settings>} [options.settings] of each optimizer
     @param {HTMLSelectElement | null} [options.picker]

@@ -73,12 +73,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     })),
     /** @type {Arrows} */
     arrows: { g: [], v: [], w: [] },
-    /** @type {any} */
-    plot: null,
-    /** @type {any} */
-    requests: null,
-    /** @type {any} what controls ask with */
-    surface: null,
+    plot: /** @type {Plot} */ (/** @type {unknown} */ (null)),
+    requests: /** @type {Surface} */ (/** @type {unknown} */ (null)),
+    /** What controls ask with. */
+    surface: /** @type {Surface} */ (/** @type {unknown} */ (null)),
     /** @type {RunFigure["ask"]} set by the function box */
     ask: () => {},
     /** @type {((x: number, y: number) => boolean) | undefined} */

@@ -38,14 +38,14 @@ export const createFraming = (figure, answer) => {
   let lastView = state.view.join();
 
   /** Ask for a function or, with `reframe`, for the framing view.
-      @param {any} part */
+      @param {StatePart & {reframe?: string}} part */
   const ask = async (part) => {
     pending += 1;
     const result = await figure.requests.ask(part).finally(() => {
       pending -= 1;
     });
     // A refused function brings no view: what was wanted before it still is.
-    if (isWanted && !pending && result.message) reframe();
+    if (isWanted && !pending && typeof result === "object" && result.message) reframe();
     return result;
   };
 
