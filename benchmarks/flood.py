@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import http.client
-import json
 import os
 import statistics
 import subprocess
@@ -29,24 +28,26 @@ from typing import Any
 from urllib.parse import urlencode
 
 from benchmarks.understand import HARD
-from tests.support.callback_bodies import asking
 
 LONGEST_SECONDS = 1.0
 PAUSE = 0.2
 ROOM = 60
-CALLBACKS = "_dash-update-component"
-DOORS = (CALLBACKS, "_dash-layout", "kernels/error-function.js", "trajectory.csv")
+ROUTES = (
+    "figures/playground/surface.json",
+    "layout.json",
+    "kernels/error-function.js",
+    "trajectory.csv",
+)
 OWN = "?" + urlencode({"E": "sin(w1) + w2^2/4", "start": "1,2"})
 
 
-def ask(port: int, path: str, source: str = "127.0.0.1", body: str | None = None) -> int:
-    """Return the status that answers a path, or a body posted to it, after reading all of it."""
+def ask(port: int, path: str, source: str = "127.0.0.1") -> int:
+    """Return the status that answers a path, after reading all of the answer."""
     connection = http.client.HTTPConnection(
         "127.0.0.1", port, timeout=60, source_address=(source, 0)
     )
     try:
-        headers = {"Accept-Encoding": "gzip", "Content-Type": "application/json"}
-        connection.request("POST" if body else "GET", path, body, headers)
+        connection.request("GET", path, headers={"Accept-Encoding": "gzip"})
         answer = connection.getresponse()
         answer.read()
         return answer.status
@@ -54,16 +55,12 @@ def ask(port: int, path: str, source: str = "127.0.0.1", body: str | None = None
         connection.close()
 
 
-def hard_requests(texts: list[str], client: int) -> Iterator[tuple[str, str | None]]:
-    """Yield addresses, some with a body, that cost as much as any, none of them twice."""
-    for turn, door in zip(count(), cycle(DOORS), strict=False):
+def hard_requests(texts: list[str], client: int) -> Iterator[str]:
+    """Yield addresses that cost as much as any, none of them twice."""
+    for turn, route in zip(count(), cycle(ROUTES), strict=False):
         text = texts[(turn + client) % len(texts)]
         new = text + "\t" * (1 + client) + " " * (turn % ROOM)  # to every cache
-        query = "?" + urlencode({"E": new, "start": f"{client + turn / 1000},1"})
-        if door == CALLBACKS:
-            yield f"/{door}", json.dumps(asking(query))
-        else:
-            yield f"/{door}{query}", None
+        yield f"/{route}?" + urlencode({"E": new, "start": f"{client + turn / 1000},1"})
 
 
 def flood(
@@ -71,17 +68,17 @@ def flood(
 ) -> None:
     """Ask without a pause until told to stop, and put what was answered into the queue."""
     statuses: Counter[int] = Counter()
-    for path, body in hard_requests(texts, client):
+    for path in hard_requests(texts, client):
         if stop.is_set():
             break
-        statuses[ask(port, path, f"127.0.0.{client + 2}", body)] += 1
+        statuses[ask(port, path, f"127.0.0.{client + 2}")] += 1
     answers.put(statuses)
 
 
 def read(port: int, query: str) -> float:
     """Return the seconds until a reader has the page and its layout, asking again when told to."""
     begun = time.perf_counter()
-    for path in (f"/{query}", f"/_dash-layout{query}"):
+    for path in (f"/{query}", f"/layout.json{query}"):
         while (status := ask(port, path)) != 200:
             if status != http.HTTPStatus.SERVICE_UNAVAILABLE:
                 raise RuntimeError(f"{path} is answered with {status}")
@@ -120,7 +117,7 @@ def main() -> None:
     parser.add_argument("--check", action="store_true", help="exit with status 1 for a missed bar")
     arguments = parser.parse_args()
     server = subprocess.Popen(
-        [sys.executable, "-m", "gunicorn", "--config", "deploy/gunicorn.py"],
+        [sys.executable, "-m", "deploy.serve"],
         env=os.environ | {"PORT": str(arguments.port), "HOST": "127.0.0.1", "WEB_CONCURRENCY": "1"},
         stdout=subprocess.PIPE,
     )

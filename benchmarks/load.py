@@ -8,7 +8,7 @@ of most distributions)::
 
 Notes
 -----
-gunicorn serves with one worker as a deployment has it; wrk asks on the loopback from a thread with
+The server has one worker, as a deployment has it; wrk asks on the loopback from a thread with
 a few connections, for some seconds and never longer, with the Accept-Encoding of a browser. "New"
 means that no two requests name the same function, so that no cache of the server helps; a reader's
 typed function is such a request, and a link in an article is the other kind. "CPU ms" is the
@@ -19,7 +19,6 @@ and 1000 divided by it is what a core of its own would answer a second.
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import re
 import shutil
@@ -30,11 +29,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
-from urllib.request import Request, urlopen
+from urllib.request import urlopen
 
 from optimizers.presets import PRESETS
-from tests.support.callback_bodies import asking
-from tests.support.deploy.servers import Gunicorn, gunicorn
+from tests.support.deploy.servers import Deployment, serving
 
 SECONDS = 8
 CONNECTIONS = 2
@@ -44,14 +42,10 @@ LAYOUT_EACH = 100
 LARGEST_MB = 250
 
 STEP = """
-local count, body = 0, [[BODY]]
+local count = 0
 request = function()
   count = count + 1
-  local new = tostring(count)
-  if body ~= "" then
-    return wrk.format("POST", nil, {["Content-Type"] = "application/json"}, (body:gsub("NEW", new)))
-  end
-  return wrk.format("GET", (wrk.path:gsub("NEW", new)))
+  return wrk.format("GET", (wrk.path:gsub("NEW", tostring(count))))
 end
 """
 BANANA = "(1-w1)^2%2B20*(3*w2-w1^2)^2"
@@ -66,32 +60,27 @@ class Kind(NamedTuple):
         What the table calls it.
     path : str
         Its address; NEW stands for a number that is another one each time.
-    body : str
-        What is posted, if anything is; NEW stands for a number as well.
     """
 
     name: str
     path: str
-    body: str = ""
 
 
 KINDS = (
     Kind("health, the floor", "healthz"),
     Kind("page", ""),
-    Kind("layout", "_dash-layout"),
-    Kind("layout, new function", f"_dash-layout?E={BANANA}%2Bw1/NEW"),
+    Kind("layout, known", "layout.json"),
+    Kind("layout, new function", f"layout.json?E={BANANA}%2Bw1/NEW"),
     Kind(
-        "typed function",
-        "_dash-update-component",
-        json.dumps(asking(f"?E={BANANA}%2Bw1/NEW&view=-2,2,-1,1")),
+        "typed function or zoom",
+        f"figures/playground/surface.json?E={BANANA}%2Bw1/NEW&view=-2,2,-1,1",
     ),
     Kind("kernel of the rules", "kernels/optimizers.js"),
-    Kind("kernel", f"kernels/error-function.js?E={BANANA}"),
+    Kind("kernel, known", f"kernels/error-function.js?E={BANANA}"),
     Kind("kernel, new function", f"kernels/error-function.js?E={BANANA}%2Bw1/NEW"),
-    Kind("table, 100 steps", f"trajectory.csv?E={BANANA}"),
-    Kind("table, 8 runs of 2000", f"trajectory.csv?E={BANANA}&steps=2000" + "&run=rmsprop" * 8),
-    Kind("all scripts of ours", "assets/lockstep.js"),
-    Kind("plotly", "assets/plotly.min.js"),
+    Kind("table, 100 steps", f"trajectory.csv?E={BANANA}&start=1,NEW"),
+    Kind("table, 8 runs of 2000", f"trajectory.csv?steps=2000&start=1,NEW{'&run=rmsprop' * 8}"),
+    Kind("plotly", "assets/vendor/plotly.min.js"),
 )
 
 
@@ -103,23 +92,18 @@ def milliseconds(text: str) -> float:
     return float(found[1]) * {"us": 0.001, "ms": 1, "s": 1000, "m": 60_000}[found[2]]
 
 
-def processor_ms(server: Gunicorn) -> float:
+def processor_ms(server: Deployment) -> float:
     """Return the processor time that the worker has taken so far."""
     (worker,) = server.workers
     fields = Path(f"/proc/{worker}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
 
 
-def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
+def measure(server: Deployment, kind: Kind, script: Path) -> str:
     """Return a row of the table."""
-    question = Request(
-        server.site + kind.path.replace("NEW", "0.5"),
-        kind.body.replace("NEW", "0.5").encode() or None,
-        {"Content-Type": "application/json"} if kind.body else {},
-    )
-    with urlopen(question) as answer:
+    with urlopen(server.site + kind.path.replace("NEW", "0.5")) as answer:
         size = len(answer.read()) / 1000
-    script.write_text(STEP.replace("BODY", kind.body), encoding="ascii")
+    script.write_text(STEP, encoding="ascii")
     before = processor_ms(server)
     said = subprocess.run(
         [
@@ -142,7 +126,7 @@ def measure(server: Gunicorn, kind: Kind, script: Path) -> str:
     return f"| {kind.name} | {figures} | {' '.join(failed)}".rstrip()
 
 
-def memory(server: Gunicorn) -> tuple[float, float]:
+def memory(server: Deployment) -> tuple[float, float]:
     """Return what the worker takes in MB: resident, and with what is shared divided by sharers."""
     (worker,) = server.workers
     text = Path(f"/proc/{worker}/smaps_rollup").read_text(encoding="ascii")
@@ -158,7 +142,7 @@ def functions() -> Iterator[str]:
         yield f"{k + 1} w1^2 + w2^2/{k + 1}" if k % 10 else another
 
 
-def tell_memory(server: Gunicorn) -> float:
+def tell_memory(server: Deployment) -> float:
     """Ask for all functions and print the worker's memory now and then; return the last, in MB."""
     print("| distinct functions | resident MB | its share MB |\n|---|---|---|")
     for k, text in enumerate(functions()):
@@ -167,7 +151,7 @@ def tell_memory(server: Gunicorn) -> float:
         query = f"?E={quote(text)}"
         urlopen(f"{server.site}kernels/error-function.js{query}").read()
         if k % LAYOUT_EACH == 0:
-            urlopen(f"{server.site}_dash-layout{query}").read()
+            urlopen(f"{server.site}layout.json{query}").read()
     print("| {} | {:.0f} | {:.0f} |".format(FUNCTIONS, *memory(server)))
     return memory(server)[0]
 
@@ -181,7 +165,7 @@ def main() -> None:
     if not shutil.which("wrk"):
         sys.exit("There is no wrk to ask with: install the package wrk.")
     print(f"{os.cpu_count()} cores with {os.getloadavg()[0]:.1f} programs running, one worker")
-    with gunicorn(WEB_CONCURRENCY="1") as server, tempfile.TemporaryDirectory() as folder:
+    with serving(WEB_CONCURRENCY="1") as server, tempfile.TemporaryDirectory() as folder:
         if arguments.memory:
             resident = tell_memory(server)
             if resident > LARGEST_MB:

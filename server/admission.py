@@ -30,7 +30,7 @@ COSTLY = re.compile(
     r"/(layout\.json|figures/[^/]+\.json|figures/[^/]+/surface\.json"
     r"|kernels/error-function\.js|trajectory\.csv)"
 )
-"""Paths that compute when they have a query; without one their answer is always the same."""
+"""Paths of answers that are computed, for the default state too."""
 
 TABLE = "/trajectory.csv"
 """Runs many steps, whatever the formula."""
@@ -127,7 +127,7 @@ def fair_queues(threads: int) -> Queues:
 
 def is_costly() -> bool:
     """Say whether the present request may take long to answer, unless its answer is known."""
-    return bool(request.query_string) and COSTLY.fullmatch(request.path) is not None
+    return COSTLY.fullmatch(request.path) is not None
 
 
 def control_admission(server: Flask, queues: Queues) -> None:

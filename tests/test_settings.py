@@ -20,6 +20,7 @@ def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
         prefix="/",
         frame_ancestors="'none'",
         largest_body=65536,
+        development=False,
         timeout=10,
         grace=8,
     )
@@ -36,6 +37,7 @@ def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
         ("PORT", "0", 0),
         ("PORT", "65535", 65535),
         ("WEB_CONCURRENCY", "64", 64),
+        ("LOCKSTEP_DEV", "1", True),
         ("LOCKSTEP_PREFIX", "", "/"),
         ("LOCKSTEP_PREFIX", "/", "/"),
         ("LOCKSTEP_PREFIX", "lockstep", "/lockstep/"),
@@ -67,6 +69,7 @@ def test_a_setting_is_read(name: str, text: str, value: object) -> None:
         ("LOCKSTEP_LARGEST_BODY", ["0", "16383", "1048577", "64k"]),
         ("LOCKSTEP_TIMEOUT", ["0", "601"]),
         ("LOCKSTEP_GRACE", ["0", "601"]),
+        ("LOCKSTEP_DEV", ["2", "yes"]),
     ],
 )
 def test_a_setting_that_cannot_be_used_is_one_plain_sentence(name: str, texts: list[str]) -> None:

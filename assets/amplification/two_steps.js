@@ -55,7 +55,7 @@ const element = (kind, className, ...content) => {
     @param {HTMLElement} place */
 export const createCard = (place) => {
   const title = element("strong", "");
-  const text = element("p", "says");
+  const text = element("p", "verdict");
   const names = [
     ["g", "1"],
     ["g", "2"],

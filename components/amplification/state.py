@@ -37,7 +37,7 @@ class AmplificationState:
     range : float
         Both gradients go from minus this to this.
     probe : tuple of two floats
-        The gradients g1 and g2 whose numbers are told.
+        The gradients g1 and g2 of the probe.
     """
 
     run: Run

@@ -4,7 +4,6 @@ import pytest
 
 from tests.browser.conftest import Playground
 
-
 CURVES = "playground.errorCurve.curves()"
 RIGHT_AXIS = "playground.errorCurve.axes().right"
 

@@ -14,7 +14,7 @@ from tests.support.deploy.servers import PATIENCE_S, Deployment, serving
 
 CONNECTIONS = 16
 GREEDY, POLITE = "127.0.0.2", "127.0.0.3"
-LAYOUT, KERNEL = "/_dash-layout?E=", "/kernels/error-function.js?E="
+SURFACE, KERNEL = "/figures/playground/surface.json?E=", "/kernels/error-function.js?E="
 FUNCTION = "(1-w1)^2%2B20*(3*w2-w1^2)^2%2Bw1/"
 LONGEST_WAIT_S = 2.0
 
@@ -42,7 +42,7 @@ def functions(server: Deployment, numbers: range) -> list[float]:
     waits = []
     for k in numbers:
         begun = time.monotonic()
-        for path in (LAYOUT, KERNEL):
+        for path in (SURFACE, KERNEL):
             assert status(server, POLITE, f"{path}{FUNCTION}{1000 * k}") == 200
         waits.append(time.monotonic() - begun)
     return waits
@@ -54,7 +54,7 @@ def test_a_polite_reader_has_all_typed_functions_within_two_seconds(server: Depl
 
     def ask() -> None:
         while not stop.is_set():
-            new = f"{LAYOUT}{FUNCTION}{next(number)}"
+            new = f"{SURFACE}{FUNCTION}{next(number)}"
             statuses[status(server, GREEDY, new)] += 1
 
     greedy = [threading.Thread(target=ask) for _ in range(CONNECTIONS)]

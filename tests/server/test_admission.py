@@ -10,6 +10,7 @@ import pytest
 from flask import Flask, Response, request
 
 import app
+from server import admission
 from server.admission import (
     BUSY,
     EXTENSION,
@@ -168,7 +169,7 @@ class Slow:
 
 
 @pytest.fixture
-def slow() -> Iterator[Slow]:
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slow]:
     slow = Slow(Flask(__name__))
 
     @slow.server.before_request
@@ -190,7 +191,8 @@ def slow() -> Iterator[Slow]:
         return "page"
 
     queues = Queues(short=FairQueue(0), long=FairQueue(0))
-    control_admission(slow.server, queues, re.compile("/(kernel|broken)"))
+    monkeypatch.setattr(admission, "COSTLY", re.compile("/(kernel|broken)"))
+    control_admission(slow.server, queues)
     yield slow
     slow.end.set()
 
@@ -225,12 +227,15 @@ def test_a_turn_ends_with_an_error_too(slow: Slow) -> None:
     assert slow.status(f"/kernel?E={LONG}") == 200
 
 
+KNOWN = ("/layout.json", "/layout.json?E=w2", "/kernels/error-function.js?E=w2")
+
+
 @pytest.fixture
 def full() -> Iterator[Flask]:
     """Return the page's server while both its queues are busy and no request has patience."""
     server: Flask = app.create_app().server
-    for query in ("", "?E=w2"):
-        server.test_client().get(f"/_dash-layout{query}")
+    for path in KNOWN:
+        assert server.test_client().get(path).status_code == 200
     queues: Queues = server.extensions[EXTENSION]
     for queue in queues:
         queue.patience = 0
@@ -243,16 +248,18 @@ def full() -> Iterator[Flask]:
 @pytest.mark.parametrize(
     ("path", "status"),
     [
+        *((path, 200) for path in KNOWN),
         ("/", 200),
         ("/?E=w1", 200),
         ("/_dash-layout", 200),
         ("/_dash-dependencies", 200),
         ("/healthz", 200),
-        ("/assets/style.css?m=1", 200),
+        ("/assets/vendor/plotly.min.js", 200),
         ("/kernels/optimizers.js", 200),
         ("/kernels/optimizers.js?m=1", 200),
-        ("/_dash-layout?E=w1", 503),
-        ("/_dash-layout?E=w2", 200),  # it was built before
+        ("/layout.json?E=w1", 503),
+        ("/figures/two-steps.json?two-steps.E=w1", 503),
+        ("/figures/playground/surface.json?E=w1", 503),
         ("/kernels/error-function.js?E=w1", 503),
         (f"/kernels/error-function.js?E={LONG}", 503),
         ("/trajectory.csv?steps=3", 503),
@@ -265,6 +272,13 @@ def test_what_costs_little_is_answered_by_a_busy_server(
     assert response.status_code == status
     assert "Content-Security-Policy" in response.headers
     assert (response.get_data(as_text=True) == BUSY) == (status == 503)
+
+
+def test_what_a_browser_still_has_is_not_computed_again(full: Flask) -> None:
+    client = full.test_client()
+    tag = client.get(KNOWN[1]).headers["ETag"]
+    again = client.get(KNOWN[1], headers={"If-None-Match": tag})
+    assert (again.status_code, again.data) == (304, b"")
 
 
 def test_threads_that_compute_are_switched_soon() -> None:

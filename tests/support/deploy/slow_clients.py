@@ -6,9 +6,11 @@ from contextlib import ExitStack
 
 from tests.support.deploy.servers import PATIENCE_S, Deployment
 
-LARGE = b"GET /assets/plotly.min.js HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: br\r\n\r\n"
+LARGE = (
+    b"GET /assets/vendor/plotly.min.js HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: br\r\n\r\n"
+)
 """Its answer is longer than what the system keeps for a connection."""
-POST = b"POST /_dash-update-component HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+POST = b"POST /layout.json HTTP/1.1\r\nHost: 127.0.0.1\r\n"
 
 KINDS = {
     "silent": b"",
