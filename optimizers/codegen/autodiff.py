@@ -13,7 +13,8 @@ from functools import partial, reduce
 
 import sympy as sp
 
-from optimizers.language.functions import Lowered, Max, Min, relu
+from optimizers.language.activations import relu
+from optimizers.language.functions import Lowered, Max, Min
 from optimizers.language.numeric import evaluate_constant
 from optimizers.language.vocabulary import W1, W2
 

@@ -14,7 +14,8 @@ from typing import Any, cast
 import sympy as sp
 
 from optimizers.codegen.printer import divisor
-from optimizers.language.functions import Max, Min, sigmoid
+from optimizers.language.activations import sigmoid
+from optimizers.language.functions import Max, Min
 from optimizers.language.vocabulary import W1, W2, power, product, reciprocal, total
 
 MOST_ESTIMATED_NODES = 600

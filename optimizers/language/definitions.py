@@ -17,7 +17,7 @@ _AROUND = [
 MOST_AROUND = 4
 
 _HEAD = re.compile(
-    r"\s*(?P<name>[A-Za-zα-ωΑ-Ω]\w*)\s*"
+    r"\s*(?P<name>[A-Za-zα-ω\u0391-\u03a9]\w*)\s*"
     r"(?:\((?P<round>[^()=]*)\)|\[(?P<square>[^\[\]=]*)\])?\s*(?:=|:=)(?!=)"
 )
 _PREAMBLE = re.compile(
@@ -45,7 +45,7 @@ def without_wrapping(spelling: Spelling) -> Spelling:
 
 
 def _stripped(text: str) -> tuple[int, int]:
-    """Return where a text starts and ends without spaces, and without ``;`` ``,`` ``.`` after it."""
+    """Return where a text starts and ends without spaces, and without ``;,.`` after it."""
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     while end > start and (
         text[end - 1] in ";," or (text[end - 1] == "." and not text[: end - 1][-1:].isdigit())

@@ -1,4 +1,4 @@
-"""Known words: mathematics and programming that is not part of the language, and what to type instead.
+"""Known words: mathematics and programming outside the language, and what to type instead.
 
 Such a word is named for what it is and never taken for a typing error.
 """
@@ -100,7 +100,7 @@ _UNKNOWN = (
     "grad gradient nabla laplacian random rand randn noise normal uniform softmax softmin logn "
     "acot arccot arcctg actg sinc sqr cis fma nthroot surd minimize minimise argmin argmax where iff "
     "re im arg conj complex imag real gcd lcm cov corr len range abs2 sinint expm logm sqrtm "
-    "haversin gd elliptic theta3 sigma psi chi dirac delta kronecker glu prelu rrelu maxout maxpool"
+    "haversin gd elliptic theta3 sigma psi chi dirac delta kronecker glu prelu rrelu maxout"
 )
 _STEPS = "floor ceil ceiling round trunc fix rint frac modf mod fmod modulo rem remainder div idiv"
 _CODE = (
@@ -139,7 +139,7 @@ SENTENCES: dict[str, str] = {
 }
 """What is said of a word, after its name and place."""
 
-_LETTER = re.compile("[A-Za-zΑ-Ωα-ω](?:_?[0-9a-z])?")
+_LETTER = re.compile("[A-Za-z\u0391-\u03a9α-ω](?:_?[0-9a-z])?")
 _LOG_BASE = re.compile("log_?([0-9]+)")
 
 

@@ -17,7 +17,7 @@ _LEXEME = re.compile(
       | (?P<NUMBER>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
       | (?P<PREFIX>(?:np|jnp|numpy|math|torch|tf|Math|special|nn|F)\.
                    (?:(?:nn|functional|special|linalg|math)\.)*(?=[A-Za-z]))
-      | (?P<WORD>[A-Za-zΑ-Ωα-ορ-ω][A-Za-z0-9_Α-Ωα-ορ-ω]*|[π√∛])
+      | (?P<WORD>[A-Za-z\u0391-\u03a9α-ορ-ω][A-Za-z0-9_\u0391-\u03a9α-ορ-ω]*|[π√∛])
       | (?P<SUPERSCRIPT>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
       | (?P<_RAISED>\.?(?:\*\*|\^))
       | (?P<_TIMES>\.?\*)

@@ -86,8 +86,9 @@ def evaluate_node(expression: sp.Expr, arguments: Sequence[float]) -> float:
         if expression.is_Mul:
             return float(math.prod(values[1:], start=values[0]))
         if isinstance(expression, Lowered):
-            numbers = type(expression)(*map(sp.Float, values), evaluate=False)
-            return evaluate_constant(numbers.in_primitives())
+            return evaluate_constant(
+                expression.func(*map(sp.Float, values), evaluate=False).in_primitives()
+            )
         name = "pow" if expression.is_Pow else type(expression).__name__
         function = FOLDING[NUMPY_NAMES.get(name, name)]
         return float(reduce(function, values) if len(values) > 1 else function(*values))

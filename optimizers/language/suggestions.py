@@ -6,13 +6,12 @@ Advice that is a single replacement is data too: see `ExpressionError.replacemen
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from optimizers.errors import ExpressionError
 from optimizers.language.known_words import recipe_of, sentence_of
 from optimizers.language.lexemes import Lexeme
+from optimizers.language.near_names import joined_calls, one_slip_away
 from optimizers.language.spelling import Spelling, mistake
-from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 
 MOST_SHOWN = 40
 """Length to which an unknown word is cut in a message."""
@@ -23,7 +22,7 @@ _CHARACTERS = {
     **dict.fromkeys("{}", "Use round brackets ( ) instead of { }."),
     **dict.fromkeys(("<", ">", "<=", ">=", "!=", "==", "≤", "≥", "≠", "≈"), _COMPARED),
     **dict.fromkeys("?:", "A conditional is not known here: use max, min, abs, sign or relu."),
-    **dict.fromkeys(("&", "&&", "~", "¬", "∨"), "Logic is not known here: use max or min."),
+    **dict.fromkeys(("&", "&&", "~", "¬", "\u2228"), "Logic is not known here: use max or min."),
     **dict.fromkeys("'′″’", "Derivatives are not known here: write the formula out."),
     **dict.fromkeys(
         "∂∇∫∑∏Δ", "Sums, integrals and derivatives are not known here: write them out."
@@ -59,7 +58,9 @@ def character_mistake(lexeme: Lexeme, typed: str) -> ExpressionError:
     if sign == ";":
         return _semicolon_mistake(start, typed)
     if sign in "[]{}":
-        if sign == "[" and re.search(r"[A-Za-zΑ-Ωα-ω][A-Za-z_0-9]*\s*$|[\])]\s*$", typed[:start]):
+        if sign == "[" and re.search(
+            r"[A-Za-z\u0391-\u03a9α-ω][A-Za-z_0-9]*\s*$|[\])]\s*$", typed[:start]
+        ):
             return mistake(typed, _INDEX, start)
         return ExpressionError(_CHARACTERS[sign], start, typed.translate(_ROUND))
     if sign == "#" and typed[:start].strip():
@@ -130,12 +131,12 @@ def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
     sentence = sentence_of(lower, called)
     if sentence:
         return mistake(typed, f"{subject} {sentence}.", start)
-    joined = _joined_calls(lower) if not called else []
+    joined = joined_calls(lower) if not called else []
     if joined:
         instead = joined[0] if len(joined) == 1 else None
         advice = f"write {instead}" if instead else f"write {' or '.join(joined[:2])}"
         return mistake(typed, f"{subject} lacks brackets: {advice}.", start, end, instead)
-    meant = _one_slip_away(lower, called)
+    meant = one_slip_away(lower, called)
     if meant:
         return mistake(typed, f"{subject} is not known: did you mean {meant}?", start, end, meant)
     return mistake(typed, f"{subject} is not known: the variables are w1 and w2.", start)
@@ -157,47 +158,6 @@ def _arguments(typed: str, place: int) -> tuple[list[str], int] | None:
         if depth == 0:
             return (arguments, k + 1) if all(arguments) else None
     return None
-
-
-def _joined_calls(word: str) -> list[str]:
-    """Return how a word such as ``sinx`` can be read: names, a function and its argument."""
-    operand = re.compile(r"(?:[0-9]*)(?:w[12]|x|y|pi|e)*")
-    before = re.compile(r"(?:w[12]|x|y|pi|e)*")
-    return [
-        f"{word[:start]}{name}({word[start + len(name) :]})"
-        for name, spec in FUNCTIONS.items()
-        if spec.arity == 1 and len(name) > 1
-        for start in [word.find(name)]
-        if start >= 0
-        and before.fullmatch(word[:start])
-        and word[start + len(name) :]
-        and operand.fullmatch(word[start + len(name) :])
-    ]
-
-
-def _one_slip_away(word: str, called: bool) -> str | None:
-    """Return the only known name that is one typing slip away, if there is just one."""
-    if len(word) < 3 or len(word) > MOST_SHOWN:
-        return None
-    near = {name for name in _slips(word) if name in (FUNCTIONS if called else _names())}
-    return near.pop() if len(near) == 1 else None
-
-
-@cache
-def _names() -> frozenset[str]:
-    return frozenset({*FUNCTIONS, *VARIABLES, *CONSTANTS})
-
-
-def _slips(word: str) -> set[str]:
-    """Return what a word is with one character left out, put in, exchanged or swapped."""
-    letters = "abcdefghijklmnopqrstuvwxyz0123456789"
-    cuts = [(word[:k], word[k:]) for k in range(len(word) + 1)]
-    return {
-        *(a + b[1:] for a, b in cuts if b),
-        *(a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1),
-        *(a + c + b[1:] for a, b in cuts if b for c in letters),
-        *(a + c + b for a, b in cuts for c in letters),
-    }
 
 
 _NORM = re.compile(r"\|\|\s*([wxθ]|theta)\s*\|\|(?!\w)")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import sympy as sp
 
-from optimizers.language import functions
+from optimizers.language import activations, functions
 from optimizers.language.functions import Max, Min
 
 W1, W2 = sp.symbols("w1 w2", real=True)
@@ -75,21 +75,47 @@ def reciprocal(x: sp.Expr) -> sp.Expr:
     return sp.Pow(x, -1, evaluate=False)
 
 
-_SYMPY = ("exp", "log", "sign", "sin", "cos", "tan", "asin", "acos", "atan", "asinh", "acosh")
+_SYMPY: tuple[str, ...] = (
+    "exp",
+    "log",
+    "sign",
+    "sin",
+    "cos",
+    "tan",
+    "asin",
+    "acos",
+    "atan",
+    "asinh",
+    "acosh",
+)
 _SYMPY += ("sinh", "cosh", "tanh")
-_OWN = ("log10", "log2", "log1p", "expm1", "cbrt", "sec", "csc", "cot", "sech", "csch", "coth")
-_OWN += ("atanh", "erf", "logcosh", "sigmoid", "relu", "softplus", "gelu", "elu")
+_OWN: tuple[str, ...] = (
+    "log10",
+    "log2",
+    "log1p",
+    "expm1",
+    "cbrt",
+    "sec",
+    "csc",
+    "cot",
+    "sech",
+    "csch",
+    "coth",
+)
+_OWN += ("atanh", "erf")
+_ACTIVATIONS = ("logcosh", "sigmoid", "relu", "softplus", "gelu", "elu")
 
 FUNCTIONS: dict[str, FunctionSpec] = {
     **{name: FunctionSpec(_unevaluated(getattr(sp, name))) for name in _SYMPY},
     **{name: FunctionSpec(_unevaluated(getattr(functions, name))) for name in _OWN},
+    **{name: FunctionSpec(_unevaluated(getattr(activations, name))) for name in _ACTIVATIONS},
     "abs": FunctionSpec(_unevaluated(sp.Abs)),
     "sqrt": FunctionSpec(lambda x: sp.Pow(x, sp.Rational(1, 2), evaluate=False)),
     "square": FunctionSpec(lambda x: sp.Pow(x, 2, evaluate=False)),
     "pow": FunctionSpec(power, 2),
     "atan2": FunctionSpec(_unevaluated(sp.atan2), 2),
     "hypot": FunctionSpec(_unevaluated(functions.hypot), 2),
-    "logaddexp": FunctionSpec(_unevaluated(functions.logaddexp), 2),
+    "logaddexp": FunctionSpec(_unevaluated(activations.logaddexp), 2),
     "min": FunctionSpec(_unevaluated(Min), 2, variadic=True),
     "max": FunctionSpec(_unevaluated(Max), 2, variadic=True),
 }

@@ -13,7 +13,6 @@ from optimizers.codegen.printer import PYTHON, print_code
 from optimizers.formulas.derivative import gradient_terms
 from optimizers.language.numeric import FOLDING
 
-
 FUNCTIONS = {
     **FOLDING,
     "sigmoid": lambda x: 1 / (1 + np.exp(-x)),
