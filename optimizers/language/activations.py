@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sympy as sp
 
-from optimizers.language.functions import Max, Min, erfc, expm1, log1p
+from optimizers.language.functions import Lowered, Max, Min, erfc, expm1, log1p
 
 
-class sigmoid(sp.Function):
+class sigmoid(Lowered):
     """1 / (1 + exp(-x))."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -19,7 +19,7 @@ class sigmoid(sp.Function):
         return 1 / (1 + sp.exp(-self.args[0]))
 
 
-class relu(sp.Function):
+class relu(Lowered):
     """max(x, 0), with derivative 0 at 0."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -31,7 +31,7 @@ class relu(sp.Function):
         return Max(0, self.args[0], evaluate=False)
 
 
-class softplus(sp.Function):
+class softplus(Lowered):
     """log(1 + exp(x))."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -44,7 +44,7 @@ class softplus(sp.Function):
         return Max(x, 0, evaluate=False) + log1p(sp.exp(-sp.Abs(x, evaluate=False)))
 
 
-class logaddexp(sp.Function):
+class logaddexp(Lowered):
     """log(exp(x) + exp(y)), a smooth maximum."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -58,7 +58,7 @@ class logaddexp(sp.Function):
         return Max(x, y, evaluate=False) + log1p(sp.exp(-sp.Abs(x - y, evaluate=False)))
 
 
-class logcosh(sp.Function):
+class logcosh(Lowered):
     """log(cosh(x)), a smooth absolute value."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -73,7 +73,7 @@ class logcosh(sp.Function):
         return sp.Piecewise((near, size < 1), (far, True), evaluate=False)
 
 
-class elu(sp.Function):
+class elu(Lowered):
     """x above 0, exp(x) - 1 below."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:
@@ -86,7 +86,7 @@ class elu(sp.Function):
         return Max(x, 0, evaluate=False) + expm1(Min(x, 0, evaluate=False))
 
 
-class gelu(sp.Function):
+class gelu(Lowered):
     """x times the normal distribution's cumulative probability of x."""
 
     def fdiff(self, argindex: int = 1) -> sp.Expr:

@@ -7,17 +7,15 @@ digits. Value, gradient, formula, Python and JavaScript all follow from these tw
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 import sympy as sp
 
 
-@runtime_checkable
-class Lowered(Protocol):
+class Lowered(sp.Function):
     """A function that is printed in terms of others."""
 
     def in_primitives(self) -> sp.Expr:
         """Return the value in functions that every target language has."""
+        raise NotImplementedError
 
 
 class Min(sp.Function):
@@ -88,7 +86,7 @@ class atanh(sp.Function):
         return 1 / ((1 - x) * (1 + x))
 
 
-class _Quotient(sp.Function):
+class _Quotient(Lowered):
     """One over another function."""
 
     def in_primitives(self) -> sp.Expr:

@@ -98,7 +98,7 @@ _UNKNOWN = (
     "dot cross sum prod product mean avg average std var variance median mode integral integrate "
     "int diff derivative derive limit lim det trace transpose matrix array vector tensor solve "
     "grad gradient nabla laplacian random rand randn noise normal uniform softmax softmin logn "
-    "acot arccot arcctg actg sinc sqr cis fma nthroot surd minimize minimise argmin argmax where iff "
+    "acot arccot arcctg actg sinc sqr cis fma nthroot surd minimize minimise argmin argmax iff "
     "re im arg conj complex imag real gcd lcm cov corr len range abs2 sinint expm logm sqrtm "
     "haversin gd elliptic theta3 sigma psi chi dirac delta kronecker glu prelu rrelu maxout"
 )
