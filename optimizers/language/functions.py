@@ -14,7 +14,10 @@ class Lowered(sp.Function):
     """A function that is printed in terms of others."""
 
     def in_primitives(self) -> sp.Expr:
-        """Return the value in functions that every target language has."""
+        """Return the value in functions that every target language has.
+
+        A choice is a `sympy.Piecewise` of one ``<`` and what holds otherwise.
+        """
         raise NotImplementedError
 
 

@@ -86,9 +86,9 @@ def evaluate_node(expression: sp.Expr, arguments: Sequence[float]) -> float:
         if expression.is_Mul:
             return float(math.prod(values[1:], start=values[0]))
         if isinstance(expression, Lowered):
-            return evaluate_constant(
-                expression.func(*map(sp.Float, values), evaluate=False).in_primitives()
-            )
+            names = [sp.Dummy(real=True) for _ in values]
+            lowered = expression.func(*names, evaluate=False).in_primitives()
+            return _evaluate(lowered, dict(zip(names, values, strict=True)))
         name = "pow" if expression.is_Pow else type(expression).__name__
         function = FOLDING[NUMPY_NAMES.get(name, name)]
         return float(reduce(function, values) if len(values) > 1 else function(*values))
@@ -96,10 +96,16 @@ def evaluate_node(expression: sp.Expr, arguments: Sequence[float]) -> float:
 
 def evaluate_constant(expression: sp.Expr) -> float:
     """Return the value of an expression without variables, in double precision."""
+    return _evaluate(expression, {})
+
+
+def _evaluate(expression: sp.Expr, values: Mapping[sp.Symbol, float]) -> float:
+    if expression.is_Symbol:
+        return float(values[expression])
     if expression.is_Number or expression.is_NumberSymbol:
         return float(expression)
     if isinstance(expression, sp.Piecewise):
-        return evaluate_constant(
-            next(value for value, holds in expression.args if holds in (True, sp.true))
-        )
-    return evaluate_node(expression, [evaluate_constant(a) for a in expression.args])
+        (value, below), (otherwise, _) = expression.args
+        left, right = (_evaluate(a, values) for a in below.args)
+        return _evaluate(value if left < right else otherwise, values)
+    return evaluate_node(expression, [_evaluate(a, values) for a in expression.args])

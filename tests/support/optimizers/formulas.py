@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.support.optimizers.reference import (
     DOUBLE,
+    OVER,
     SAME_NAME,
     Evaluate,
     Formula,
@@ -41,6 +42,9 @@ SPELLINGS = {
 }
 NUMBERS = ("0", "1", "2", "3", "0.5", ".25", "1.", "10", "1e1", "25e-1", "1.5E+0")
 ARITY = dict.fromkeys((*SAME_NAME, "ln", "log2", "cbrt", "abs", "sign"), 1)
+ARITY |= dict.fromkeys((*OVER, "logcosh", "elu", "gelu", "square"), 1)
+ARITY |= {"logaddexp": 2, "hypot": 2}
+del ARITY["erfc"]  # not a function of the language
 ARITY |= {"atan2": 2, "min": 3, "max": 2, "sigmoid": 1, "relu": 1, "softplus": 1}
 
 

@@ -42,8 +42,9 @@ def check_gradient_terms(
     for point in points:
         _, *gradient = error_function.evaluate(*point)
         for term, slope in zip(terms, gradient, strict=True):
-            if np.isfinite(slope):
-                assert _value(term, *point) == pytest.approx(slope, rel=1e-7, abs=1e-7), term
+            value = _value(term, *point)
+            if np.isfinite(slope) and not np.isnan(value):  # 0/0 where autodiff takes a branch
+                assert value == pytest.approx(slope, rel=1e-7, abs=1e-7), term
 
 
 def _value(term: sp.Expr, w1: float, w2: float) -> float:

@@ -95,6 +95,14 @@ SAME_NAME = [
     "sinh",
     "cosh",
     "tanh",
+    "asinh",
+    "acosh",
+    "atanh",
+    "expm1",
+    "log1p",
+    "hypot",
+    "erf",
+    "erfc",
 ]
 _ANY: Arithmetic = {"abs": abs, "sign": _sign, "min": min, "max": max}
 DOUBLE: Arithmetic = {
@@ -106,12 +114,16 @@ EXACT: Arithmetic = {
     **{name: _real(getattr(MANY_DIGITS, name)) for name in SAME_NAME},
     **{
         name: _limited(getattr(MANY_DIGITS, name))
-        for name in ("exp", "sinh", "cosh", "sin", "cos", "tan")
+        for name in ("exp", "expm1", "sinh", "cosh", "sin", "cos", "tan", "erf", "erfc")
     },
     "log2": _real(lambda x: MANY_DIGITS.log(x, 2)),
     "cbrt": _exact_cbrt,
     "pow": _real(_exact_power),
 }
+
+
+OVER = {"sec": "cos", "csc": "sin", "cot": "tan", "sech": "cosh", "csch": "sinh", "coth": "tanh"}
+"""What one is divided by."""
 
 
 def call(name: str, arithmetic: Arithmetic, values: list[Number]) -> Number:
@@ -123,6 +135,18 @@ def call(name: str, arithmetic: Arithmetic, values: list[Number]) -> Number:
             return arithmetic["log"](1 + arithmetic["exp"](values[0]))
         case "relu":
             return max(values[0], 0 * values[0])
+        case "sec" | "csc" | "cot" | "sech" | "csch" | "coth":
+            return 1 / arithmetic[OVER[name]](values[0])
+        case "logcosh":
+            return arithmetic["log"](arithmetic["cosh"](values[0]))
+        case "logaddexp":
+            return arithmetic["log"](sum(map(arithmetic["exp"], values)))
+        case "elu":
+            return values[0] if values[0] > 0 else arithmetic["expm1"](values[0])
+        case "gelu":
+            return values[0] * arithmetic["erfc"](-values[0] / arithmetic["sqrt"](2)) / 2
+        case "square":
+            return values[0] * values[0]
         case "ln":
             return arithmetic["log"](values[0])
     return arithmetic[name](*values)
