@@ -5,14 +5,14 @@ Run it from the checkout, with node and npm; math.js is installed into a tempora
     .venv/bin/python -m benchmarks.against_mathjs
 
 Each expression is evaluated by `ErrorFunction`, by its ES module in node, by math.js and by
-Python's own grammar over NumPy. The gradients are compared with central differences of the others' values.
-Every disagreement is printed, and the exit code is their number, up to 100.
+Python's own grammar over NumPy. The gradients are compared with central differences of the others'
+values. Every disagreement is printed, and the exit code is their number, up to 100.
 
 Notes
 -----
-What is kept on purpose: ``1/2x`` is (1/2)x here as on a calculator and in math.js; ``-x^2`` is
--(x^2); ``x^y^z`` is read from the right; a value that is not real is nan here, and
-nan there too when it is `predictable`; ``cbrt`` is the real root.
+Kept on purpose, and not drawn: ``1/x y`` is read from left to right, as on a calculator, where
+math.js divides by x y; ``log(x, 2)``, units and complex numbers are refused; ``x_1`` and ``x[1]``
+are weights. A value that is not real is nan, as in math.js when it is `predictable`.
 """
 
 from __future__ import annotations

@@ -11,6 +11,17 @@ import sympy as sp
 from lark import Token, Transformer
 
 from optimizers.errors import ExpressionError
+from optimizers.language.functions import (
+    atanh,
+    cot,
+    coth,
+    csc,
+    csch,
+    log1p,
+    log2,
+    log10,
+    sec,
+)
 from optimizers.language.numeric import evaluate_constant, evaluate_node
 from optimizers.language.vocabulary import (
     CONSTANTS,
@@ -25,6 +36,11 @@ from optimizers.language.vocabulary import (
 MOST_NESTED = 32
 LARGEST_CONSTANT = 1e100
 LARGEST_EXPONENT = 100
+
+
+_LOGARITHMS = (sp.log, log2, log10)
+_WITH_POLES = (sp.tan, log1p, atanh, sec, csc, cot, csch, coth)
+"""Functions that are infinite at a pole, where the others overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +170,13 @@ def _join(build: Callable[..., sp.Expr], parts: list[Node]) -> Node:
     values = [known.get(a) or evaluate_constant(a) for a in expression.args]
     value = evaluate_node(expression, values)
     _check_underflow(value, _is_never_zero(expression, values), start)
-    if math.isinf(value) and values[0] == 0:
+    if math.isinf(value) and values[0] == 0 and isinstance(expression, (sp.Pow, *_LOGARITHMS)):
         why = "nothing can be divided by it" if expression.is_Pow else "it has no logarithm"
         raise ExpressionError(
             f"The constant at position {start + 1} is 0, and {why}: correct it.", start
         )
+    if math.isinf(value) and isinstance(expression, _WITH_POLES):
+        value = math.nan
     return Node(expression, start, _bounded(value, start), depth)
 
 
