@@ -66,5 +66,5 @@ def test_the_playground_leaves_the_others_parts_of_the_address(playground: Playg
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     assert page.evaluate("location.search + location.hash") == (
-        "?two-steps.steps=5&steps=7&run=rmsprop,beta:0#playground"
+        "?steps=7&run=rmsprop,beta:0&two-steps.steps=5#playground"
     )

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import OpenPage, Playground
-from tests.browser.test_said_and_as_numbers import LISTEN, SAID
+from tests.browser.test_live_region_and_data_tables import LISTEN, SAID
 from tests.support.browser.two_steps import TwoSteps
 
 

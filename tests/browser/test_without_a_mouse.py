@@ -170,7 +170,7 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
     # A tap on the curve chooses a step; a tap on a slider its value.
     curve = playground.plot(ids.CURVE_GRAPH)
     page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
-    expect(page.locator(f"#{ids.CURVE_READOUT}")).to_be_visible()
+    expect(page.locator(f"#{ids.CURVE_TOOLTIP}")).to_be_visible()
     expect(page.locator(SAID)).to_have_text(re.compile(r"^Step 50\."))
     steps = page.get_by_role("slider", name="number of steps")
     with playground.settling():
