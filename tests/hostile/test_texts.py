@@ -11,6 +11,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from components.amplification.state import PARTS as AMPLIFICATION_PARTS
+from components.amplification.state import read_parts
+from components.figure import Figure
 from components.figures import FIGURES
 from components.state.address import PARTS, read_address
 from components.state.query import LONGEST_ADDRESS, QueryError, parts_of
@@ -21,7 +23,7 @@ from tests.hostile.conftest import Audit
 from tests.support.hostile.corpus import CORPUS
 from tests.support.layout_tree import find
 from tests.support.responses import SENTENCE
-from tests.support.routes import CONSTANT, LAYOUTS, ROUTES, SURFACES
+from tests.support.routes import CONSTANT, ROUTES, SURFACES
 
 LONGEST_LINE = 256 * 1024
 """Servers refuse a first line that is longer before they hand it on."""
@@ -111,29 +113,34 @@ def test_surface(text: str, client: FlaskClient, nothing_is_run: Audit) -> None:
             assert is_function(text) or SENTENCE.fullmatch(found["message"])
 
 
-PARTS_OF_LAYOUTS = {
-    "/layout.json": (*("E", "run"), *(f"{figure.key}.E" for figure in FIGURES)),
-    "/figures/two-steps.json": ("two-steps.E", "two-steps.start"),
-    "/figures/amplification.json": tuple(f"amplification.{name}" for name in AMPLIFICATION_PARTS),
-}
-"""Layouts and the parts of their query in which a text is tried."""
-
-
 @every_text
 def test_layout(text: str, client: FlaskClient, nothing_is_run: Audit) -> None:
-    for route, names in PARTS_OF_LAYOUTS.items():
-        path = asking(route, text, *names)
+    paths = [asking("/layout.json", text, "E", "run")]
+    if is_function(text):  # another text leaves the default, as on the page
+        paths.append(asking("/figures/two-steps.json", text, "two-steps.E"))
+    for path in paths:
         with nothing_is_run():
             response = client.get(path)
-        assert response.status_code == (200 if is_read(path) or route == "/layout.json" else 400)
+        assert response.status_code == 200
+        assert response.get_json()["type"] == "Div"
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
+def test_layout_with_a_text_in_every_part(
+    figure: Figure, client: FlaskClient, nothing_is_run: Audit
+) -> None:
+    names = AMPLIFICATION_PARTS if figure.key == "amplification" else PARTS
+    prefix = "" if figure is FIGURES[0] else f"{figure.key}."
+    texts = [quoted(text) for text in CORPUS.values() if len(text) < 1000]
+    while texts:
+        parts = [f"{prefix}{name}={texts.pop()}" for name in names if texts]
+        with nothing_is_run():
+            response = client.get(f"/figures/{figure.key}.json?{'&'.join(parts)}")
+        assert response.status_code in (200, 400)  # together they may be too long
         if response.status_code == 200:
             assert response.get_json()["type"] == "Div"
         else:
             assert SENTENCE.fullmatch(response.get_data(as_text=True))
-
-
-def test_every_layout_is_tried() -> None:
-    assert {"/figures/playground.json", *PARTS_OF_LAYOUTS} == {*LAYOUTS}  # as /layout.json has it
 
 
 @every_text
@@ -181,6 +188,9 @@ def test_reading_an_address(text: str, nothing_is_run: Audit) -> None:
     with nothing_is_run():
         for mistake in (*mistakes_of(text), *mistakes_of(asking("", text, "E")[1:])):
             assert SENTENCE.fullmatch(mistake)
+        for name in AMPLIFICATION_PARTS:
+            for error in read_parts({name: [text]})[1]:
+                assert SENTENCE.fullmatch(str(error))
 
 
 def test_a_text_is_not_repeated_as_markup(client: FlaskClient) -> None:
