@@ -14,6 +14,7 @@ from optimizers import OPTIMIZERS
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 from optimizers.presets import PRESETS
 from tests.support.hostile.corpus import CORPUS
+from tests.support.routes import LAYOUTS, STRICT
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12
 """The last byte of an input, taken modulo `KINDS`, from which on it is one of these."""
@@ -39,7 +40,7 @@ def seeds() -> Iterator[bytes]:
     for figure in FIGURES:
         embed = f"embed={figure.key}&E=sin(x)*y&start=1,2&run=adam,eta:1&beta=0.5,1&rule=adam"
         yield embed.encode() + bytes([1, 1, REQUEST])
-        for path in range(8):
+        for path in range(len((*LAYOUTS, *STRICT))):
             yield embed.encode() + bytes([path, 1, REQUEST])
     for key, rule in OPTIMIZERS.items():
         run = ",".join([key, *(f"{h.name}:{h.default:g}" for h in rule.hyperparameters)])

@@ -18,6 +18,7 @@ from components.surface.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
 from optimizers.codegen.javascript import error_function_module
 from optimizers.formulas.typeset import error_function_formula
+from tests.support.routes import CONSTANT, LAYOUTS, STRICT
 
 POINTS = ((0.7, -1.3), (0.0, 0.0), (1e6, -1e6), (-3.0, 2.0))
 REFUSED_OR_BUSY = 503
@@ -27,12 +28,8 @@ HEADERS = (
     *("AUTHORIZATION", "ORIGIN", "TRANSFER_ENCODING", "CONTENT_ENCODING", "CONTENT_LENGTH"),
 )
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "TRACE", "PROPFIND", "")
-PATHS = (
-    *("/", "/layout.json", "/figures/playground/surface.json", "/figures/two-steps/surface.json"),
-    *("/figures/two-steps.json", "/figures/amplification.json", "/trajectory.csv"),
-    *("/kernels/error-function.js", "/kernels/optimizers.js", "/_dash-layout", "/healthz"),
-    *("/_dash-dependencies", "/_dash-update-component", "/_reload-hash", "/assets/favicon.ico"),
-)
+PATHS = (*LAYOUTS, *STRICT, *CONSTANT, "/_dash-update-component", "/_reload-hash")
+"""Those that read a query stand first."""
 
 
 class BrokenError(Exception):
@@ -122,7 +119,7 @@ def _kernel(environment: dict[str, Any], text: str, _: int) -> None:
 
 
 def _query(environment: dict[str, Any], text: str, number: int) -> None:
-    environment |= {"PATH_INFO": PATHS[number % 8], "QUERY_STRING": text}
+    environment |= {"PATH_INFO": PATHS[number % len(PATHS)], "QUERY_STRING": text}
 
 
 def _body(environment: dict[str, Any], text: str, _: int) -> None:

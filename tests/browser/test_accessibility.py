@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground, Violation
+from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.playground import Playground
 
 Axe = Callable[[Page], list[Violation]]
 PHONE = (390, 844)

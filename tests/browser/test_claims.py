@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from components.playground.claims import CLAIMS, Claim, Show
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def compared_with(playground: Playground, show: Show) -> None:

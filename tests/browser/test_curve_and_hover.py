@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import OpenPage, Playground, Plot
+from tests.browser.conftest import OpenPage
+from tests.support.browser.playground import Playground, Plot
 
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 # Keeps the texts that a canvas shows at the canvas: where they are, and whether they read upwards.
 RECORD_TEXTS = """{

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components import ids
-from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 from tests.support.browser.watch import Watch
 from tests.support.deploy.servers import Deployment, Proxied, nginx, serving
 

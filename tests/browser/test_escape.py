@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.maps import Maps
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 FRAMES = """async () => {

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 SAID = f"#{ids.SAID}"
 LISTEN = """region => {

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from components import ids
 from components.playground.error_curve import rate_names, state_names
 from optimizers import OPTIMIZERS
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playground) -> None:

@@ -5,8 +5,9 @@ import re
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 
 BRIGHTNESS = "getComputedStyle(document.documentElement).backgroundColor"
 

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.everyone import let_all_arrive
+from tests.support.browser.playground import Playground
 
 SAID = f"#{ids.SAID}"
 

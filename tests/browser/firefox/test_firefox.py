@@ -8,13 +8,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS
-from tests.browser.conftest import Playground
 from tests.browser.test_start import centre, handle, in_address, near, start
 from tests.support.browser.against_python import check_paths, check_values, compared
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.controls import BETA, ETA, box, holding, setting, slider
 from tests.support.browser.empty_page import open_empty
 from tests.support.browser.maps import Maps
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 COLOURS = """slider => [

@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.browser.conftest import Plot
 from tests.support.browser.live import Live
+from tests.support.browser.playground import Plot
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
 ROOT = f"#{ids.TWO_STEPS_ROOT}"
