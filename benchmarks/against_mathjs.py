@@ -21,6 +21,7 @@ import argparse
 import json
 import math
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -157,7 +158,8 @@ def _asked_of_node(folder: Path, texts: dict[str, ErrorFunction]) -> list[list[d
 
 def _disagreements(text: str, function: ErrorFunction, rows: list[dict[str, Any]]) -> list[str]:
     found = []
-    code = compile(text.replace("^", "**"), "<drawn>", "eval")  # drawn above, typed by no reader
+    floats = re.sub(r"(?<![\w.])(\d+)(?![\w.])", r"\1.0", text.replace("^", "**"))
+    code = compile(floats, "<drawn>", "eval")  # drawn above, typed by no reader
     for k, (x, y) in enumerate(POINTS):
         near = rows[5 * k : 5 * k + 5]
         value, *gradient = function.evaluate(x, y)
