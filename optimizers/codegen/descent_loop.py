@@ -11,8 +11,8 @@ from typing import Any
 
 import sympy as sp
 
-from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.compiled import compile_function, python_assignments
+from optimizers.codegen.tape import Assignment
 from optimizers.codegen.trace import past_name, symbol
 from optimizers.language.numeric import FLOATS
 from optimizers.rule import Rule

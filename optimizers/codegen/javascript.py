@@ -6,9 +6,9 @@ import json
 from collections.abc import Container, Iterable
 
 from optimizers.amplification import MEASURES, two_step_lines
-from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.descent_loop import column_names, step_code
 from optimizers.codegen.printer import JAVASCRIPT, print_code
+from optimizers.codegen.tape import Assignment
 from optimizers.error_function import ErrorFunction
 from optimizers.rule import Rule
 from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS
