@@ -115,7 +115,9 @@ def descend(
     )
     try:
         stop = run(error_function.evaluate_floats, record=rows.extend)
-    except (ArithmeticError, ValueError):  # such as an overflow: again with inf and nan
+    except (ArithmeticError, ValueError):  # such as an overflow
+        stop = (0, 0, w1, w2)
+    if stop is not None:  # again with inf and nan, and with limits of slopes
         rows.clear()
         with np.errstate(all="ignore"):
             stop = run(error_function.evaluate, record=rows.extend)
@@ -128,10 +130,18 @@ def descend(
         name: np.vstack([[value, value], table[:, 7 + 2 * k : 9 + 2 * k]])
         for k, (name, value) in enumerate(initial.items())
     }
-    stopped = None if stop is None else STOPS[stop[0]].sentence.format(t=stop[1])
+    stopped = None if stop is None else _sentence(error_function, *stop)
     rate = table[:, -2:] if rule.rate else None
     update = table[:, 5:7]
     return Trajectory(points[:, :2], points[:, 2], table[:, 3:5], update, states, stopped, rate)
+
+
+def _sentence(error_function: ErrorFunction, reason: int, t: int, w1: float, w2: float) -> str:
+    """Return why a run ended, in words."""
+    sentence = STOPS[reason].sentence.replace("{t}", str(t))
+    if "{term}" in sentence:
+        sentence = sentence.replace("{term}", error_function.term_without_slope(w1, w2))
+    return sentence
 
 
 def _checked_start(start: Sequence[float]) -> tuple[float, float]:

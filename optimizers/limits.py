@@ -59,13 +59,14 @@ def _bounds(function: Function, points: Floats, share: float, least: float) -> t
 def _limit() -> Function:
     code = python_assignments(limit_code())
     head = "def limit_of(g, low, high, far_low, far_high):"
-    return compile_function("limit_of", f"{head}\n{code}    return limit\n", NUMPY)
+    return compile_function("limit_of", f"{head}\n{code}    return slope\n", NUMPY)
 
 
 def term_without_slope(code: StraightLineCode) -> Callable[[float, float, float, float], str]:
     """Return the compiled function of w1, w2, g1 and g2 that names the term without a slope."""
     cases = "".join(
-        f"    if {condition}:\n        return {text!r}\n" for condition, text in slopeless_cases(code)
+        f"    if {condition}:\n        return {text!r}\n"
+        for condition, text in slopeless_cases(code)
     )
     lines = python_assignments(code.slopes)
     return compile_function(

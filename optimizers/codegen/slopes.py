@@ -49,7 +49,7 @@ def limit_code() -> tuple[Assignment, ...]:
             ("middle", (low + high) / 2),
             ("before", (far_low + far_high) / 2),
             ("width", far_high - far_low),
-            ("limit", _choice(narrows, _choice(bounded, limit, g), g)),
+            ("slope", _choice(narrows, _choice(bounded, limit, g), g)),
         )
 
 
@@ -66,5 +66,5 @@ def slopeless_cases(code: StraightLineCode) -> Iterator[tuple[str, str]]:
     """
     for k, term in enumerate(code.singular):
         lacking = " + ".join(f"(g{w[1]} - g{w[1]})" for w in term.weights)
-        text = term.text if len(term.text) <= LONGEST_TERM else f"{term.text[:LONGEST_TERM - 1]}…"
+        text = term.text if len(term.text) <= LONGEST_TERM else f"{term.text[: LONGEST_TERM - 1]}…"
         yield f"(a{k} != 0) & (p{k} - p{k} != 0) & ({lacking} != 0)", text

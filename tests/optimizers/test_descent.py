@@ -134,21 +134,26 @@ def test_a_step_out_of_the_domain_stops() -> None:
 def test_a_point_without_a_slope_is_recorded_and_the_run_stops_there() -> None:
     # w1 = 0.25 - 0.25 * 1 / (2 sqrt(0.25)) = 0, where the root is vertical
     run = classical("sqrt(w1)", (0.25, 0), steps=5, eta=0.25)
-    assert run.stopped == "stopped at step 1: the slope there is not finite"
+    assert run.stopped == "stopped at step 1: sqrt(w1) has no finite slope there"
     assert (run.w.tolist(), run.error.tolist()) == ([[0.25, 0], [0, 0]], [0.5, 0])
     assert (run.gradient.tolist(), run.update.tolist()) == ([[1, 0]], [[0.25, 0]])
 
 
 @pytest.mark.parametrize(
-    ("text", "start"),
-    [("log(w1)", (-1, 0)), ("1/w1", (0, 0)), ("exp(w1)", (1000, 0)), ("sqrt(w1)", (0, 0))],
+    ("text", "start", "lacking"),
+    [
+        ("log(w1)", (-1, 0), "E has no finite value"),
+        ("1/w1", (0, 0), "E has no finite value"),
+        ("exp(w1)", (1000, 0), "E has no finite value"),
+        ("sqrt(w1)", (0, 0), "sqrt(w1) has no finite slope"),
+    ],
     ids=["no value", "infinite", "overflow", "no slope"],
 )
-def test_a_start_without_value_or_slope_takes_no_step(text: str, start: Sequence[float]) -> None:
+def test_a_start_without_value_or_slope_takes_no_step(
+    text: str, start: Sequence[float], lacking: str
+) -> None:
     run = classical(text, start, steps=5, eta=0.1)
-    assert run.stopped == (
-        "stopped at the start: E or its slope has no finite value there; move the start"
-    )
+    assert run.stopped == f"stopped at the start: {lacking} there; move the start"
     assert run.w.tolist() == [list(start)]
     assert run.update.shape == (0, 2)
 
