@@ -39,7 +39,7 @@ EXPECTED = Expectation(
         "v(t)=sign(g^∗(t)) Δ(t)",
     ],
     inspector=[
-        "c_i(t)=sign(g)·sign({g_previous_past})=",
+        "c_i(t)=sign(g)·sign(g_previous_past)=",
         "q_i(t)=increase as c>0",
         "q_i(t)=decrease as c<0",
         "q_i(t)=1",

@@ -34,7 +34,7 @@ EXPECTED = Expectation(
         "v(t)={m(t−1) if c(t)<0; −m(t) otherwise}",
     ],
     inspector=[
-        "c_i(t)=sign(g)·sign({g_previous_past})=",
+        "c_i(t)=sign(g)·sign(g_previous_past)=",
         "q_i(t)=increase as c>0",
         "q_i(t)=decrease as c<0",
         "q_i(t)=1",
