@@ -72,10 +72,11 @@ def differentiate(expression: sp.Expr) -> StraightLineCode:
     tape = Tape()
     error = tape.record(expression)
     forward = tape.lines.copy()
+    typed = {s: e for e, s in tape.recorded.items() if e.free_symbols <= {W1, W2}}
     adjoints = _reverse_sweep(tape, error)
     g1, g2 = adjoints[W1], adjoints[W2]
     gradient = inline_single_uses(tape.lines, {"E": error, "g1": g1, "g2": g2})
-    singular, slopes = _singular_terms(tape, forward, adjoints)
+    singular, slopes = _singular_terms(tape, typed, adjoints)
     return StraightLineCode(
         inline_single_uses(forward, {"E": error}),
         gradient,
@@ -102,11 +103,10 @@ def _reverse_sweep(tape: Tape, error: sp.Basic) -> dict[sp.Basic, sp.Basic]:
 
 
 def _singular_terms(
-    tape: Tape, forward: list[tuple[sp.Symbol, sp.Expr]], adjoints: dict[sp.Basic, sp.Basic]
+    tape: Tape, typed: dict[sp.Basic, sp.Basic], adjoints: dict[sp.Basic, sp.Basic]
 ) -> tuple[tuple[SingularTerm, ...], dict[str, sp.Basic]]:
     """Return the terms that may lack a slope, and their adjoints and derivatives by name."""
-    typed = {s: e for e, s in reversed(tape.recorded.items()) if e.free_symbols <= {W1, W2}}
-    reached = (line for line in reversed(forward) if line[0] in adjoints and line[0] in typed)
+    reached = [line for line in reversed(tape.lines) if line[0] in adjoints and line[0] in typed]
     derived = ((symbol, _singular_derivatives(shallow)) for symbol, shallow in reached)
     terms: list[SingularTerm] = []
     slopes: dict[str, sp.Basic] = {}
