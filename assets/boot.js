@@ -31,12 +31,14 @@
   addEventListener(
     "error",
     ({ target }) => {
-      const isStyle = target instanceof HTMLLinkElement && target.rel === "stylesheet";
-      if (isStyle || target instanceof HTMLScriptElement) restart();
+      // Dash waits forever for a layout whose connection was lost: its preload, which is that request, says so.
+      const isNeeded =
+        target instanceof HTMLLinkElement && (target.rel === "stylesheet" || target.as === "fetch");
+      if (isNeeded || target instanceof HTMLScriptElement) restart();
     },
     true,
   );
-  // Dash says so in an element of this class when its layout or dependencies cannot be had.
+  // Dash shows an element of this class when its layout or dependencies are refused.
   new MutationObserver(() => document.querySelector("._dash-error") && restart()).observe(document, {
     childList: true,
     subtree: true,

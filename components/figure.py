@@ -25,7 +25,7 @@ class Figure:
     title : str
         Its heading.
     words : str
-        A sentence or two for who reads down the page; empty where nothing need be said.
+        Introduction below the heading; may be empty.
     layout : callable
         From the figure's own parts of the address to all that is seen of it.
     register : callable

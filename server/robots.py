@@ -1,4 +1,4 @@
-"""What search engines are told: the page is for them, the tables behind it are not."""
+"""robots.txt: search engines may index the page, not the tables."""
 
 from __future__ import annotations
 

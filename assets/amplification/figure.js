@@ -35,7 +35,7 @@ export const createAmplification = ({ state }, catalogue) => {
   const handleElement = byId("amplification-handle");
   const layer = createCanvas(canvas);
   const large = createMap(cells);
-  const tooltip = createTooltip(byId("amplification-readout"));
+  const tooltip = createTooltip(byId("amplification-tooltip"));
   const updateProbe = createCard(byId("amplification-probe"));
   const announce = createAnnouncer();
   const settings = Object.fromEntries(

@@ -22,10 +22,43 @@ const showGroup = (root, optimizer) => {
   for (const group of groups) group.hidden = group.dataset.optimizer !== optimizer;
 };
 
+/** Bind a menu of optimizers.
+    @param {HTMLSelectElement} picker
+    @param {string} optimizer that is chosen
+    @param {{approached: () => unknown, chosen: (optimizer: string) => unknown}} calls */
+const bindPicker = (picker, optimizer, { approached, chosen }) => {
+  picker.value = optimizer;
+  for (const type of ["pointerenter", "focus"]) picker.addEventListener(type, approached, { once: true });
+  picker.addEventListener("change", () => chosen(picker.value));
+};
+
+/** Load the controls of optimizers into the groups below a node; `add` takes a group that has come.
+    @param {HTMLElement} root
+    @param {string} store id of the Store that asks for them
+    @param {Set<string | null>} loaded
+    @param {(group: HTMLElement) => void} add */
+const createLoader = (root, store, loaded, add) => {
+  /** @param {string} optimizer */
+  const load = async (optimizer) => {
+    const group = await loadControls(root, store, optimizer);
+    if (loaded.has(optimizer)) return;
+    loaded.add(optimizer);
+    add(group);
+  };
+  /** @param {string[]} optimizers */
+  const loadWhenIdle = async (optimizers) => {
+    for (const optimizer of optimizers) {
+      await idle();
+      await load(optimizer);
+    }
+  };
+  return { load, loadWhenIdle };
+};
+
 /** Bind the controls of one of a figure's runs: the menu of optimizers, if there is one, their
     hyperparameters, and the number of steps where that is below the same node.
     @param {HTMLElement} root
-    @param {any} figure has `state`, `change(part)`, `redraw()`, `commitSoon()`; `marked` is reset
+    @param {Pick<RunFigure, "state" | "change" | "redraw" | "commitSoon"> & {marked: unknown}} figure
     @param {object} [options]
     @param {Record<string, Settings>} [options.settings] of each optimizer
     @param {HTMLSelectElement | null} [options.picker]
@@ -42,22 +75,13 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
       figure.change(optimizer ? {} : { steps: value });
     },
   });
-  const attached = new Set(controls.map(({ optimizer }) => optimizer));
-
-  /** Load an optimizer's controls, unless they are there, with its values.
-      @param {string} optimizer */
-  const load = async (optimizer) => {
-    const store = /** @type {HTMLSelectElement} */ (picker).id.replace(
-      "optimizer-picker",
-      "optimizers-asked",
-    );
-    const group = await loadControls(root, store, optimizer);
-    if (attached.has(optimizer)) return;
-    attached.add(optimizer);
+  const store = picker?.id.replace("optimizer-picker", "optimizers-asked") ?? "";
+  const loaded = new Set(controls.map(({ optimizer }) => optimizer));
+  const { load, loadWhenIdle } = createLoader(root, store, loaded, (group) => {
     const added = attach(group);
     controls.push(...added);
     for (const control of added) commitControl(control, current(control));
-  };
+  });
 
   /** @param {string} optimizer */
   const showOptimizer = async (optimizer) => {
@@ -69,25 +93,18 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
     }
   };
 
-  // The others are loaded once the pointer or the focus comes near the menu, while the browser is idle: then
-  // a choice is seen at once. Sooner, they would delay the page.
-  const loadOthers = async () => {
-    for (const optimizer of Object.keys(settings)) {
-      await idle();
-      await load(optimizer);
-    }
-  };
-
   if (picker) {
-    picker.value = state.runs[run].optimizer;
-    for (const type of ["pointerenter", "focus"]) picker.addEventListener(type, loadOthers, { once: true });
-    picker.addEventListener("change", () => {
-      const optimizer = picker.value;
-      state.runs[run] = { optimizer, settings: settings[optimizer] };
-      showOptimizer(optimizer);
-      figure.marked = null;
-      figure.redraw();
-      figure.commitSoon();
+    bindPicker(picker, state.runs[run].optimizer, {
+      // The other controls are loaded once the pointer or the focus comes near the menu: then a choice is
+      // seen at once. Sooner, they would delay the page.
+      approached: () => loadWhenIdle(Object.keys(settings)),
+      chosen: (optimizer) => {
+        state.runs[run] = { optimizer, settings: settings[optimizer] };
+        showOptimizer(optimizer);
+        figure.marked = null;
+        figure.redraw();
+        figure.commitSoon();
+      },
     });
   }
 

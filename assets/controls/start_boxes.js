@@ -7,7 +7,7 @@ const names = ["w₁", "w₂"];
 const rounded = (value) => Number(value.toPrecision(6));
 
 /** Bind the start boxes of a figure.
-    @param {any} figure has `byId`, `state`, `change(part)`, `commitLater()` */
+    @param {Pick<RunFigure, "byId" | "state" | "change" | "commitLater">} figure */
 export const createStartBoxes = ({ byId, state, change, commitLater }) => {
   /** @type {HTMLInputElement[]} */
   const boxes = ["start-w1", "start-w2"].map(byId);
@@ -15,7 +15,7 @@ export const createStartBoxes = ({ byId, state, change, commitLater }) => {
     bindNumberBox(box, {
       limits: () => ({ name: names[k], low: Number(box.min), high: Number(box.max) }),
       current: () => state.start[k],
-      changed: (value) => change({ start: state.start.with(k, value) }),
+      changed: (value) => change({ start: /** @type {Point} */ (state.start.with(k, value)) }),
       format: rounded,
     });
     box.addEventListener("focusout", commitLater);

@@ -75,7 +75,7 @@ export const createDataTables = (details, playground) => {
   const link = /** @type {HTMLAnchorElement} */ (details.querySelector("a"));
   const refresh = refreshWhenOpen(details, () => {
     const { kernel, rule, trajectory, state } = playground;
-    if (!kernel || !trajectory) return;
+    if (!kernel) return;
     link.href = `trajectory.csv${playground.query()}`;
     run.replaceChildren(runTable(rule, trajectory));
     surface.replaceChildren(surfaceTable(kernel, state.view));

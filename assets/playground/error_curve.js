@@ -87,7 +87,6 @@ export const createErrorCurve = (canvas, playground) => {
   const draw = (nextTheme) => {
     theme = nextTheme;
     const { trajectory, reference, rings, rule, state } = playground;
-    if (!trajectory) return;
     const ratio = devicePixelRatio || 1;
     const size = { width: canvas.width / ratio, height: canvas.height / ratio };
     const curves = shownCurves(playground, trajectory, styles);

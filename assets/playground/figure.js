@@ -198,7 +198,6 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.select = inspector.select;
     bindControls();
     draw();
-    figure.root.classList.add("is-live");
     describe();
     page.dataset.ready = "true";
   };

@@ -14,7 +14,7 @@ const isInside = ({ left, top, width, height }, x, y) =>
 /** Bind the stages of surface and error curve.
     @param {Playground} playground */
 export const createLinkedHover = (playground) => {
-  const tooltips = { surface: byId("surface-readout"), curve: byId("curve-readout") };
+  const tooltips = { surface: byId("surface-tooltip"), curve: byId("curve-tooltip") };
   const stages = { surface: tooltips.surface.parentElement, curve: tooltips.curve.parentElement };
 
   /** @param {number | null} t */
@@ -29,21 +29,20 @@ export const createLinkedHover = (playground) => {
     mark(null);
   };
 
-  /** @param {Trajectory} trajectory
-      @param {number} t */
-  const numbersOf = (trajectory, t) => iterationTable(trajectory, t, playground.rule.symbols);
+  /** @param {number} t */
+  const numbersOf = (t) => iterationTable(playground.trajectory, t, playground.rule.symbols);
 
   /** @param {PointerEvent} event */
   const overSurface = (event) => {
     const { kernel, trajectory, plot } = playground;
     const target = /** @type {Element} */ (event.target);
-    if (!kernel || !trajectory || event.buttons || target.closest(".zoom")) return leave();
+    if (!kernel || event.buttons || target.closest(".zoom")) return leave();
     const mapping = plot.mapping();
     const [x, y] = pointerPixel(event, stages.surface);
     if (!isInside(mapping, x, y)) return leave();
     const t = nearestIteration(trajectory, mapping, x, y);
     const [w1, w2] = [mapping.valueX(x), mapping.valueY(y)];
-    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(trajectory, t);
+    const content = t === null ? positionTable(w1, w2, kernel.error(w1, w2)) : numbersOf(t);
     showTooltip(tooltips.surface, content, x, y);
     tooltips.curve.hidden = true;
     mark(t);
@@ -55,7 +54,7 @@ export const createLinkedHover = (playground) => {
   const iterationAt = (x, y) => {
     const { kernel, trajectory, errorCurve } = playground;
     const mapping = errorCurve.mapping();
-    if (!kernel || !trajectory || !mapping || !isInside(mapping, x, y)) return null;
+    if (!kernel || !mapping || !isInside(mapping, x, y)) return null;
     return Math.max(0, Math.min(trajectory.rows - 1, Math.round(mapping.valueX(x))));
   };
 
@@ -63,11 +62,10 @@ export const createLinkedHover = (playground) => {
   const overCurve = (event) => {
     const [x, y] = pointerPixel(event, stages.curve);
     const t = iterationAt(x, y);
-    const { trajectory } = playground;
-    if (t === null || !trajectory) return leave();
+    if (t === null) return leave();
     // On a phone the surface is sticky, and the curve scrolls below it.
     const covered = stages.surface.getBoundingClientRect().bottom - stages.curve.getBoundingClientRect().y;
-    showTooltip(tooltips.curve, numbersOf(trajectory, t), x, y, Math.max(0, covered) + tooltipGap);
+    showTooltip(tooltips.curve, numbersOf(t), x, y, Math.max(0, covered) + tooltipGap);
     tooltips.surface.hidden = true;
     mark(t);
   };

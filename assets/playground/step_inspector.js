@@ -56,7 +56,7 @@ const createWorkedLines = (root, playground, module, shownStep) => {
   /** @param {boolean} [all] whether to fill the lines out of sight too */
   const draw = (all = false) => {
     const { kernel, trajectory } = playground;
-    if (!kernel || !trajectory) return;
+    if (!kernel) return;
     const { elements, show } = lines && built === trajectory.optimizer ? lines : build(trajectory.optimizer);
     const t = shownStep();
     /** @type {HTMLElement} */ (root.firstElementChild).hidden = t === null;
@@ -77,7 +77,7 @@ export const createStepInspector = (playground, module) => {
   const [scrubber, box, sentence] = ["step-scrubber", "step-number", "step-sentence"].map(byId);
   let timer = 0;
 
-  const last = () => (playground.trajectory?.rows ?? 1) - 1;
+  const last = () => playground.trajectory.rows - 1;
 
   /** The step that is shown, or null where the run took none. */
   const shownStep = () => {
@@ -86,8 +86,7 @@ export const createStepInspector = (playground, module) => {
   };
 
   /** @param {number} t */
-  const sentenceOf = (t) =>
-    stepSentence(module, /** @type {PlaygroundTrajectory} */ (playground.trajectory), t);
+  const sentenceOf = (t) => stepSentence(module, playground.trajectory, t);
 
   const announceLater = () => {
     clearTimeout(timer);

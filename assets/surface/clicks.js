@@ -1,4 +1,4 @@
-/* Clicks and taps on a stage, told from drags; and the wheel, which zooms only when the reader means it. */
+/* Clicks and taps on a stage, as opposed to drags; and the wheel, which zooms only on request. */
 import { onEscape, pointerPixel } from "../view/dom.js";
 
 const stillWithin = 5;

@@ -100,7 +100,7 @@ export const createDataTables = (place) => {
     setText(sentence, stopped ?? "");
   };
 
-  /** Show the runs, some ten times a second while they change: nobody reads faster, and laying out text costs
+  /** Show the runs, some ten times a second while they change: reading is no faster, and laying out text costs
       more than all arrows.
       @param {RunOfRule[]} trajectories */
   const show = (trajectories) => {

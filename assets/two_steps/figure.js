@@ -73,12 +73,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     })),
     /** @type {Arrows} */
     arrows: { g: [], v: [], w: [] },
-    /** @type {any} */
-    plot: null,
-    /** @type {any} */
-    requests: null,
-    /** @type {any} what controls ask with */
-    surface: null,
+    plot: /** @type {Plot} */ (/** @type {unknown} */ (null)),
+    requests: /** @type {Surface} */ (/** @type {unknown} */ (null)),
+    /** What controls ask with. */
+    surface: /** @type {Surface} */ (/** @type {unknown} */ (null)),
     /** @type {RunFigure["ask"]} set by the function box */
     ask: () => {},
     /** @type {((x: number, y: number) => boolean) | undefined} */
@@ -212,7 +210,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   };
 
   const bindControls = () => {
-    const hover = createHover(byId("surface-readout"), figure);
+    const hover = createHover(byId("surface-tooltip"), figure);
     figure.tapped = hover.tapped;
     tables.onPoint(hover.point);
     state.runs.forEach((one, k) => {

@@ -35,16 +35,17 @@ export const createFraming = (figure, answer) => {
   /** The state that the view was framed for last, as a query. */
   let framedFor = figure.query({ E: state.E });
   let pending = 0;
+  let lastView = state.view.join();
 
   /** Ask for a function or, with `reframe`, for the framing view.
-      @param {any} part */
+      @param {StatePart & {reframe?: string}} part */
   const ask = async (part) => {
     pending += 1;
     const result = await figure.requests.ask(part).finally(() => {
       pending -= 1;
     });
     // A refused function brings no view: what was wanted before it still is.
-    if (isWanted && !pending && result.message) reframe();
+    if (isWanted && !pending && typeof result === "object" && result.message) reframe();
     return result;
   };
 
@@ -74,6 +75,7 @@ export const createFraming = (figure, answer) => {
     scale = next.scale;
     framedFor = reframed ?? "";
     figure.defaultView = state.view = [...next.view];
+    lastView = state.view.join();
     figure.viewSentence = isRequestedByReader && !isForFunction ? describeView(state.view) : null;
     isRequestedByReader = false;
     return true;
@@ -85,9 +87,13 @@ export const createFraming = (figure, answer) => {
     if (framed && isOutdated && !showsAll(figure.arrows, figure.plot.mapping())) reframe();
   };
 
-  /** The reader has moved the view: it stays until the framing view is asked for. */
+  /** A view that the reader has chosen stays until the framing view is asked for. */
   const release = () => {
-    if (figure.plot.view().join() !== figure.defaultView.join()) isWanted = framed = false;
+    const view = figure.plot.view().join();
+    // Plotly reports a click as a view, too.
+    if (view === lastView) return;
+    lastView = view;
+    if (view !== figure.defaultView.join()) isWanted = framed = false;
   };
 
   return {

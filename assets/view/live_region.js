@@ -1,4 +1,4 @@
-/* ARIA live region: the page has one, for whole sentences, told when a change is committed. */
+/* ARIA live region: the page has one, for whole sentences, announced when a change is committed. */
 import { byId } from "./dom.js";
 
 /** Announce a sentence to screen readers.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
-from tests.support.callback_bodies import asking
-
-from benchmarks.fuzz.targets import DOORS
+from benchmarks.fuzz.targets import WAYS
 from benchmarks.understand import HARD
 from components.figures import FIGURES
 from components.state.address import PARTS
@@ -17,6 +14,7 @@ from optimizers import OPTIMIZERS
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 from optimizers.presets import PRESETS
 from tests.support.hostile.corpus import CORPUS
+from tests.support.routes import LAYOUTS, STRICT
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12
 """The last byte of an input, taken modulo `KINDS`, from which on it is one of these."""
@@ -37,20 +35,19 @@ def seeds() -> Iterator[bytes]:
     for k, text in enumerate([*texts[::4], hard[0]]):
         asked = urlencode({"E": text, "steps": k + 1}, errors="surrogatepass").encode()
         yield asked + bytes([0, ADDRESS])
-        for door in range(len(DOORS)):
-            yield asked + bytes([3, door, REQUEST])
+        for way in range(len(WAYS)):
+            yield asked + bytes([3, way, REQUEST])
     for figure in FIGURES:
         embed = f"embed={figure.key}&E=sin(x)*y&start=1,2&run=adam,eta:1&beta=0.5,1&rule=adam"
         yield embed.encode() + bytes([1, 1, REQUEST])
-        for store in range(9):
-            yield embed.encode() + bytes([store, 2, REQUEST])
+        for path in range(len((*LAYOUTS, *STRICT))):
+            yield embed.encode() + bytes([path, 1, REQUEST])
     for key, rule in OPTIMIZERS.items():
         run = ",".join([key, *(f"{h.name}:{h.default:g}" for h in rule.hyperparameters)])
         query = f"start=1,2&steps=7&view=-1,2,-3,4&run={quote(run, safe=',:')}"
         yield query.encode() + bytes([0, ADDRESS])
         yield query.encode() + bytes([3, 1, REQUEST])
-    body = json.dumps(asking("?E=w1^2"))
-    yield body.encode() + bytes([0, 3, REQUEST])
+    yield b'{"output": "page.children"}' + bytes([0, 2, REQUEST])
 
 
 def write_dictionary(path: Path) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import io
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote, unquote_to_bytes
 from xml.etree import ElementTree
 
 import numpy as np
-from tests.support.callback_bodies import asking
 from werkzeug.test import run_wsgi_app
 
 import app
@@ -20,6 +18,7 @@ from components.surface.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
 from optimizers.codegen.javascript import error_function_module
 from optimizers.formulas.typeset import error_function_formula
+from tests.support.routes import CONSTANT, LAYOUTS, STRICT
 
 POINTS = ((0.7, -1.3), (0.0, 0.0), (1e6, -1e6), (-3.0, 2.0))
 REFUSED_OR_BUSY = 503
@@ -29,11 +28,8 @@ HEADERS = (
     *("AUTHORIZATION", "ORIGIN", "TRANSFER_ENCODING", "CONTENT_ENCODING", "CONTENT_LENGTH"),
 )
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "TRACE", "PROPFIND", "")
-PATHS = (
-    *("/", "/_dash-layout", "/_dash-update-component", "/trajectory.csv", "/healthz"),
-    *("/kernels/error-function.js", "/kernels/optimizers.js", "/assets/style.css"),
-    *("/_dash-dependencies", "/_reload-hash", "/assets/favicon.ico"),
-)
+PATHS = (*LAYOUTS, *STRICT, *CONSTANT, "/_dash-update-component", "/_reload-hash")
+"""Those that read a query stand first."""
 
 
 class BrokenError(Exception):
@@ -73,11 +69,11 @@ def address(text: str, _: int) -> None:
         _check_sentence(str(mistake))
 
 
-def request(data: bytes, door: int, number: int) -> None:
+def request(data: bytes, way: int, number: int) -> None:
     """Send a request whose path, query, header or body is the input."""
     text = data.decode("latin-1")
     environment = _environment()
-    DOORS[door % len(DOORS)](environment, text, number)
+    WAYS[way % len(WAYS)](environment, text, number)
     answer, status, headers = run_wsgi_app(app.server, environment, buffered=True)
     body = b"".join(answer)
     code = int(status.split()[0])
@@ -123,31 +119,11 @@ def _kernel(environment: dict[str, Any], text: str, _: int) -> None:
 
 
 def _query(environment: dict[str, Any], text: str, number: int) -> None:
-    environment |= {"PATH_INFO": PATHS[number % 8], "QUERY_STRING": text}
-
-
-def _asks(environment: dict[str, Any], text: str, number: int) -> None:
-    stores = sorted(
-        {
-            one["inputs"][0]["id"]
-            for one in app.app._callback_list
-            if one["clientside_function"] is None
-        }
-    )
-    _post(environment, json.dumps(asking(text, stores[number % len(stores)])).encode())
+    environment |= {"PATH_INFO": PATHS[number % len(PATHS)], "QUERY_STRING": text}
 
 
 def _body(environment: dict[str, Any], text: str, _: int) -> None:
     _post(environment, text.encode("latin-1"))
-
-
-def _broken_body(environment: dict[str, Any], text: str, number: int) -> None:
-    """Put the input in the place of one field of a good body."""
-    body = asking("?E=w1^2")
-    name = [*body, "state", "value"][number % (len(body) + 2)]
-    mark = json.dumps("@")
-    (body["inputs"][0] if name == "value" else body)[name] = "@"
-    _post(environment, json.dumps(body).replace(mark, text, 1).encode("latin-1", "replace"))
 
 
 def _path(environment: dict[str, Any], text: str, number: int) -> None:
@@ -157,6 +133,7 @@ def _path(environment: dict[str, Any], text: str, number: int) -> None:
         "/_dash-component-suites/",
         "/_dash-component-suites/dash/",
         "/kernels/",
+        "/figures/",
     )
     path = unquote_to_bytes(text.encode("latin-1")).decode("latin-1")
     environment["PATH_INFO"] = below[number % len(below)] + path
@@ -165,10 +142,7 @@ def _path(environment: dict[str, Any], text: str, number: int) -> None:
 def _header(environment: dict[str, Any], text: str, number: int) -> None:
     name = HEADERS[number % len(HEADERS)]
     value = text.replace("\r", "").replace("\n", "").replace("\0", "")  # no server lets these by
-    if number & 128:
-        _post(environment, json.dumps(asking("?E=w1^2")).encode())
-    else:
-        environment["PATH_INFO"] = PATHS[number // 16 % len(PATHS)]
+    environment["PATH_INFO"] = PATHS[number // 16 % len(PATHS)]
     environment[name if name.startswith("CONTENT_") else f"HTTP_{name}"] = value
 
 
@@ -181,10 +155,10 @@ def _method(environment: dict[str, Any], text: str, number: int) -> None:
     }
 
 
-DOORS: tuple[Callable[[dict[str, Any], str, int], None], ...] = (
-    *(_kernel, _query, _asks, _body, _broken_body),
-    *(_path, _header, _method),
+WAYS: tuple[Callable[[dict[str, Any], str, int], None], ...] = (
+    *(_kernel, _query, _body, _path, _header, _method),
 )
+"""How an input becomes a request."""
 
 
 def _check_sentence(text: str) -> None:

@@ -1,7 +1,7 @@
 """Colours around zero: blue below, red above, the paper's own between, by perceived lightness.
 
 Both arms are straight in the colour space OKLab (Ottosson 2020) and equally light at equal distance
-from zero, so neither sign looks larger than the other; blue and red are told apart by readers who
+from zero, so neither sign looks larger than the other; blue and red differ for readers who
 confuse red and green.
 """
 

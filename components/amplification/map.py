@@ -28,7 +28,7 @@ def layout() -> html.Div:
                     aria_label="Probe: arrow keys move it", aria_roledescription="draggable point"
                 ),
             ),
-            html.Div(id=ids.AMPLIFICATION_READOUT, className="readout", hidden=True),
+            html.Div(id=ids.AMPLIFICATION_TOOLTIP, className="tooltip", hidden=True),
         ],
         className="stage",
     )

@@ -80,7 +80,7 @@ def _stage() -> html.Div:
                 **attributes(aria_label="E against the iteration"),
             ),
             html.P(id=ids.CURVE_NOTE, className="curve-note"),
-            html.Div(id=ids.CURVE_READOUT, className="readout", hidden=True),
+            html.Div(id=ids.CURVE_TOOLTIP, className="tooltip", hidden=True),
         ],
         className="stage",
     )

@@ -133,7 +133,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                     role="status",
                     hidden=True,
                 ),
-                html.Div(id=prefix + ids.SURFACE_READOUT, className="readout", hidden=True),
+                html.Div(id=prefix + ids.SURFACE_TOOLTIP, className="tooltip", hidden=True),
             ],
             className="stage",
         ),

@@ -1,4 +1,4 @@
-"""A figure as numbers, for who cannot see it: tables below it that open when asked for."""
+"""Data tables below a figure, for readers who cannot see it; closed at first."""
 
 from __future__ import annotations
 

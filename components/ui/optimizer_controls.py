@@ -72,7 +72,7 @@ def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
 def register(app: Dash, prefix: str = "") -> None:
     """Bind the groups of the rules that are not chosen: they come when they may be.
 
-    Some fifty fields that nobody sees would take a third of the time in which the page is built.
+    Some fifty hidden fields would take a third of the time in which the page is built.
     """
     bind_in_browser: Any = app.clientside_callback
     bind_in_browser(

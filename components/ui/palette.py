@@ -1,4 +1,4 @@
-"""The colours of data: few, told apart by colour-blind readers, the same in every figure."""
+"""The colours of data: few, distinct for colour-blind readers, the same in every figure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-/* Stands for plotly.js's bar of buttons and its selections, which no figure of the page has. */
+/* Stands for plotly.js's bar of buttons, its selections and its shapes, which no figure of the page has. */
 const nothing = () => {};
 
 module.exports = {
@@ -8,6 +8,7 @@ module.exports = {
   layoutAttributes: {},
   supplyLayoutDefaults: (_given, layout) => {
     layout.modebar = { orientation: "h" };
+    layout.shapes = []; // that relayout looks through
   },
   prepSelect: nothing,
   clearOutline: nothing,

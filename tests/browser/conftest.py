@@ -3,20 +3,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
-from urllib.parse import urlencode
 
-import numpy as np
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from numpy.typing import NDArray
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from components import ids
-from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.support.browser.chromium import ColorScheme, launch, wait_until_ready
+from tests.support.browser.chromium import ColorScheme, launch
 from tests.support.browser.firefox import driver
-from tests.support.browser.live import Live
+from tests.support.browser.playground import Playground
 from tests.support.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
@@ -154,82 +149,6 @@ def axe() -> Callable[[Page], list[Violation]]:
         ]
 
     return violations
-
-
-class Plot(NamedTuple):
-    """Where Plotly draws a figure, in pixels of the page, and what its axes show there."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-    x: tuple[float, float]
-    y: tuple[float, float]
-
-    def pixel(self, x: float, y: float) -> tuple[float, float]:
-        """Return where a point is on the page."""
-        across = (x - self.x[0]) / (self.x[1] - self.x[0])
-        up = (y - self.y[0]) / (self.y[1] - self.y[0])
-        return self.left + across * self.width, self.top + (1 - up) * self.height
-
-    def value(self, x: float, y: float) -> tuple[float, float]:
-        """Return the point at a pixel of the page."""
-        across, up = (x - self.left) / self.width, 1 - (y - self.top) / self.height
-        return (
-            self.x[0] + across * (self.x[1] - self.x[0]),
-            self.y[0] + up * (self.y[1] - self.y[0]),
-        )
-
-
-class Playground(Live):
-    """The playground in a page, for hands to try and numbers to check."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__(page, "playground", page.locator("html"))
-
-    def open(self, **parts: object) -> None:
-        """Open an address and wait for the live layer."""
-        self.page.goto("/?" + urlencode(parts, doseq=True))
-        wait_until_ready(self.page)
-
-    def plot(self, graph: str = ids.SURFACE_GRAPH) -> Plot:
-        """Return where surface or error curve are drawn."""
-        part = "plot" if graph == ids.SURFACE_GRAPH else "errorCurve"
-        found = self.page.evaluate(
-            """([graph, part]) => {
-              const map = lockstep.playground[part].mapping();
-              const stage = document.getElementById(graph).closest(".stage");
-              const {x, y} = stage.getBoundingClientRect();
-              const {left, top, width, height, valueX, valueY} = map;
-              return [x + left, y + top, width, height,
-                [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
-            }""",
-            [graph, part],
-        )
-        left, top, width, height, x, y = found
-        return Plot(left, top, width, height, tuple(x), tuple(y))
-
-    def live(self, *columns: str) -> NDArray[np.float64]:
-        """Return columns of the trajectory that is drawn."""
-        found = self.get(
-            f"{list(columns)}.map(name => Array.from("
-            "playground.trajectory.columns[name].slice(0, playground.trajectory.rows)))"
-        )
-        return np.array(found, dtype=np.float64).T
-
-    def numpy(self) -> Trajectory:
-        """Return what NumPy makes of the state of the page."""
-        state = self.get("playground.state")
-        run, function = state["runs"][0], ErrorFunction.parse(state["E"])
-        rule = OPTIMIZERS[run["optimizer"]]
-        return descend(function, rule, state["start"], state["steps"], **run["settings"])
-
-    def agrees_with_numpy(self) -> None:
-        """Assert that the page shows the run that NumPy computes."""
-        run = self.numpy()
-        np.testing.assert_allclose(self.live("w1", "w2"), run.w, rtol=1e-9, atol=1e-12)
-        np.testing.assert_allclose(self.live("E")[:, 0], run.error, rtol=1e-8, atol=1e-12)
-        assert self.get("playground.trajectory.stopped") == run.stopped
 
 
 @pytest.fixture(scope="session")

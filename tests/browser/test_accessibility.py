@@ -7,8 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground, Violation
+from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.playground import Playground
 
 Axe = Callable[[Page], list[Violation]]
 PHONE = (390, 844)
@@ -50,11 +51,11 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
     if phone:
         curve = playground.plot(ids.CURVE_GRAPH)
         page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
-        expect(page.locator(f"#{ids.CURVE_READOUT}")).to_be_visible()
+        expect(page.locator(f"#{ids.CURVE_TOOLTIP}")).to_be_visible()
         assert playground.get("playground.marked") == 50
     else:
         page.mouse.move(*playground.plot().pixel(*playground.live("w1", "w2")[30]))
-        expect(page.locator(f"#{ids.SURFACE_READOUT}")).to_be_visible()
+        expect(page.locator(f"#{ids.SURFACE_TOOLTIP}")).to_be_visible()
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
 

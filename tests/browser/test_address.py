@@ -6,8 +6,8 @@ from playwright.sync_api import expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 
 STATE = "structuredClone(playground.state)"
 

@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.canvas import is_drawn
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 
 
 def controls(page: Page) -> dict[str, Locator]:

@@ -5,7 +5,6 @@ import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
 from tests.support.browser.canvas import (
     CANVASES,
     distance_to_line,
@@ -14,6 +13,7 @@ from tests.support.browser.canvas import (
     iterations,
     opacity,
 )
+from tests.support.browser.playground import Playground
 
 # Where Plotly, which draws the contours and their axes, has the iterations.
 PLOTLY = """(({xaxis, yaxis}, {columns, rows}) =>

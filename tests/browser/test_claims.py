@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from components.playground.claims import CLAIMS, Claim, Show
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def compared_with(playground: Playground, show: Show) -> None:
@@ -46,7 +46,7 @@ def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
         state = show.state
         run = state.runs[0]
         found = playground.get("playground.state")
-        assert found["E"] == state.E
+        assert found["E"] == state.typed
         assert tuple(found["start"]) == state.start
         assert found["steps"] == state.steps
         assert tuple(found["view"]) == state.view
@@ -64,7 +64,7 @@ def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
     assert playground.get("playground.referenceState") is None
     playground.until("playground.reference === null")
     # What was seen stays.
-    assert playground.get("playground.state.E") == claim.shows[-1].state.E
+    assert playground.get("playground.state.E") == claim.shows[-1].state.typed
 
 
 def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playground) -> None:

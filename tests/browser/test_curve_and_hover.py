@@ -7,7 +7,8 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import OpenPage, Playground, Plot
+from tests.browser.conftest import OpenPage
+from tests.support.browser.playground import Playground, Plot
 
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−", "-0123456789-")
 
@@ -42,7 +43,7 @@ def marked(playground: Playground) -> object:
 def test_a_point_of_the_trajectory_tells_all_its_numbers(playground: Playground) -> None:
     playground.open(run="rmsprop,eta:0.5", steps=60)
     run, plot = playground.numpy(), playground.plot()
-    surface, curve = card(playground, ids.SURFACE_READOUT), card(playground, ids.CURVE_READOUT)
+    surface, curve = card(playground, ids.SURFACE_TOOLTIP), card(playground, ids.CURVE_TOOLTIP)
     expect(surface).to_be_hidden()
     canvas = f"document.getElementById('{ids.CURVE_CANVAS}').toDataURL()"
     unmarked = playground.get(canvas)
@@ -73,7 +74,7 @@ def test_a_point_of_the_trajectory_tells_all_its_numbers(playground: Playground)
 def test_an_iteration_of_the_curve_is_marked_on_the_surface(playground: Playground) -> None:
     playground.open(run="adam", steps=50)
     run, plot = playground.numpy(), playground.plot(ids.CURVE_GRAPH)
-    surface, curve = card(playground, ids.SURFACE_READOUT), card(playground, ids.CURVE_READOUT)
+    surface, curve = card(playground, ids.SURFACE_TOOLTIP), card(playground, ids.CURVE_TOOLTIP)
     middle = sum(plot.y) / 2
     canvas = f"document.getElementById('{ids.SURFACE_CANVAS}').toDataURL()"
     unmarked = playground.get(canvas)
@@ -99,7 +100,7 @@ def test_elsewhere_the_surface_tells_the_true_error(playground: Playground) -> N
     text = "(1-w1)^2+100*(w2-w1^2)^2"
     playground.open(E=text, start="-2,2", view="-2,2,-1,3")
     plot, function = playground.plot(), ErrorFunction.parse(text)
-    surface = card(playground, ids.SURFACE_READOUT)
+    surface = card(playground, ids.SURFACE_TOOLTIP)
     for x, y in ((101.3, 57.7), (333.7, 201.1), (611.9, 333.3)):
         playground.page.mouse.move(plot.left + x, plot.top + y)
         shown = numbers(surface)
@@ -236,7 +237,7 @@ def test_on_a_phone_the_card_of_the_curve_is_not_below_the_surface(open_page: Op
     plot = playground.plot(ids.CURVE_GRAPH)
     assert plot.top < below < plot.top + plot.height - 20
     page.touchscreen.tap(plot.left + plot.width / 2, plot.top + plot.height - 10)
-    card = page.locator(f"#{ids.CURVE_READOUT}")
+    card = page.locator(f"#{ids.CURVE_TOOLTIP}")
     expect(card).to_be_visible()
     expect(card.get_by_role("rowheader", name="t", exact=True)).to_be_visible()
     box = card.bounding_box()

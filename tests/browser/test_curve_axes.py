@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 # Keeps the texts that a canvas shows at the canvas: where they are, and whether they read upwards.
 RECORD_TEXTS = """{
@@ -19,7 +19,8 @@ RECORD_TEXTS = """{
   prototype.fillText = function (text, x, y) {
     const {width} = this.measureText(text), {b, e, f} = this.getTransform();
     const left = x - width * {left: 0, center: 0.5, right: 1}[this.textAlign];
-    this.canvas.texts.push({text, left: e + left, right: e + left + width, y: f + y, upwards: b !== 0});
+    const [from, to] = [e + left, e + left + width];
+    this.canvas.texts.push({text, left: from, right: to, y: f + y, upwards: b !== 0});
     fillText.call(this, text, x, y);
   };
 }"""
@@ -33,12 +34,11 @@ def texts(playground: Playground) -> dict[str, list[dict[str, Any]]]:
     area = playground.get("playground.errorCurve.mapping()")
     right, bottom = area["left"] + area["width"], area["top"] + area["height"]
     upright = [text for text in drawn if not text["upwards"]]
+    beside = [text for text in upright if text["y"] < bottom + 8]
     return {
-        "left": [
-            text for text in upright if text["right"] < area["left"] and text["y"] < bottom + 8
-        ],
-        "right": [text for text in upright if text["left"] > right and text["y"] < bottom + 8],
-        "bottom": [text for text in upright if text["y"] > bottom + 8][:-1],
+        "left": [text for text in beside if text["right"] < area["left"]],
+        "right": [text for text in beside if text["left"] > right],
+        "bottom": [text for text in upright if text not in beside][:-1],
         "titles": [text for text in drawn if text["upwards"]],
     }
 

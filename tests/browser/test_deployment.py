@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from components import ids
-from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 from tests.support.browser.watch import Watch
 from tests.support.deploy.servers import Deployment, Proxied, nginx, serving
 
@@ -73,7 +73,7 @@ def test_a_reader_whose_worker_is_killed_gets_an_answer(
             os.kill(pid, signal.SIGSTOP)
         playground = Playground(page)
         with playground.settling():
-            with page.expect_request("**/_dash-update-component*"):
+            with page.expect_request("**/surface.json*"):
                 type_function(page, "w1^2 + w2^4")
             for pid in workers:  # whichever has the request
                 os.kill(pid, signal.SIGKILL)

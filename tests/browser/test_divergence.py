@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 LARGEST = 1.7976931348623157e308
 EXCEEDED = math.ceil(math.log10(LARGEST / 4000) / math.log10(19**2))

@@ -6,7 +6,7 @@ from playwright.sync_api import Locator, Request, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 EXAMPLES = [
     "sin(w1) + cos(w2)",

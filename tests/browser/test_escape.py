@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.maps import Maps
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 FRAMES = """async () => {
@@ -30,7 +31,7 @@ def goes_and_comes(page: Page, card: Locator, place: tuple[float, float]) -> Non
 def test_the_cards_of_the_playground(playground: Playground, graph: str) -> None:
     playground.open()
     page, plot = playground.page, playground.plot(graph)
-    of = {ids.SURFACE_GRAPH: ids.SURFACE_READOUT, ids.CURVE_GRAPH: ids.CURVE_READOUT}
+    of = {ids.SURFACE_GRAPH: ids.SURFACE_TOOLTIP, ids.CURVE_GRAPH: ids.CURVE_TOOLTIP}
     middle = plot.left + plot.width / 2, plot.top + plot.height / 2
     goes_and_comes(page, page.locator(f"#{of[graph]}"), middle)
     # The mark on the other figure goes with its card.
@@ -72,7 +73,7 @@ def test_the_card_of_figure_1_by_pointer_and_by_focus(open_page: OpenPage) -> No
 def test_the_card_of_the_maps(open_page: OpenPage) -> None:
     maps = Maps(open_page(1280, 1300))
     maps.open()
-    card = maps.page.locator(f"#{ids.AMPLIFICATION_READOUT}")
+    card = maps.page.locator(f"#{ids.AMPLIFICATION_TOOLTIP}")
     for place in (maps.root.locator(".stage"), maps.root.locator(".tile canvas").first):
         box = place.bounding_box()
         assert box

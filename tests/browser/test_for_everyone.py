@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from components import ids
 from components.ui.palette import ERROR, LEVEL, RATE, STATE, TWO, ramp
-from tests.browser.conftest import OpenPage, Playground, Violation
+from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import (
     BOXES,
@@ -19,6 +19,7 @@ from tests.support.browser.everyone import (
     over,
     pixels,
 )
+from tests.support.browser.playground import Playground
 
 Axe = Callable[[Page], list[Violation]]
 PHONE = (390, 844)

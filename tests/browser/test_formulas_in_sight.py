@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 from tests.support.browser.worked_lines import select, worked
 
 MEASURED = """

@@ -6,8 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Playground
 from tests.support.browser.controls import ETA, box, setting, slider
+from tests.support.browser.playground import Playground
 
 
 def test_a_number_box_takes_an_exact_value_and_refuses_others(playground: Playground) -> None:

@@ -1,10 +1,10 @@
-"""A page that opens does not write its address, nor commit, as if a reader had changed something."""
+"""A page that opens commits nothing and writes no address."""
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.held import KERNEL, hold
+from tests.support.browser.playground import Playground
 
 
 def test_drawn_twice_before_the_kernel_is_there_commits_nothing(playground: Playground) -> None:

@@ -5,9 +5,9 @@ import re
 from playwright.sync_api import expect
 
 from components import ids
-from components.playground.error_curve import rate_names, remembered_names
+from components.playground.error_curve import rate_names, state_names
 from optimizers import OPTIMIZERS
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playground) -> None:
@@ -43,9 +43,9 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
             if f"{name}1" in playground.get("Object.keys(playground.trajectory.columns)"):
                 live = playground.live(f"{name}1", f"{name}2")
                 assert abs(live - run.state[name]).max() <= 1e-9 * abs(run.state[name]).max()
-        expect(page.locator(f"#{ids.OUTCOME}")).to_contain_text(rule.name)
+        expect(page.locator(f"#{ids.RUN_SUMMARY}")).to_contain_text(rule.name)
         legend = page.get_by_role("group", name="Curves").get_by_role("button")
-        expect(legend).to_have_text(["E", *remembered_names(rule), *rate_names(rule)])
+        expect(legend).to_have_text(["E", *state_names(rule), *rate_names(rule)])
         search = page.evaluate("location.search")
         assert search == ("?steps=40" if key == "rmsprop" else f"?steps=40&run={key}")
     assert len(formulas) == len(OPTIMIZERS)

@@ -5,8 +5,9 @@ import re
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 
 BRIGHTNESS = "getComputedStyle(document.documentElement).backgroundColor"
 
@@ -66,5 +67,5 @@ def test_the_playground_leaves_the_others_parts_of_the_address(playground: Playg
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     assert page.evaluate("location.search + location.hash") == (
-        "?two-steps.steps=5&steps=7&run=rmsprop,beta:0#playground"
+        "?steps=7&run=rmsprop,beta:0&two-steps.steps=5#playground"
     )

@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from components import ids
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def test_every_preset_sets_function_view_and_start(playground: Playground) -> None:
@@ -18,7 +18,8 @@ def test_every_preset_sets_function_view_and_start(playground: Playground) -> No
         menu.select_option(label=preset.name)
         function = ErrorFunction.parse(preset.text)
         playground.until(
-            f"playground.E === {function.text!r} && playground.trajectory.columns.w1[0] === {preset.start[0]}"
+            f"playground.E === {function.text!r}"
+            f" && playground.trajectory.columns.w1[0] === {preset.start[0]}"
         )
         assert (*playground.plot().x, *playground.plot().y) == preset.view
         assert playground.get("playground.state.view") == list(preset.view)

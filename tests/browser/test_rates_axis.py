@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.browser.conftest import Playground
-
+from tests.support.browser.playground import Playground
 
 CURVES = "playground.errorCurve.curves()"
 RIGHT_AXIS = "playground.errorCurve.axes().right"

@@ -1,4 +1,4 @@
-"""One request at a time: whatever comes first, a function, its view or its kernel, the page agrees."""
+"""Surface requests, one at a time: the page agrees whether function, view or kernel comes first."""
 
 from urllib.parse import parse_qs, urlsplit
 
@@ -9,8 +9,8 @@ from components import ids
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula
 from optimizers.presets import PRESETS, Preset
-from tests.browser.conftest import Playground
 from tests.support.browser.held import KERNEL, SURFACE, hold
+from tests.support.browser.playground import Playground
 
 (BEALE,) = (preset for preset in PRESETS if preset.key == "beale")
 

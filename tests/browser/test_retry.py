@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from components import ids
-from tests.browser.conftest import Playground
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.held import KERNEL, SURFACE
+from tests.support.browser.playground import Playground
 
 LOST: list[Callable[[Route], None]] = [
     lambda route: route.abort("connectionreset"),

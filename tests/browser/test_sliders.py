@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
 from tests.support.browser.controls import BETA, EPSILON, ETA, STEPS, box, holding, setting, slider
+from tests.support.browser.playground import Playground
 
 
 def canvases(playground: Playground) -> list[str]:

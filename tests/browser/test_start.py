@@ -9,8 +9,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components.surface.contours import GRID
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
 
 
 def handle(playground: Playground) -> Locator:

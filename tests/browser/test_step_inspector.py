@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 from tests.support.browser.worked_lines import select, worked
 
 

@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from optimizers import OPTIMIZERS
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 
 def test_they_come_when_a_hand_is_near(playground: Playground) -> None:

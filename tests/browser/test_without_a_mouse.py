@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.everyone import let_all_arrive
+from tests.support.browser.playground import Playground
 
 SAID = f"#{ids.SAID}"
 
@@ -170,7 +171,7 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
     # A tap on the curve chooses a step; a tap on a slider its value.
     curve = playground.plot(ids.CURVE_GRAPH)
     page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
-    expect(page.locator(f"#{ids.CURVE_READOUT}")).to_be_visible()
+    expect(page.locator(f"#{ids.CURVE_TOOLTIP}")).to_be_visible()
     expect(page.locator(SAID)).to_have_text(re.compile(r"^Step 50\."))
     steps = page.get_by_role("slider", name="number of steps")
     with playground.settling():

@@ -11,8 +11,9 @@ from components.state.address import read_address
 from components.surface.contours import GRID, contours
 from components.surface.surface import PARTS
 from optimizers import ErrorFunction
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
 from tests.support.browser.held import SURFACE, hold
+from tests.support.browser.playground import Playground
 
 
 def seen(view: list[float]) -> object:
@@ -25,7 +26,7 @@ def contours_cover_the_view(playground: Playground) -> None:
     """Wait for the contours of what is visible and compare them with NumPy's."""
     before = playground.get("playground.state.view")
     playground.until(
-        "playground.plot.covers(playground.state.view) && playground.plot.isAt(playground.state.view)"
+        "(({plot, state: {view}}) => plot.covers(view) && plot.isAt(view))(playground)"
     )
     plot = playground.plot()
     assert [*plot.x, *plot.y] == before, "the answer of the server moved the view"

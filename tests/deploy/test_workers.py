@@ -1,6 +1,5 @@
 """Several workers: any of them answers any request, and one that dies or hangs is replaced."""
 
-import hashlib
 import json
 import os
 import shutil
@@ -10,7 +9,7 @@ import sys
 from pathlib import Path
 
 from tests.support.deploy.servers import ROOT, Deployment, Proxied, serving, until
-from tests.support.deploy.stream import READERS, Answers, get, stream
+from tests.support.deploy.stream import READERS, Answers, digest, get, stream
 
 ADDRESSES = [
     "",
@@ -28,17 +27,12 @@ COUNT = 96
 """Requests of a stream: bounded, and enough to outlast the death of a worker."""
 
 
-DIGESTS = """
-import hashlib, json, sys
+BODIES = """
+import json, sys
 from app import server
 client = server.test_client()
-bodies = {path: client.get("/" + path).data for path in sys.argv[1:]}
-print(json.dumps({path: hashlib.sha256(body).hexdigest() for path, body in bodies.items()}))
+print(json.dumps({path: client.get("/" + path).text for path in sys.argv[1:]}))
 """
-
-
-def digest(body: bytes) -> str:
-    return hashlib.sha256(body).hexdigest()
 
 
 def only(deployment: Deployment, worker: int, path: str) -> bytes:
@@ -53,7 +47,7 @@ def only(deployment: Deployment, worker: int, path: str) -> bytes:
             os.kill(pid, signal.SIGCONT)
 
 
-def test_every_worker_answers_every_request_with_the_same_bytes(deployment: Deployment) -> None:
+def test_every_worker_answers_every_request_the_same(deployment: Deployment) -> None:
     workers = deployment.workers
     assert len(workers) == 3
     for path in ADDRESSES:
@@ -62,7 +56,7 @@ def test_every_worker_answers_every_request_with_the_same_bytes(deployment: Depl
     assert deployment.workers == workers
 
 
-def test_another_machine_gives_the_same_bytes(deployment: Deployment, tmp_path: Path) -> None:
+def test_another_machine_answers_the_same(deployment: Deployment, tmp_path: Path) -> None:
     # A shared cache holds both under one tag; yet sets of another process have another order, and
     # files another time.
     for name in ("components", "optimizers", "server", "assets"):
@@ -71,14 +65,15 @@ def test_another_machine_gives_the_same_bytes(deployment: Deployment, tmp_path: 
         shutil.copyfile(ROOT / name, tmp_path / name)
     here = {path: digest(get(deployment.site + path)) for path in ADDRESSES}
     there = subprocess.run(
-        [sys.executable, "-c", DIGESTS, *ADDRESSES],
+        [sys.executable, "-c", BODIES, *ADDRESSES],
         cwd=tmp_path,
         env={**os.environ, "PYTHONHASHSEED": "1", "LOCKSTEP_PREFIX": "/lockstep"},
         capture_output=True,
         text=True,
         check=True,
     )
-    assert json.loads(there.stdout) == here
+    bodies = json.loads(there.stdout)
+    assert {path: digest(bodies[path].encode()) for path in ADDRESSES} == here
 
 
 def killed_under_load(deployment: Deployment, site: str) -> Answers:

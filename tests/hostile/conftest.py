@@ -1,4 +1,4 @@
-"""The client that sends hostile texts, and who listens to the interpreter meanwhile."""
+"""Client for hostile texts, and an audit of what the interpreter runs meanwhile."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -10,48 +10,51 @@ from flask.testing import FlaskClient
 
 import app
 from tests.support.hostile.executions import is_execution
+from tests.support.routes import LAYOUTS
 
-Listening = Callable[[], AbstractContextManager[None]]
+Audit = Callable[[], AbstractContextManager[None]]
 
 
-class Listener:
-    """Hears what the interpreter runs; an audit hook cannot be taken away, so it can be deaf."""
+class Auditor:
+    """Audit hook that records executions; a hook cannot be removed, so it is switched off."""
 
     def __init__(self) -> None:
-        self.listens = False
-        self.heard: list[str] = []
-        sys.addaudithook(self.hear)
+        self.on = False
+        self.events: list[str] = []
+        sys.addaudithook(self.record)
 
-    def hear(self, event: str, arguments: tuple[Any, ...]) -> None:
+    def record(self, event: str, arguments: tuple[Any, ...]) -> None:
         """Keep an event that runs what this project did not print."""
-        if self.listens and is_execution(event, arguments):
-            self.heard.append(f"{event} {str(arguments)[:200]}")
+        if self.on and is_execution(event, arguments):
+            self.events.append(f"{event} {str(arguments)[:200]}")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def client() -> FlaskClient:
-    client: FlaskClient = app.create_app().server.test_client()
-    client.get("/_dash-layout")  # what libraries load at first use is loaded
+    # With cookies the client would decode every address, of up to a quarter of a megabyte, twice.
+    client: FlaskClient = app.server.test_client(use_cookies=False)
+    for route in LAYOUTS:
+        client.get(route)  # what libraries load at first use is loaded
     return client
 
 
 @pytest.fixture(scope="session")
-def listener() -> Listener:
-    return Listener()
+def auditor() -> Auditor:
+    return Auditor()
 
 
 @pytest.fixture
-def nothing_is_run(listener: Listener) -> Listening:
+def nothing_is_run(auditor: Auditor) -> Audit:
     """Return a context in which nothing but printed formulas may be compiled and run."""
 
     @contextmanager
-    def listening() -> Iterator[None]:
-        listener.heard.clear()
-        listener.listens = True
+    def audit() -> Iterator[None]:
+        auditor.events.clear()
+        auditor.on = True
         try:
             yield
         finally:
-            listener.listens = False
-        assert listener.heard == []
+            auditor.on = False
+        assert auditor.events == []
 
-    return listening
+    return audit

@@ -1,11 +1,11 @@
-"""The listener hears what it is there for."""
+"""Audit of executions: it records what it is there for."""
 
 import os
 
 import pytest
 
 from optimizers import ErrorFunction
-from tests.hostile.conftest import Listening
+from tests.hostile.conftest import Audit
 from tests.support.hostile.executions import is_printed
 
 
@@ -19,13 +19,13 @@ from tests.support.hostile.executions import is_printed
     ],
     ids=["eval", "exec", "compile", "shell"],
 )
-def test_what_is_run_is_heard(run: object, nothing_is_run: Listening) -> None:
+def test_executions_are_recorded(run: object, nothing_is_run: Audit) -> None:
     assert callable(run)
     with pytest.raises(AssertionError), nothing_is_run():
         run()
 
 
-def test_a_printed_formula_may_be_compiled(nothing_is_run: Listening) -> None:
+def test_a_printed_formula_may_be_compiled(nothing_is_run: Audit) -> None:
     with nothing_is_run():
         assert ErrorFunction.parse("max(w1, 0.125) + pow(w2, 7)").evaluate(2, 1) == (3, 1, 7)
 

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrowAt, arrowsOf } from "../../assets/two_steps/arrows.js";
-import { fromLayout, ownCatalogue } from "../../assets/two_steps/data.js";
+import { ownCatalogue } from "../../assets/two_steps/data.js";
 import { showsAll } from "../../assets/two_steps/frame.js";
 import { createLabels } from "../../assets/two_steps/labels.js";
 import { ratio } from "../../assets/view/numbers.js";
@@ -109,15 +109,6 @@ test("every label lies inside, off the others, and stays at its place while thin
   for (const [k, { x, y }] of again.entries()) {
     assert.ok(Math.hypot(x - placed[k].x, y - placed[k].y) < 2, placed[k].text);
   }
-});
-
-test("the first picture has the numbers of the layout, NaN where JSON has none", () => {
-  const rule = /** @type {OptimizerInfo} */ ({ name: "RMSProp" });
-  const columns = /** @type {any} */ ({ w1: [1, 2], g1: [null, 3] });
-  const found = fromLayout({ columns, rows: 2, stopped: null }, rule);
-  assert.deepEqual([...found.columns.w1], [1, 2]);
-  assert.deepEqual([...found.columns.g1], [Number.NaN, 3]);
-  assert.equal(found.rule.name, "RMSProp");
 });
 
 test("the figure's catalogue has its own defaults, presets without a view, rules without their rate", () => {

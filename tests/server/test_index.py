@@ -71,7 +71,9 @@ def test_everything_that_is_preloaded_is_there_and_used_by_every_page(client: Fl
 @pytest.fixture(scope="module")
 def bundled() -> FlaskClient:
     """Return the client of a page whose bundle has a chunk for every figure."""
-    chunks = {f.key: ("assets/dist/shared.js", f"assets/dist/{f.key}.js") for f in FIGURES}
+    chunks: dict[str, tuple[str, ...]] = {
+        f.key: ("assets/dist/shared.js", f"assets/dist/{f.key}.js") for f in FIGURES
+    }
     assets = Assets("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon", chunks)
     prefixes = {"requests_pathname_prefix": "/x/", "routes_pathname_prefix": "/"}
     app = LeanDash(name="bundled", assets=assets, boot="", **prefixes)

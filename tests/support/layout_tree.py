@@ -11,7 +11,7 @@ Node = Component | dict[str, Any]
 
 def _as_json(node: Node) -> dict[str, Any]:
     untyped: Any = node
-    return untyped.to_plotly_json() if isinstance(node, Component) else untyped
+    return dict(untyped.to_plotly_json() if isinstance(node, Component) else untyped)
 
 
 def props(node: Node) -> dict[str, Any]:

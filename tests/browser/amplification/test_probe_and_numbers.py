@@ -33,7 +33,7 @@ def test_arrow_keys_move_the_probe_and_its_numbers(maps: Maps) -> None:
 
 def test_pointing_tells_numbers_and_a_click_moves_the_probe(maps: Maps) -> None:
     maps.open()
-    card = maps.page.locator(f"#{ids.AMPLIFICATION_READOUT}")
+    card = maps.page.locator(f"#{ids.AMPLIFICATION_TOOLTIP}")
     maps.page.mouse.move(*maps.pixel(-6, 4))
     expect(card).to_be_visible()
     g1, g2, v, c_a = (

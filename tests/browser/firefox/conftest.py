@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from tests.browser.conftest import Playground
 from tests.support.browser.firefox import find_firefox, launch
+from tests.support.browser.playground import Playground
 from tests.support.browser.watch import Watch
 
 

@@ -8,13 +8,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS
-from tests.browser.conftest import Playground
 from tests.browser.test_start import centre, handle, in_address, near, start
 from tests.support.browser.against_python import check_paths, check_values, compared
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.controls import BETA, ETA, box, holding, setting, slider
 from tests.support.browser.empty_page import open_empty
 from tests.support.browser.maps import Maps
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 COLOURS = """slider => [
@@ -77,7 +77,7 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
         page.mouse.move(x - 120, y, steps=4)
         playground.until("playground.state.runs[0].settings.beta < 0.7")
         playground.until("playground.trajectory.columns.s1[1] > 2000")  # (1 - beta) 8100
-        assert page.evaluate("location.search") == ""
+        assert page.evaluate("location.search") == "?run=rmsprop,eta:0.053"
     assert 0.4 < setting(playground, "beta") < 0.7
     expect(box(playground, "β")).to_have_value(f"{setting(playground, 'beta'):g}")
     playground.agrees_with_numpy()

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.conftest import Playground
-from tests.browser.test_said_and_as_numbers import SAID, rows
+from tests.browser.test_live_region_and_data_tables import SAID, rows
 from tests.browser.test_start import handle, in_address, start
 from tests.browser.test_zoom_and_contours import contours_cover_the_view
 from tests.support.browser.controls import ETA, setting, slider
 from tests.support.browser.maps import Maps
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 # Firefox as it is driven here has no finger: its events are those of one.
@@ -53,9 +53,9 @@ def test_tab_leads_to_the_start_and_arrow_keys_move_it(playground: Playground) -
     page.keyboard.press("Tab")
     expect(handle(playground)).to_be_focused()
     plot = playground.plot()
-    with playground.settling():
-        page.keyboard.press("ArrowRight")
-        page.keyboard.press("Shift+ArrowDown")
+    for key in ("ArrowRight", "Shift+ArrowDown"):
+        with playground.settling():
+            page.keyboard.press(key)
     x, y = plot.pixel(-15, 20)
     assert start(playground) == pytest.approx(plot.value(x + 8, y + 1), abs=0.01)
     assert in_address(playground) == list(start(playground))
@@ -89,7 +89,7 @@ def test_a_finger_sets_the_start_and_reads_the_curve(playground: Playground) -> 
     playground.agrees_with_numpy()
     curve = playground.plot(ids.CURVE_GRAPH)
     page.evaluate(TAP, [curve.left + curve.width / 2, curve.top + curve.height / 2])
-    card = page.locator(f"#{ids.CURVE_READOUT}")
+    card = page.locator(f"#{ids.CURVE_TOOLTIP}")
     expect(card.get_by_role("row").first).to_have_text(re.compile(r"^t\s*50$"))
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()

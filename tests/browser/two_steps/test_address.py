@@ -2,7 +2,8 @@
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, Playground
+from tests.browser.conftest import OpenPage
+from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
 

@@ -69,6 +69,20 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     assert page.evaluate("location.search") == "?embed=two-steps"
 
 
+def test_a_double_click_shows_everything_again_and_leaves_the_start(two: TwoSteps) -> None:
+    two.open()
+    framing, start = two.get("figure.state.view"), two.get("figure.state.start")
+    with two.settling():
+        two.root.get_by_role("button", name="Zoom in").click()
+    assert two.get("figure.surface.framed") is False
+    plot = two.plot()
+    two.page.mouse.dblclick(plot.left + 0.7 * plot.width, plot.top + 0.8 * plot.height)
+    two.until("figure.surface.framed")
+    assert (two.get("figure.state.view"), two.get("figure.state.start")) == (framing, start)
+    plot = two.plot()
+    assert [*plot.x, *plot.y] == framing
+
+
 def test_a_typed_function_and_a_preset_are_framed(two: TwoSteps) -> None:
     two.open(start="1,1")
     text = two.root.get_by_role("textbox", name="Error function")

@@ -129,7 +129,7 @@ def test_the_layout_has_the_stage_of_the_map_and_the_state() -> None:
     canvas = only(layout, id=ids.AMPLIFICATION_CANVAS)
     assert (canvas["role"], canvas["aria-label"][:20]) == ("img", "Map of amplification")
     only(layout, id=ids.AMPLIFICATION_HANDLE)
-    assert only(layout, id=ids.AMPLIFICATION_READOUT)["hidden"] is True
+    assert only(layout, id=ids.AMPLIFICATION_TOOLTIP)["hidden"] is True
     state, _ = read(range="5")
     assert only(layout, id=ids.AMPLIFICATION_STATE)["data"] == {"state": state.to_json()}
     assert only(layout, id=ids.AMPLIFICATION_CATALOGUE)["data"] == amplification.catalogue()

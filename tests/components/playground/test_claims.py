@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from components.playground.claims import CLAIMS, Claim, told
+from components.playground.claims import CLAIMS, Claim
 from optimizers import Trajectory
 
 BY_KEY = {claim.key: claim for claim in CLAIMS}
@@ -116,5 +116,5 @@ def test_a_claim_is_a_sentence_and_its_states_are_whole(claim: Claim) -> None:
     assert claim.claim.endswith(".")
     assert 1 <= claim.words.count(". ") + 1 <= 2
     assert len({show.label for show in claim.shows}) == len(claim.shows) >= 2
-    for show in told(claim)["shows"]:
+    for show in claim.to_json()["shows"]:
         assert set(show["state"]) == {"E", "start", "steps", "view", "runs"}

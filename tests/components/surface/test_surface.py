@@ -73,7 +73,8 @@ def test_z_orders_the_places_as_e_does(preset: Preset) -> None:
     function = ErrorFunction.parse(preset.text)
     trace = surface_answer(function, preset.text, preset.view)["trace"]
     z = np.array(trace["z"])
-    grid = np.meshgrid(np.linspace(*trace["x"], GRID), np.linspace(*trace["y"], GRID))
+    (left, right), (bottom, top) = trace["x"], trace["y"]
+    grid = np.meshgrid(np.linspace(left, right, GRID), np.linspace(bottom, top, GRID))
     values = function(*grid)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
     assert values.flat[z.argmax()] == pytest.approx(values.max(), rel=0.1)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 Points = NDArray[np.float64]
 

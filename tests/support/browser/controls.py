@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator
 
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 ETA, BETA, EPSILON = "learning rate", "decay of the scaling factor", "guard against division"
 STEPS = "number of steps"

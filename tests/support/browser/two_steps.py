@@ -9,8 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from tests.browser.conftest import Playground, Plot
 from tests.support.browser.live import Live
+from tests.support.browser.playground import Plot
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
 ROOT = f"#{ids.TWO_STEPS_ROOT}"
@@ -22,7 +22,7 @@ class TwoSteps(Live):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, "twoSteps: figure", page.locator(ROOT))
-        self.card = page.locator(f"#{ids.TWO_STEPS}{ids.SURFACE_READOUT}")
+        self.card = page.locator(f"#{ids.TWO_STEPS}{ids.SURFACE_TOOLTIP}")
         self.handle = self.root.get_by_role("button", name="Start point")
 
     def open(self, **parts: object) -> None:
@@ -33,7 +33,11 @@ class TwoSteps(Live):
         expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
 
     def plot(self) -> Plot:
-        return Playground(self.page).plot(GRAPH)
+        """Return where the surface is drawn."""
+        (left, top, width, height), view = self.get("""(({left, top, width, height}, {x, y}) =>
+          [[x + left, y + top, width, height], figure.plot.view()])
+          (figure.plot.mapping(), figure.root.querySelector(".stage").getBoundingClientRect())""")
+        return Plot(left, top, width, height, tuple(view[:2]), tuple(view[2:]))
 
     def live(self, run: int, *columns: str) -> np.ndarray:
         """Return columns of a run as the live layer has it."""

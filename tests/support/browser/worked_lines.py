@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 from tests.support.optimizers.mathml import as_text
 
 FRAME = "await new Promise(requestAnimationFrame);"

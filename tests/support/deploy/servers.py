@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -104,6 +105,8 @@ def serving(**environment: str) -> Iterator[Deployment]:
         assert found, "".join(said)
         server = Deployment(process, found[1])
         until(lambda: len(server.workers) == int(environment.get("WEB_CONCURRENCY", "2")))
+        # Connections wait in the backlog until a worker has loaded the app.
+        urllib.request.urlopen(f"{server.site}healthz", timeout=PATIENCE_S).close()
         yield server
     finally:
         process.send_signal(signal.SIGTERM)

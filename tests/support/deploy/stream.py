@@ -1,6 +1,7 @@
 """A bounded stream of requests, with the patience that the page has (assets/retry.js)."""
 
 import hashlib
+import json
 import time
 import urllib.error
 import urllib.request
@@ -33,6 +34,13 @@ def get(address: str) -> bytes:
         return body
 
 
+def digest(body: bytes) -> str:
+    """Return a hash of what an answer says; the order of properties in JSON says nothing."""
+    if body.startswith(b"{"):
+        body = json.dumps(json.loads(body), sort_keys=True).encode()
+    return hashlib.sha256(body).hexdigest()
+
+
 def ask(address: str, answers: Answers) -> None:
     """Ask as the page does, and note what came of it."""
     for pause in (*PAUSES_S, None):
@@ -49,7 +57,7 @@ def ask(address: str, answers: Answers) -> None:
             time.sleep(pause)
         else:
             answers.count += 1
-            answers.digests.setdefault(address, set()).add(hashlib.sha256(body).hexdigest())
+            answers.digests.setdefault(address, set()).add(digest(body))
             return
 
 

@@ -1,4 +1,4 @@
-"""Hostile texts, by name; every door is tried with every one of them."""
+"""Corpus of hostile texts, by name; every route is tried with every one of them."""
 
 _CODE = {
     "attribute": "w1.__class__",

@@ -1,4 +1,4 @@
-"""What the interpreter says it runs, told apart from what this project prints and compiles."""
+"""Audit events that run code, except formulas as this project prints and compiles them."""
 
 from __future__ import annotations
 

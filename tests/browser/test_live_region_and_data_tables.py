@@ -1,4 +1,4 @@
-"""For who cannot see the figures: what is said of a run at rest, and the run as numbers."""
+"""The live region announces a run at rest, and data tables hold its numbers, for screen readers."""
 
 import re
 
@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers import ErrorFunction
-from tests.browser.conftest import Playground
+from tests.support.browser.playground import Playground
 
 SAID = f"#{ids.SAID}"
 LISTEN = """region => {
@@ -57,7 +57,7 @@ def test_the_numbers_are_those_of_the_run_and_of_the_surface(playground: Playgro
     playground.open(run="adam", steps=103)
     page = playground.page
     table = page.locator(f"#{ids.RUN_NUMBERS} table")
-    expect(table).to_have_count(0)  # nothing is built that nobody reads
+    expect(table).to_have_count(0)  # nothing is built before it is opened
     page.get_by_text("The run as numbers").click()
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("PageUp")
