@@ -24,7 +24,7 @@ MISTAKES = {
         "1": f"start: Give 2 {NUMBERS}",
         "1,2,3": f"start: Give 2 {NUMBERS}",
         "1_0,2": f"start: Give 2 {NUMBERS}",
-        "١,2": f"start: Give 2 {NUMBERS}",
+        "٣,2": f"start: Give 2 {NUMBERS}",
         "1;2": f"start: Give 2 {NUMBERS}",
         "nan,1": f"start: Give 2 {NUMBERS}",
         "inf,1": f"start: Give 2 {NUMBERS}",
