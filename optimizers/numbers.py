@@ -6,8 +6,6 @@ import math
 import re
 from numbers import Real
 
-import numpy as np
-
 _DECIMAL = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 
 
@@ -18,10 +16,11 @@ def plain_number(value: object) -> float:
 
     Examples
     --------
+    >>> import numpy as np
     >>> plain_number(3), plain_number(np.float32(0.5)), plain_number("3"), plain_number(True)
     (3.0, 0.5, nan, nan)
     """
-    if not isinstance(value, Real) or isinstance(value, (bool, np.bool_)):
+    if isinstance(value, bool) or not isinstance(value, Real):
         return math.nan
     try:
         return float(value)

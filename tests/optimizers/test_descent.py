@@ -239,7 +239,8 @@ def test_a_start_that_is_not_two_numbers_is_rejected(start: Any) -> None:
     "start", [[1, 2.0], np.array([1, 2]), (np.float32(1), np.int64(2)), range(1, 3)], ids=repr
 )
 def test_a_start_of_plain_numbers_is_accepted(start: Any) -> None:
-    run = descend(BOWL, OPTIMIZERS["adam"], start, steps=np.int64(1))
+    one: Any = np.int64(1)
+    run = descend(BOWL, OPTIMIZERS["adam"], start, steps=one)
     assert run.w[0].tolist() == [1, 2]
     assert len(run.w) == 2
 

@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
 from tests.support.optimizers.measures import (
-    Columns,
     Measure,
+    done,
     drift,
     first_step,
     growth,
@@ -109,11 +108,6 @@ def saddle(rule: str, y: float, steps: int, **settings: float) -> Case:
     left = first_step(lambda run: np.abs(run["w2"]) >= 0.5)
     of = ("leaving a saddle", rule, "w1^2 - w2^2", 200, left, steps)
     return Case(*of, start=(1, y), settings={"eta": 0.05, **settings})
-
-
-def done(run: Columns) -> NDArray[np.bool_]:
-    """Return where E is below a thousandth of its first value."""
-    return run["E"] < run["E"][0] / 1000
 
 
 TURNED_RAVINE = "((w1 + w2)^2/2 + 25 (w2 - w1)^2/2)/2"

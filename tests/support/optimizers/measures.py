@@ -44,6 +44,12 @@ def first_step(reached: Callable[[Columns], NDArray[np.bool_]]) -> Measure:
     return lambda run: float(np.argmax(reached(run)))
 
 
+def done(run: Columns) -> NDArray[np.bool_]:
+    """Return where E is below a thousandth of its first value."""
+    below: NDArray[np.bool_] = run["E"] < run["E"][0] / 1000
+    return below
+
+
 def drift(run: Columns) -> float:
     """Return by how much w1 changes in ten steps, on average over the run."""
     return float(10 * run["w1"][-1] / (len(run["w1"]) - 1))
