@@ -40,6 +40,9 @@ def listen(settings: Settings) -> socket.socket:
         backlog=BACKLOG,
         dualstack_ipv6=family == socket.AF_INET6 and socket.has_dualstack_ipv6(),
     )
+    # asyncio sets this only where a socket names its protocol, which create_server does not: a head
+    # and a short body would wait 40 ms for each other.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
     if sys.platform == "linux":

@@ -51,7 +51,7 @@ def versioned(response: Response, etag: str = "") -> Response:
     response.cache_control.public = True
     response.cache_control.immutable = named
     response.cache_control.max_age = A_YEAR if named else 0
-    response.set_etag(etag or address_etag())
+    response.set_etag(etag or address_etag(), weak=True)  # bytes may differ by process
     response.make_conditional(request)
     return response
 

@@ -1,6 +1,7 @@
 /* Kernels: the ES modules that Python prints (optimizers/kernels.py), loaded by address. */
 import { UnansweredError } from "./requests.js";
 import { retry } from "./retry.js";
+import { siteUrl } from "./site.js";
 
 /** The module at an address of this site. A browser remembers a module that failed to load: a fragment
     makes it load again.
@@ -9,7 +10,7 @@ import { retry } from "./retry.js";
     @returns {Promise<any>}
     @throws {UnansweredError} when it does not load after the last retry */
 export const loadModule = async (url, signal) => {
-  const { href } = new URL(url, document.baseURI);
+  const href = siteUrl(url);
   try {
     return await retry((turn) => import(turn ? `${href}#${turn}` : href), undefined, signal);
   } catch (error) {

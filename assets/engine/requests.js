@@ -1,6 +1,7 @@
 /* Requests for JSON: retried while a server is being replaced, abortable, with errors that tell a refusal
    from a server that cannot be reached. */
 import { retry } from "./retry.js";
+import { siteUrl } from "./site.js";
 
 /** A request that the server refused; the message is its sentence. */
 export class RefusedError extends Error {
@@ -22,7 +23,7 @@ const passing = [502, 503, 504];
     @throws {UnansweredError} when there is no answer after the last retry */
 export const getJson = async (url, { signal, first } = {}) => {
   const attempt = async (/** @type {number} */ turn) => {
-    const response = await (turn === 0 && first ? first : fetch(url, { signal }));
+    const response = await (turn === 0 && first ? first : fetch(siteUrl(url), { signal }));
     // Read here, since a body may break off on its way.
     return { status: response.status, ok: response.ok, body: await response.text() };
   };
