@@ -19,7 +19,7 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from optimizers.codegen.autodiff import Assignment
+from optimizers.codegen.tape import Assignment
 from optimizers.codegen.trace import past_name, symbol
 from optimizers.hyperparameter import ETA, Hyperparameter
 from optimizers.notation import Term

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from optimizers.codegen.descent_loop import compiled_descent_loop
 from optimizers.error_function import ErrorFunction
 from optimizers.errors import DescentError
+from optimizers.numbers import plain_number
 from optimizers.rule import Rule
 from optimizers.stopping import STOPS
 
@@ -105,17 +106,20 @@ def descend(
     [[-15.0, 20.0], [-14.84, 19.84], [-14.73, 19.73]]
     """
     w1, w2 = _checked_start(start)
-    if not 0 <= steps <= MOST_STEPS or steps != int(steps):
+    count = plain_number(steps)
+    if not (0 <= count <= MOST_STEPS and count.is_integer()):
         raise DescentError(f"steps must be a whole number from 0 to {MOST_STEPS}.")
     settings = rule.settings(hyperparameters)
     initial = rule.initial_state(settings)
     rows: list[float] = []
     run = partial(
-        compiled_descent_loop(rule), w1=w1, w2=w2, steps=range(1, int(steps) + 1), **settings
+        compiled_descent_loop(rule), w1=w1, w2=w2, steps=range(1, int(count) + 1), **settings
     )
     try:
         stop = run(error_function.evaluate_floats, record=rows.extend)
-    except (ArithmeticError, ValueError):  # such as an overflow: again with inf and nan
+    except (ArithmeticError, ValueError):  # such as an overflow
+        stop = (0, 0, w1, w2)
+    if stop is not None:  # again with inf and nan, and with limits of slopes
         rows.clear()
         with np.errstate(all="ignore"):
             stop = run(error_function.evaluate, record=rows.extend)
@@ -128,17 +132,23 @@ def descend(
         name: np.vstack([[value, value], table[:, 7 + 2 * k : 9 + 2 * k]])
         for k, (name, value) in enumerate(initial.items())
     }
-    stopped = None if stop is None else STOPS[stop[0]].sentence.format(t=stop[1])
+    stopped = None if stop is None else _sentence(error_function, *stop)
     rate = table[:, -2:] if rule.rate else None
     update = table[:, 5:7]
     return Trajectory(points[:, :2], points[:, 2], table[:, 3:5], update, states, stopped, rate)
 
 
+def _sentence(error_function: ErrorFunction, reason: int, t: int, w1: float, w2: float) -> str:
+    """Return why a run ended, in words."""
+    sentence = STOPS[reason].sentence.replace("{t}", str(t))
+    if "{term}" in sentence:
+        sentence = sentence.replace("{term}", error_function.term_without_slope(w1, w2))
+    return sentence
+
+
 def _checked_start(start: Sequence[float]) -> tuple[float, float]:
-    try:
-        w1, w2 = (float(w) for w in start)
-    except (TypeError, ValueError, OverflowError):
-        w1 = w2 = np.nan
+    ordered = isinstance(start, (Sequence, np.ndarray)) and not isinstance(start, (str, bytes))
+    w1, w2 = map(plain_number, start) if ordered and len(start) == 2 else (np.nan, np.nan)
     if not (abs(w1) <= LARGEST_START and abs(w2) <= LARGEST_START):
         raise DescentError(f"start must be two numbers of at most {LARGEST_START:g}.")
     return w1, w2

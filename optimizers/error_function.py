@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,13 +12,15 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from optimizers.codegen.autodiff import Assignment, StraightLineCode, differentiate
+from optimizers.codegen.autodiff import StraightLineCode, differentiate
 from optimizers.codegen.compiled import compile_function, python_assignments
 from optimizers.codegen.printer import CALCULATOR, PYTHON, print_code
 from optimizers.codegen.special_functions import PYTHON_FUNCTION, special_functions
+from optimizers.codegen.tape import Assignment
 from optimizers.errors import ExpressionError
 from optimizers.language.numeric import FLOATS, NUMPY, SCALARS, Functions
 from optimizers.language.parser import parse
+from optimizers.limits import term_without_slope, with_limits
 
 Evaluation = Callable[[float, float], tuple[float, float, float]]
 
@@ -62,6 +65,8 @@ class ErrorFunction:
         >>> ErrorFunction.parse("3 w1² + 10 w2²").text
         '3*w1^2+10*w2^2'
         """
+        if not isinstance(text, str):
+            raise ExpressionError("The formula must be a text: write it in quotes.")
         return _parsed(text)
 
     @cached_property
@@ -90,7 +95,7 @@ class ErrorFunction:
         >>> bowl.gradient([-15, 0, 1], 20).tolist()
         [[-90.0, 0.0, 6.0], [400.0, 400.0, 400.0]]
         """
-        return np.stack(_on_arrays(self._value_and_gradient, w1, w2)[1:])
+        return np.stack(self._with_limits(w1, w2)[1:])
 
     @cached_property
     def evaluate_floats(self) -> Evaluation:
@@ -111,11 +116,34 @@ class ErrorFunction:
         (inf, -inf, 0.0)
         """
         try:
-            return self.evaluate_floats(float(w1), float(w2))
+            error, g1, g2 = self.evaluate_floats(float(w1), float(w2))
         except (ArithmeticError, ValueError):  # such as an overflow: again with inf and nan
             with np.errstate(all="ignore"):
-                error, g1, g2 = self._at_a_point(np.float64(w1), np.float64(w2))
-            return float(error), float(g1), float(g2)
+                error, g1, g2 = map(float, self._at_a_point(np.float64(w1), np.float64(w2)))
+        if math.isfinite(error) and not math.isfinite(g1 - g1 + (g2 - g2)):
+            error, g1, g2 = map(float, self._with_limits(w1, w2))
+        return error, g1, g2
+
+    def term_without_slope(self, w1: float, w2: float) -> str:
+        """Return the term that has no finite slope at a point where E has none, as it is typed.
+
+        Examples
+        --------
+        >>> ErrorFunction.parse("w2^2 + sqrt(w1)").term_without_slope(0, 1)
+        'sqrt(w1)'
+        """
+        _, g1, g2 = self.evaluate(w1, w2)
+        with np.errstate(all="ignore"):
+            return self._term(np.float64(w1), np.float64(w2), g1, g2)
+
+    def _with_limits(self, w1: ArrayLike, w2: ArrayLike) -> list[NDArray[np.float64]]:
+        function = self._value_and_gradient
+        first, second = np.broadcast_arrays(np.asarray(w1, float), np.asarray(w2, float))
+        return with_limits(function, first, second, _on_arrays(function, first, second))
+
+    @cached_property
+    def _term(self) -> Callable[[float, float, float, float], str]:
+        return term_without_slope(self.code)
 
     @cached_property
     def _at_a_point(self) -> Callable[..., Any]:

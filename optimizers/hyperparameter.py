@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from optimizers.errors import HyperparameterError
+from optimizers.numbers import plain_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Hyperparameter:
     --------
     >>> from optimizers import Hyperparameter
     >>> beta = Hyperparameter("beta", "β", "decay", default=0.9, low=0, high=1)
-    >>> beta.with_default(0.5).default, beta.check("0.25")
+    >>> beta.with_default(0.5).default, beta.check(0.25)
     (0.5, 0.25)
     >>> beta.check(2)
     Traceback (most recent call last):
@@ -55,12 +55,9 @@ class Hyperparameter:
         Raises
         ------
         HyperparameterError
-            If `value` is not a finite number between `low` and `high`.
+            If `value` is not a plain number between `low` and `high`.
         """
-        try:
-            number = float(value)
-        except (TypeError, ValueError, OverflowError):
-            number = math.nan
+        number = plain_number(value)
         if not self.low <= number <= self.high:
             raise HyperparameterError(
                 f"{self.name} must be a number from {self.low:g} to {self.high:g}."

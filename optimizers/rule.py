@@ -14,7 +14,7 @@ from optimizers.hyperparameter import Hyperparameter
 from optimizers.notation import RateFunction, Step, Term, Values
 from optimizers.state import State
 
-RESERVED = frozenset({"E", "g", "rate", "t", "v", "w"})
+RESERVED = frozenset({"E", "g", "rate", "state", "t", "v", "w"})
 """Names that the printed code uses itself; ``v`` is assigned by the step, never declared."""
 
 

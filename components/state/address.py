@@ -5,6 +5,7 @@ The browser writes addresses (assets/address.js); the server only reads them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -20,6 +21,7 @@ from components.state.limits import (
 from components.state.query import Parts
 from components.state.state import Run, State, default_state, run_of
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
+from optimizers.numbers import decimal_number
 
 
 class AddressError(LockstepError):
@@ -44,10 +46,7 @@ def _error_function(texts: Sequence[str], _: Limits) -> dict[str, Any]:
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:
-    try:
-        numbers = tuple(float(part) for part in text.split(","))
-    except ValueError:
-        numbers = ()
+    numbers = tuple(map(decimal_number, text.split(",")))
     if len(numbers) != count or not all(abs(n) <= LARGEST_COORDINATE for n in numbers):
         raise LockstepError(
             f"Give {count} numbers of at most {LARGEST_COORDINATE:g}, separated by commas."
@@ -93,10 +92,10 @@ def read_run(text: str) -> tuple[str, dict[str, float]]:
     settings: dict[str, float] = {}
     for pair in pairs:
         name, _, value = pair.partition(":")
-        try:
-            settings[name[:40]] = float(value)
-        except ValueError:
-            raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.") from None
+        number = decimal_number(value)
+        if math.isnan(number):
+            raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.")
+        settings[name[:40]] = number
     return key, settings
 
 

@@ -41,13 +41,15 @@ def surface_answer(error_function: ErrorFunction, typed: str, view: View) -> dic
     view : tuple of four floats
         Lowest and highest w1, lowest and highest w2.
     """
+    found = contours(error_function, view)
     return {
         "E": error_function.text,
         "typed": typed,
         "view": view,
-        "trace": contour_trace(contours(error_function, view)),
+        "trace": contour_trace(found),
         "formula": error_function_formula(error_function),
         "gradient": gradient_math(error_function),
+        "note": found.note,
     }
 
 

@@ -7,28 +7,37 @@ closed-form derivative has no such bound.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from functools import partial, reduce
+from itertools import islice
 
 import sympy as sp
 
-from optimizers.language.activations import relu
-from optimizers.language.functions import Lowered, Max, Min
-from optimizers.language.numeric import evaluate_constant
+from optimizers.codegen.printer import CALCULATOR, print_code
+from optimizers.codegen.tape import Assignment, Tape, inline_single_uses
+from optimizers.language.functions import Max, Min
 from optimizers.language.vocabulary import W1, W2
 
-MOST_NESTED = 8
-"""Depth to which lines that are used once are inlined into each other."""
-
-LONGEST_PRODUCT = 4
-"""Longer products are split into pairs: their gradient is then linear in their length."""
+MOST_SINGULAR = 12
+"""The most terms that are looked at for one without a slope."""
 
 _CHOSEN = {Min: (sp.Le, sp.Gt), Max: (sp.Ge, sp.Lt)}
 """The comparison of both arguments that holds where the first, or the second, is the result."""
 
-Assignment = tuple[str, sp.Expr]
-"""A name and its expression, in symbols of earlier names."""
+
+@dataclass(frozen=True, slots=True)
+class SingularTerm:
+    """Term whose derivative may be infinite, such as a root.
+
+    Parameters
+    ----------
+    text : str
+        As a reader types it.
+    weights : tuple of str
+        The weights that it depends on.
+    """
+
+    text: str
+    weights: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +50,16 @@ class StraightLineCode:
         Assignments that end in ``E``.
     value_and_gradient : tuple of Assignment
         Assignments that end in ``E``, ``g1`` and ``g2``.
+    singular : tuple of SingularTerm
+        Terms whose derivative may be infinite at a finite value, the outermost first.
+    slopes : tuple of Assignment
+        For the k-th of them, the adjoint ``a{k}`` and the derivative ``p{k}`` by its argument.
     """
 
     value: tuple[Assignment, ...]
     value_and_gradient: tuple[Assignment, ...]
+    singular: tuple[SingularTerm, ...]
+    slopes: tuple[Assignment, ...]
 
 
 def differentiate(expression: sp.Expr) -> StraightLineCode:
@@ -55,86 +70,68 @@ def differentiate(expression: sp.Expr) -> StraightLineCode:
     expression : sympy.Expr
         An unevaluated tree over ``w1`` and ``w2`` in the functions of `vocabulary`.
     """
-    tape = _Tape()
+    tape = Tape()
     error = tape.record(expression)
     forward = tape.lines.copy()
-    g1, g2 = _reverse_sweep(tape, error)
+    typed = {s: e for e, s in tape.recorded.items() if e.free_symbols <= {W1, W2}}
+    adjoints = _reverse_sweep(tape, error)
+    g1, g2 = adjoints[W1], adjoints[W2]
+    gradient = inline_single_uses(tape.lines, {"E": error, "g1": g1, "g2": g2})
+    singular, slopes = _singular_terms(tape, typed, adjoints)
     return StraightLineCode(
-        _inline_single_uses(forward, {"E": error}),
-        _inline_single_uses(tape.lines, {"E": error, "g1": g1, "g2": g2}),
+        inline_single_uses(forward, {"E": error}),
+        gradient,
+        singular,
+        inline_single_uses(tape.lines, slopes),
     )
 
 
-class _Tape:
-    """Wengert list: one line for each node of the tree; a common subexpression has one line."""
-
-    def __init__(self) -> None:
-        self.lines: list[tuple[sp.Symbol, sp.Expr]] = []
-        self.recorded: dict[sp.Basic, sp.Basic] = {}
-
-    def record(self, expression: sp.Basic) -> sp.Basic:
-        """Return the symbol or number that stands for an expression, adding lines as needed."""
-        if expression not in self.recorded:
-            self.recorded[expression] = self._record_new(expression)
-        return self.recorded[expression]
-
-    def _record_new(self, expression: sp.Basic) -> sp.Basic:
-        if expression.is_Symbol or expression in (sp.true, sp.false):
-            return expression
-        if not expression.free_symbols:
-            return _constant_node(evaluate_constant(expression))
-        if isinstance(expression, sp.Piecewise):
-            pairs = [(self.record(a), self._condition(c)) for a, c in expression.args]
-            return self._line(sp.Piecewise(*pairs, evaluate=False))
-        arguments = [self.record(a) for a in expression.args]
-        long_product = expression.is_Mul and len(arguments) > LONGEST_PRODUCT
-        if long_product or isinstance(expression, (Min, Max)):
-            return reduce(partial(self._pair, expression.func), arguments)
-        if isinstance(expression, relu):
-            return self.record(expression.func(*arguments, evaluate=False).in_primitives())
-        return self._line(expression.func(*arguments, evaluate=False))
-
-    def _pair(self, function: type[sp.Expr], a: sp.Expr, b: sp.Expr) -> sp.Basic:
-        shallow = function(a, b, evaluate=False)
-        return (
-            self._line(shallow)
-            if shallow.free_symbols
-            else _constant_node(evaluate_constant(shallow))
-        )
-
-    def _condition(self, condition: sp.Basic) -> sp.Basic:
-        if condition in (sp.true, sp.false):
-            return condition
-        return condition.func(*map(self.record, condition.args), evaluate=False)
-
-    def _line(self, shallow: sp.Expr) -> sp.Basic:
-        if shallow not in self.recorded:
-            symbol = sp.Symbol(f"x{len(self.lines)}", real=True)
-            self.lines.append((symbol, shallow))
-            self.recorded[shallow] = symbol
-        return self.recorded[shallow]
-
-
-def _constant_node(value: float) -> sp.Expr:
-    if abs(value) == 0.5:  # a fraction, as the exponent of a square root
-        return sp.Rational(value)
-    whole = value.is_integer() and abs(value) < 2**53
-    return sp.Integer(int(value)) if whole else sp.Float(value)
-
-
-def _reverse_sweep(tape: _Tape, error: sp.Basic) -> tuple[sp.Basic, sp.Basic]:
-    """Record the gradient of `error` and return the symbols or numbers of g1 and g2."""
+def _reverse_sweep(tape: Tape, error: sp.Basic) -> dict[sp.Basic, sp.Basic]:
+    """Record the derivatives of `error` by its lines and by w1 and w2, and return them."""
     contributions: dict[sp.Basic, list[sp.Expr]] = {error: [sp.Integer(1)]}
+    adjoints: dict[sp.Basic, sp.Basic] = {}
     for symbol, shallow in reversed(tape.lines.copy()):
         if symbol not in contributions:
             continue
-        adjoint = tape.record(sp.Add(*contributions[symbol]))
+        adjoint = adjoints[symbol] = tape.record(sp.Add(*contributions[symbol]))
         for k, argument in enumerate(shallow.args):
             if argument.free_symbols:
                 term = _contribution(adjoint, shallow, k)
                 contributions.setdefault(argument, []).append(term)
-    g1, g2 = (tape.record(sp.Add(*contributions.get(w, []))) for w in (W1, W2))
-    return g1, g2
+    for w in (W1, W2):
+        adjoints[w] = tape.record(sp.Add(*contributions.get(w, [])))
+    return adjoints
+
+
+def _singular_terms(
+    tape: Tape, typed: dict[sp.Basic, sp.Basic], adjoints: dict[sp.Basic, sp.Basic]
+) -> tuple[tuple[SingularTerm, ...], dict[str, sp.Basic]]:
+    """Return the terms that may lack a slope, and their adjoints and derivatives by name."""
+    reached = [line for line in reversed(tape.lines) if line[0] in adjoints and line[0] in typed]
+    derived = ((symbol, _singular_derivatives(shallow)) for symbol, shallow in reached)
+    terms: list[SingularTerm] = []
+    slopes: dict[str, sp.Basic] = {}
+    for k, (symbol, partials) in enumerate(islice((d for d in derived if d[1]), MOST_SINGULAR)):
+        slopes |= {f"a{k}": adjoints[symbol], f"p{k}": tape.record(sp.Add(*partials))}
+        weights = tuple(w.name for w in (W1, W2) if w in typed[symbol].free_symbols)
+        text = print_code(typed[symbol], CALCULATOR).replace(" ", "")
+        terms.append(SingularTerm(text, weights))
+    return tuple(terms), slopes
+
+
+def _singular_derivatives(shallow: sp.Expr) -> list[sp.Expr]:
+    """Return the derivatives of a line that divide by something, as that of a root does."""
+    if shallow.is_Add or shallow.is_Mul or isinstance(shallow, (Min, Max, sp.sign, sp.Abs)):
+        return []
+    if shallow.is_Pow and _is_whole(shallow.exp):
+        return []
+    one, varying = sp.Integer(1), enumerate(shallow.args)
+    partials = [_contribution(one, shallow, k) for k, a in varying if a.free_symbols]
+    return [p for p in partials if any(not _is_whole(power.exp) for power in p.atoms(sp.Pow))]
+
+
+def _is_whole(exponent: sp.Expr) -> bool:
+    return bool(exponent.is_Integer and exponent >= 0)
 
 
 def _contribution(adjoint: sp.Expr, shallow: sp.Expr, k: int) -> sp.Expr:
@@ -146,48 +143,17 @@ def _contribution(adjoint: sp.Expr, shallow: sp.Expr, k: int) -> sp.Expr:
         return sp.Mul(adjoint, *arguments[:k], *arguments[k + 1 :])
     if shallow.is_Pow:
         base, exponent = arguments
-        partial = exponent * base ** (exponent - 1) if k == 0 else shallow * sp.log(base)
-        return adjoint * partial
+        if k == 0:
+            return adjoint * exponent * base ** (exponent - 1)
+        slope = adjoint * shallow * sp.log(base)
+        # 0^y is 0 for every y > 0: it does not change with y, although log 0 is infinite.
+        vanishes = sp.Eq(shallow, 0, evaluate=False)
+        if base.is_Number:
+            return slope
+        return sp.Piecewise((0, vanishes), (slope, True), evaluate=False)
     if isinstance(shallow, (Min, Max)):
         chosen = _CHOSEN[type(shallow)][k](*arguments, evaluate=False)
         return sp.Piecewise((adjoint, chosen), (0, True), evaluate=False) if adjoint else adjoint
     if isinstance(shallow, sp.sign):
         return sp.Integer(0)
     return adjoint * shallow.fdiff(k + 1)
-
-
-def _inline_single_uses(
-    lines: list[tuple[sp.Symbol, sp.Expr]], results: dict[str, sp.Basic]
-) -> tuple[Assignment, ...]:
-    """Remove dead lines and inline those that are used once."""
-    lines = [(symbol, _lowered(shallow)) for symbol, shallow in lines]
-    uses: Counter[sp.Basic] = Counter(results.values())
-    for symbol, shallow in reversed(lines):
-        if uses[symbol]:
-            uses.update(_printed_symbols(shallow))
-    assignments: list[Assignment] = []
-    inline: dict[sp.Basic, sp.Basic] = {}
-    nesting: Counter[sp.Basic] = Counter()
-    with sp.evaluate(False):
-        for symbol, shallow in lines:
-            full = shallow.xreplace(inline)
-            nesting[symbol] = 1 + max(nesting[s] for s in shallow.free_symbols)
-            if uses[symbol] == 1 and nesting[symbol] <= MOST_NESTED:
-                inline[symbol] = full
-            elif uses[symbol]:
-                assignments.append((symbol.name, full))
-                nesting[symbol] = 0
-        assignments += [(name, inline.get(symbol, symbol)) for name, symbol in results.items()]
-    return tuple(assignments)
-
-
-def _lowered(shallow: sp.Expr) -> sp.Expr:
-    """Return a line, once differentiated, in functions that every target language has."""
-    return shallow.in_primitives() if isinstance(shallow, Lowered) else shallow
-
-
-def _printed_symbols(shallow: sp.Expr) -> list[sp.Basic]:
-    """Return the symbols of a line, each as often as it occurs in the printed code."""
-    found = [s for s in sp.preorder_traversal(shallow) if s.is_Symbol]
-    # A small power of a symbol is printed as a product, with the symbol at least twice.
-    return found * 2 if shallow.is_Pow and shallow.args[0] in found else found

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.printer import PYTHON, print_code
+from optimizers.codegen.tape import Assignment
 
 
 def python_assignments(lines: tuple[Assignment, ...], indent: str = "    ") -> str:

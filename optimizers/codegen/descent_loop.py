@@ -11,12 +11,12 @@ from typing import Any
 
 import sympy as sp
 
-from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.compiled import compile_function, python_assignments
+from optimizers.codegen.tape import Assignment
 from optimizers.codegen.trace import past_name, symbol
 from optimizers.language.numeric import FLOATS
 from optimizers.rule import Rule
-from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS
+from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS, excess
 
 
 def column_names(rule: Rule) -> list[str]:
@@ -47,24 +47,32 @@ def _weight_code(rule: Rule, weight: int) -> tuple[Assignment, ...]:
         return tuple((f"{line.name}{weight}", line.term.xreplace(numbered)) for line in lines)
 
 
+def checked_quantities(rule: Rule) -> list[str]:
+    """Return the names of the state and of what leads from it to v, which must remain finite.
+
+    An infinite divisor would end all movement in silence.
+    """
+    return [f"{line.name}{i}" for line in rule.lines[:-1] for i in (1, 2)]
+
+
 @lru_cache(maxsize=64)
 def compiled_descent_loop(rule: Rule) -> Callable[..., Any]:
     """Return ``run(evaluate, w1, w2, steps, record, **hyperparameters)``.
 
     It calls ``record`` with a row of `column_names` after every step, and returns None or, where it
-    ends early, the index of the reason in `STOPS` and the step.
+    ends early, the index of the reason in `STOPS`, the step, and the weights there.
     """
     hyperparameters = ", ".join(h.name for h in rule.hyperparameters)
     initial = "".join(f"    {s.name}1 = {s.name}2 = {s.initial}\n" for s in rule.state)
     reasons = "".join(
-        f"    if {s.condition}:\n        return {k}, t\n" for k, s in enumerate(STOPS)
+        f"    if {s.condition}:\n        return {k}, t, w1, w2\n" for k, s in enumerate(STOPS)
     )
     code = f"""
 def run(evaluate, w1, w2, steps, record, {hyperparameters}):
-    t = 0
+    t = state = 0
     E, next_g1, next_g2 = evaluate(w1, w2)
     if {POINT_NOT_FINITE}:
-        return 0, 0
+        return 0, 0, w1, w2
 {initial}    for t in steps:
         g1 = next_g1
         g2 = next_g2
@@ -74,7 +82,8 @@ def run(evaluate, w1, w2, steps, record, {hyperparameters}):
 {python_assignments(step_code(rule), " " * 8)}        w1 = w1 - v1
         w2 = w2 - v2
         E, next_g1, next_g2 = evaluate(w1, w2)
-        if {POINT_NOT_FINITE}:
+        state = {excess(checked_quantities(rule))}
+        if {POINT_NOT_FINITE} or state != 0:
             break
         record(({", ".join(column_names(rule))}))
     else:

@@ -6,20 +6,26 @@ import json
 from collections.abc import Container, Iterable
 
 from optimizers.amplification import MEASURES, two_step_lines
-from optimizers.codegen.autodiff import Assignment
-from optimizers.codegen.descent_loop import column_names, step_code
+from optimizers.codegen.autodiff import StraightLineCode
+from optimizers.codegen.descent_loop import checked_quantities, column_names, step_code
 from optimizers.codegen.printer import JAVASCRIPT, print_code
+from optimizers.codegen.slopes import DIRECTIONS, RANGES, limit_code, slopeless_cases
 from optimizers.codegen.special_functions import JAVASCRIPT_FUNCTION, special_functions
+from optimizers.codegen.tape import Assignment
 from optimizers.error_function import ErrorFunction
 from optimizers.rule import Rule
-from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS
+from optimizers.stopping import GRADIENT_NOT_FINITE, POINT_NOT_FINITE, STOPS, excess
+
+ENDED = "evaluate, rows, t, w1, w2, E, g1, g2, state"
+"""What the reason of an end follows from. Passed as arguments: a closure would slow the loop."""
 
 
 def error_function_module(error_function: ErrorFunction) -> str:
     """Return the ES module of an error function.
 
     It exports ``text``; ``error(w1, w2)``, a number; and ``evaluate(w1, w2, into)``, which writes
-    E, g1 and g2 to the three elements of ``into``.
+    E, g1 and g2 to the three elements of ``into``. ``evaluate.term(w1, w2, g1, g2)``, if it is
+    there, names the term without a slope at a point where the gradient is not finite.
     """
     code = error_function.code
     return f"""\
@@ -37,6 +43,20 @@ export function evaluate(w1, w2, into) {{
   into[1] = g1;
   into[2] = g2;
 }}
+{_term(code)}"""
+
+
+def _term(code: StraightLineCode) -> str:
+    """Return ``evaluate.term``, which names the term without a slope, if one may have none."""
+    cases = "".join(
+        f"  if ({condition}) return {json.dumps(text)};\n"
+        for condition, text in slopeless_cases(code)
+    )
+    if not cases:
+        return ""
+    return f"""
+evaluate.term = (w1, w2, g1, g2) => {{
+{_assignments(code.slopes)}{cases}}};
 """
 
 
@@ -49,7 +69,6 @@ def optimizers_module(rules: Iterable[Rule]) -> str:
     start, and returns the number of rows and the reason if it ended early.
     """
     rules = list(rules)
-    sentences = json.dumps([s.sentence for s in STOPS], indent=2)
     table = "".join(
         f"  {json.dumps(rule.key)}: {{\n"
         f"    columns: {json.dumps(column_names(rule))},\n"
@@ -61,11 +80,51 @@ def optimizers_module(rules: Iterable[Rule]) -> str:
     return f"""\
 // Printed by Lockstep from the rules in optimizers/, which Python runs too.
 const point = new Float64Array(3);
-const sentences = {sentences};
 
-{"".join(_descend(rule) for rule in rules)}
+{_ending()}{_limits()}{"".join(_descend(rule) for rule in rules)}
 export const optimizers = {{
 {table}}};
+"""
+
+
+def _ending() -> str:
+    """Return the function that says why a descent ended early."""
+    reasons = "".join(f"    {s.condition} ? {json.dumps(s.sentence)} :\n" for s in STOPS[:-1])
+    return f"""\
+function ending({ENDED}) {{
+  const sentence =
+{reasons}    {json.dumps(STOPS[-1].sentence)};
+  const term = () => evaluate.term?.(w1, w2, g1, g2) ?? "E";
+  return {{rows, stopped: sentence.replace("{{t}}", t).replace("{{term}}", term)}};
+}}
+
+"""
+
+
+def _limits() -> str:
+    """Return the function that replaces what is not finite in a gradient by limits."""
+    return f"""\
+function limit(g, low, high, far_low, far_high) {{
+{_assignments(limit_code())}  return slope;
+}}
+
+// The gradient; a component that is not finite becomes the limit of those around, if there is one.
+function limits(evaluate, w1, w2, ...gradient) {{
+  const around = gradient.map(() => []);
+  for (const [share, least] of {json.dumps(RANGES)}) {{
+    const distance = share*Math.max(Math.abs(w1), Math.abs(w2)) + least;
+    const samples = {json.dumps(DIRECTIONS)}.flatMap(([d1, d2]) => {{
+      evaluate(w1 + d1*distance, w2 + d2*distance, point);
+      return point[0] - point[0] == 0 ? [[...point]] : [];
+    }});
+    around.forEach((bounds, i) => {{
+      const slopes = samples.map(sample => sample[i + 1]).filter(slope => slope == slope);
+      bounds.push(Math.min(...slopes), Math.max(...slopes));
+    }});
+  }}
+  return gradient.map((g, i) => g - g == 0 ? g : limit(g, ...around[i]));
+}}
+
 """
 
 
@@ -123,31 +182,34 @@ def _descend(rule: Rule) -> str:
     initial = "".join(f"  let {s.name}{i} = {s.initial};\n" for s in rule.state for i in (1, 2))
     undefined_at_start = ("g1", "g2", "v1", "v2", "rate1", "rate2")
     first = "".join(f"  {c}_[0] = {'NaN' if c in undefined_at_start else c};\n" for c in columns)
+    ended = f"ending({ENDED})"
     record = "".join(f"    {c}_[t] = {c};\n" for c in columns)
-    reasons = "".join(f"  if ({s.condition}) return ended({k});\n" for k, s in enumerate(STOPS))
     return f"""\
 function {_function_name(rule, "descend")}(evaluate, w1, w2, steps, {{{_settings(rule)}}}, into) {{
   const {{{", ".join(f"{c}: {c}_" for c in columns)}}} = into;
 {initial}  evaluate(w1, w2, point);
-  let E = point[0], g1, g2, t = 0, rows = 1;
-{first}  const ended = reason => ({{rows, stopped: sentences[reason].replace("{{t}}", t)}});
-  if ({POINT_NOT_FINITE}) return ended(0);
+  let E = point[0], g1, g2, state = 0, t = 0, rows = 1;
+{first}  if ({POINT_NOT_FINITE}) return {ended};
   for (t = 1; t <= steps; t++) {{
     g1 = point[1];
     g2 = point[2];
     if ({GRADIENT_NOT_FINITE}) {{
-      t -= 1;
-      break;
+      [g1, g2] = limits(evaluate, w1, w2, g1, g2);
+      if ({GRADIENT_NOT_FINITE}) {{
+        t -= 1;
+        break;
+      }}
     }}
 {_assignments(step_code(rule), "    ", set(state))}    w1 = w1 - v1;
     w2 = w2 - v2;
     evaluate(w1, w2, point);
     E = point[0];
-    if ({POINT_NOT_FINITE}) break;
+    state = {excess(checked_quantities(rule))};
+    if ({POINT_NOT_FINITE} || state != 0) break;
 {record}    rows = t + 1;
   }}
-  if (t > steps) return {{rows, stopped: null}};
-{reasons}}}
+  return t > steps ? {{rows, stopped: null}} : {ended};
+}}
 
 """
 

@@ -13,7 +13,7 @@ from optimizers.state import State
 
 def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
     """Grow the step while the sign holds; shrink it and pause when the sign changes."""
-    now.c = xp.sign(now.g * past.g_previous)
+    now.c = xp.sign(now.g) * xp.sign(past.g_previous)
     now.q = xp.where(now.c > 0, h.increase, xp.where(now.c < 0, h.decrease, 1))
     now.delta = xp.minimum(xp.maximum(now.q * past.delta, h.delta_min), h.delta_max)
     now.g_previous = xp.where(now.c < 0, 0, now.g)

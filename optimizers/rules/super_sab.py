@@ -18,7 +18,7 @@ ETA_MAX = replace(ETA, name="eta_max", symbol="η_max", label="largest learning 
 
 def step(xp: Maths, past: Values, now: Values, h: Values) -> None:
     """Take a momentum step with this weight's rate, or take the last step back."""
-    now.c = xp.sign(now.g * past.g_previous)
+    now.c = xp.sign(now.g) * xp.sign(past.g_previous)
     now.q = xp.where(now.c > 0, h.increase, xp.where(now.c < 0, h.decrease, 1))
     now.eta_i = xp.minimum(now.q * past.eta_i, h.eta_max)
     now.g_previous = xp.where(now.c < 0, 0, now.g)

@@ -51,13 +51,12 @@ def test_a_run_that_diverges_says_when_and_leaves_the_view(playground: Playgroun
     playground.agrees_with_numpy()
 
 
-AT_THE_START = "stopped at the start: E or its slope has no finite value there"
 SENTENCES = {
-    "sqrt(w1)": AT_THE_START,
+    "sqrt(w1)": "stopped at the start: E has no finite value there",
     # from w1 + 2 = 1 by 2 * 1/1 to -1, where log has no value
     "log(w1 + 2)": "stopped at step 1: E has no value at the point reached",
     # from w1 + 2 = 1 by 2 * 1/2 to 0, where the root is vertical
-    "sqrt(w1 + 2)": "stopped at step 1: the slope there is not finite",
+    "sqrt(w1 + 2)": "stopped at step 1: sqrt(w1+2) has no finite slope there",
     # E = -(1 + 2 * 2)^(2t)
     "-w1^2": f"diverged at step {math.ceil(math.log10(LARGEST) / math.log10(25))}: "
     "E fell below -1e308",

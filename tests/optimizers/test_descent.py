@@ -11,6 +11,7 @@ from optimizers import (
     OPTIMIZERS,
     DescentError,
     ErrorFunction,
+    ExpressionError,
     HyperparameterError,
     Trajectory,
     descend,
@@ -134,23 +135,65 @@ def test_a_step_out_of_the_domain_stops() -> None:
 def test_a_point_without_a_slope_is_recorded_and_the_run_stops_there() -> None:
     # w1 = 0.25 - 0.25 * 1 / (2 sqrt(0.25)) = 0, where the root is vertical
     run = classical("sqrt(w1)", (0.25, 0), steps=5, eta=0.25)
-    assert run.stopped == "stopped at step 1: the slope there is not finite"
+    assert run.stopped == "stopped at step 1: sqrt(w1) has no finite slope there"
     assert (run.w.tolist(), run.error.tolist()) == ([[0.25, 0], [0, 0]], [0.5, 0])
     assert (run.gradient.tolist(), run.update.tolist()) == ([[1, 0]], [[0.25, 0]])
 
 
 @pytest.mark.parametrize(
-    ("text", "start"),
-    [("log(w1)", (-1, 0)), ("1/w1", (0, 0)), ("exp(w1)", (1000, 0)), ("sqrt(w1)", (0, 0))],
+    ("text", "start", "lacking"),
+    [
+        ("log(w1)", (-1, 0), "E has no finite value"),
+        ("1/w1", (0, 0), "E has no finite value"),
+        ("exp(w1)", (1000, 0), "E has no finite value"),
+        ("sqrt(w1)", (0, 0), "sqrt(w1) has no finite slope"),
+    ],
     ids=["no value", "infinite", "overflow", "no slope"],
 )
-def test_a_start_without_value_or_slope_takes_no_step(text: str, start: Sequence[float]) -> None:
+def test_a_start_without_value_or_slope_takes_no_step(
+    text: str, start: Sequence[float], lacking: str
+) -> None:
     run = classical(text, start, steps=5, eta=0.1)
-    assert run.stopped == (
-        "stopped at the start: E or its slope has no finite value there; move the start"
-    )
+    assert run.stopped == f"stopped at the start: {lacking} there; move the start"
     assert run.w.tolist() == [list(start)]
     assert run.update.shape == (0, 2)
+
+
+@pytest.mark.parametrize("key", ["adagrad", "rmsprop", "adadelta", "adam"])
+def test_a_state_that_overflows_stops_a_run(key: str) -> None:
+    # the gradient is 1e273: its square exceeds 1e308, and a step divided by that would be 0
+    run = descend(ErrorFunction.parse("exp(w1^2 + w2^2)"), OPTIMIZERS[key], (-15, 20), steps=100)
+    assert run.stopped == "stopped at step 1: the optimizer state exceeded 1e308"
+    assert run.w.tolist() == [[-15, 20]]
+    assert all(np.isfinite(state).all() for state in run.state.values())
+
+
+def test_a_state_that_overflows_on_the_way_stops_a_run() -> None:
+    # s = 0.001 g^2 = 1.6e307 is finite, but corrected for its bias it is not
+    run = descend(ErrorFunction.parse("1.27e77*1e78 w1"), OPTIMIZERS["adam"], (1, 1), steps=5)
+    assert run.stopped == "stopped at step 1: the optimizer state exceeded 1e308"
+
+
+@pytest.mark.parametrize(
+    ("text", "start"), [("1 - exp(-(w1^2 + w2^2))", (20, 1)), ("1e-170*(w1^2 + w2^2)", (20, 20))]
+)
+def test_signs_of_the_smallest_slopes_are_compared(text: str, start: Sequence[float]) -> None:
+    # their product is below 1e-308
+    E = ErrorFunction.parse(text)
+    rprop = descend(E, OPTIMIZERS["rprop"], start, steps=3)
+    np.testing.assert_allclose(rprop.state["delta"][1:, 0], [0.1, 0.12, 0.144], rtol=1e-15)
+    sab = descend(E, OPTIMIZERS["super-sab"], start, steps=3, eta=0.1, increase=1.2)
+    np.testing.assert_allclose(sab.state["eta_i"][1:, 0], [0.1, 0.12, 0.144], rtol=1e-15)
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_a_run_from_a_smooth_point_with_slopes_by_limits_goes_on(key: str) -> None:
+    # on w1 = 0 the slope of (w1^2)^0.75 is 0, although its factors are infinity and 0
+    run = descend(ErrorFunction.parse("(w1^2)^0.75 + w2^2"), OPTIMIZERS[key], (0, 5), steps=20)
+    assert run.stopped is None
+    assert run.w[:, 0].tolist() == [0] * 21
+    plain = descend(ErrorFunction.parse("w2^2"), OPTIMIZERS[key], (0, 5), steps=20)
+    np.testing.assert_allclose(run.w[:, 1], plain.w[:, 1], rtol=1e-12)
 
 
 def test_an_intermediate_overflow_does_not_stop_a_run() -> None:
@@ -172,6 +215,15 @@ def test_an_intermediate_overflow_does_not_stop_a_run() -> None:
         (1,),
         ("a", 0),
         "ab",
+        "12",
+        b"12",
+        ("1", "2"),
+        (True, False),
+        {1: 2, 3: 4},
+        {1, 2},
+        np.zeros((2, 1)),
+        np.array(["1", "2"]),
+        np.float64(1),
         None,
         5,
         (1j, 0),
@@ -183,12 +235,32 @@ def test_a_start_that_is_not_two_numbers_is_rejected(start: Any) -> None:
         descend(BOWL, OPTIMIZERS["adam"], start, steps=1)
 
 
+@pytest.mark.parametrize(
+    "start", [[1, 2.0], np.array([1, 2]), (np.float32(1), np.int64(2)), range(1, 3)], ids=repr
+)
+def test_a_start_of_plain_numbers_is_accepted(start: Any) -> None:
+    one: Any = np.int64(1)
+    run = descend(BOWL, OPTIMIZERS["adam"], start, steps=one)
+    assert run.w[0].tolist() == [1, 2]
+    assert len(run.w) == 2
+
+
+@pytest.mark.parametrize("text", [None, 3, b"w1", ["w1"], ErrorFunction], ids=repr)
+def test_what_is_no_text_is_no_error_function(text: Any) -> None:
+    with pytest.raises(
+        ExpressionError, match=r"^The formula must be a text: write it in quotes\.$"
+    ):
+        ErrorFunction.parse(text)
+
+
 def test_the_largest_start_is_accepted() -> None:
     run = descend(BOWL, OPTIMIZERS["rmsprop"], (-1e100, 1e100), steps=1)
     assert run.w[0].tolist() == [-1e100, 1e100]
 
 
-@pytest.mark.parametrize("steps", [-1, 1.5, 1_000_001, math.nan, math.inf])
+@pytest.mark.parametrize(
+    "steps", [-1, 1.5, 1_000_001, 10**400, math.nan, math.inf, "3", None, True, 3j, [3]]
+)
 def test_a_number_of_steps_that_is_not_whole_or_too_large_is_rejected(steps: Any) -> None:
     with pytest.raises(DescentError, match=r"^steps must be a whole number from 0 to 1000000\.$"):
         descend(BOWL, OPTIMIZERS["adam"], (0, 0), steps)

@@ -14,6 +14,7 @@ MODULES = [
     "optimizers.error_function",
     "optimizers.errors",
     "optimizers.hyperparameter",
+    "optimizers.numbers",
     "optimizers.registry",
     "optimizers.rule",
     "optimizers.state",

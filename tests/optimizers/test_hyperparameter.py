@@ -3,6 +3,7 @@
 import math
 from typing import Any
 
+import numpy as np
 import pytest
 
 from optimizers import OPTIMIZERS, Hyperparameter, HyperparameterError
@@ -11,14 +12,29 @@ from tests.support.optimizers.expectations import EXPECTED
 BETA = Hyperparameter("beta", "β", "decay", default=0.9, low=0.0, high=1.0)
 
 
-@pytest.mark.parametrize("value", [0, 1, 0.5, 0.0, 1.0])
+@pytest.mark.parametrize("value", [0, 1, 0.5, 0.0, 1.0, np.float64(0.5), np.int32(1)])
 def test_a_number_within_the_bounds_is_returned_as_a_float(value: float) -> None:
     checked = BETA.check(value)
     assert (checked, type(checked)) == (value, float)
 
 
 @pytest.mark.parametrize(
-    "value", [-1e-9, 1.0000001, math.nan, math.inf, -math.inf, 10**400, None, "a lot", "", [], 1j]
+    "value",
+    [
+        -1e-9,
+        1.0000001,
+        math.nan,
+        math.inf,
+        -math.inf,
+        10**400,
+        None,
+        "a lot",
+        "0.5",
+        "",
+        [],
+        1j,
+        True,
+    ],
 )
 def test_any_other_value_is_rejected_with_name_and_bounds(value: Any) -> None:
     with pytest.raises(HyperparameterError) as caught:

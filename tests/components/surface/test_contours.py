@@ -1,5 +1,7 @@
 """Levels that suit every landscape, and heights that are blank exactly where E is."""
 
+import re
+
 import numpy as np
 import pytest
 
@@ -172,3 +174,81 @@ def test_a_part_of_the_plane_has_levels_of_its_own() -> None:
     close, _ = landscape("3 w1^2 + 10 w2^2", (-0.2, 0.2, -0.25, 0.25))
     assert close.levels[-1] == pytest.approx(whole.levels[-1] * 1e-4)
     np.testing.assert_allclose(close.height, whole.height, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sign(x)",
+        "sign(x) + 2sign(y)",
+        "sign(sin(3x)) sign(sin(3y)) + sign(x)",
+        "sign(x) + sign(y)^2",
+    ],
+)
+def test_a_line_separates_any_two_plateaus_and_runs_over_none(text: str) -> None:
+    found, values = landscape(text, (-2, 2, -2, 2))
+    assert found.levels.size <= LEVELS
+    plateaus = np.unique(values)
+    heights = [np.unique(found.height[values == plateau]) for plateau in plateaus]
+    assert [len(of_one) for of_one in heights] == [1] * len(plateaus)
+    bands = [np.floor(of_one[0]) for of_one in heights[:-1]]
+    assert bands == sorted(set(bands))
+    # plotly.js draws lines at the whole numbers between the first and the last.
+    last = found.levels.size - 1
+    assert all(height % 1 for (height,) in heights if 0 < height < last)
+    assert heights[-1] - heights[-2] > 0.5
+
+
+def test_lines_of_a_function_over_hundreds_of_decades_are_smooth() -> None:
+    found, values = landscape("exp(w1^2 + w2^2)", (-20, 20, -15, 15))
+    assert np.log10(found.levels[-1] / found.levels[0]) > 250
+    # Height follows the logarithm of E: linear in w1^2 + w2^2 between two levels.
+    logarithm = np.log(values)
+    levels = np.log(found.levels)
+    expected = np.interp(logarithm, levels, np.arange(levels.size))
+    assert np.abs(found.height - expected).max() < 0.2
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("w1^2 + w2^2", ""),
+        ("cbrt(w1) + |w2|", ""),
+        ("1/w1", ""),
+        ("exp(exp(w1))", ""),
+        (
+            "w1^(1/3) + w2^2",
+            "E is blank where w1 is negative, since w1^(1/3) has no real value there: "
+            "cbrt(w1) has one on both sides.",
+        ),
+        (
+            "w1^(2/3) + w2^2",
+            "E is blank where w1 is negative, since w1^(2/3) has no real value there: "
+            "cbrt(w1)^2 has one on both sides.",
+        ),
+        (
+            "sqrt(w1 - w2)",
+            "E is blank where w1-w2 is negative, since sqrt(w1-w2) has no real value there: "
+            "sqrt(|w1-w2|) has one on both sides.",
+        ),
+        (
+            "w2^2 + log(w1)",
+            "E is blank where w1 is negative, since log(w1) has no real value there: "
+            "log(|w1|) has one on both sides.",
+        ),
+        (
+            "w1^w2",
+            "E is blank where w1 is negative, since w1^w2 has no real value there: "
+            "|w1|^(w2) has one on both sides.",
+        ),
+        ("asin(w1)", "E is blank where it has no real value."),
+    ],
+)
+def test_a_note_says_why_a_part_is_blank_and_its_advice_works(text: str, note: str) -> None:
+    found, _ = landscape(text)
+    assert found.note == note
+    if advice := re.search(r"since (.*) has no real value there: (.*) has one", note):
+        canonical = ErrorFunction.parse(text).text
+        mended, _ = landscape(canonical.replace(advice[1], advice[2]))
+        assert mended.note == ""
+        assert np.isfinite(mended.height).all()

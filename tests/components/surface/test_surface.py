@@ -44,7 +44,7 @@ def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: 
 def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
     typed = "3 w1² + 10 w2²"
     found = surface_answer(ErrorFunction.parse(typed), typed, VIEW)
-    assert list(found) == ["E", "typed", "view", "trace", "formula", "gradient"]
+    assert list(found) == ["E", "typed", "view", "trace", "formula", "gradient", "note"]
     assert (found["E"], found["typed"], found["view"]) == ("3*w1^2+10*w2^2", typed, VIEW)
     assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), VIEW))
 

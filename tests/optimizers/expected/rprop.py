@@ -32,14 +32,14 @@ EXPECTED = Expectation(
         SecondStep({"delta0": 0.5}, 0, -4, -0.5),
     ],
     formula=[
-        "c(t)=sign(g(t) g^∗(t−1))",
+        "c(t)=sign(g(t)) sign(g^∗(t−1))",
         "q(t)={η^+ if c(t)>0; η^− if c(t)<0; 1 otherwise}",
         "Δ(t)=min(max(q(t) Δ(t−1),Δ_min),Δ_max)",
         "g^∗(t)={0 if c(t)<0; g(t) otherwise}",
         "v(t)=sign(g^∗(t)) Δ(t)",
     ],
     inspector=[
-        "c_i(t)=sign(g·{g_previous_past})=",
+        "c_i(t)=sign(g)·sign(g_previous_past)=",
         "q_i(t)=increase as c>0",
         "q_i(t)=decrease as c<0",
         "q_i(t)=1",

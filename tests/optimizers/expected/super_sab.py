@@ -26,7 +26,7 @@ EXPECTED = Expectation(
         SecondStep({"eta": 0.5, "alpha": 0.5}, 3, -4, -0.5 * 3),
     ],
     formula=[
-        "c(t)=sign(g(t) g^∗(t−1))",
+        "c(t)=sign(g(t)) sign(g^∗(t−1))",
         "q(t)={η^+ if c(t)>0; η^− if c(t)<0; 1 otherwise}",
         "η_i(t)=min(q(t) η_i(t−1),η_max)",
         "g^∗(t)={0 if c(t)<0; g(t) otherwise}",
@@ -34,7 +34,7 @@ EXPECTED = Expectation(
         "v(t)={m(t−1) if c(t)<0; −m(t) otherwise}",
     ],
     inspector=[
-        "c_i(t)=sign(g·{g_previous_past})=",
+        "c_i(t)=sign(g)·sign(g_previous_past)=",
         "q_i(t)=increase as c>0",
         "q_i(t)=decrease as c<0",
         "q_i(t)=1",
