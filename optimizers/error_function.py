@@ -12,7 +12,7 @@ import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from optimizers.codegen.autodiff import StraightLineCode, differentiate
+from optimizers.codegen.autodiff import StraightLineCode, differentiate, value_code
 from optimizers.codegen.compiled import compile_function, python_assignments
 from optimizers.codegen.printer import CALCULATOR, PYTHON, print_code
 from optimizers.codegen.special_functions import PYTHON_FUNCTION, special_functions
@@ -156,6 +156,11 @@ class ErrorFunction:
     @cached_property
     def _value_and_gradient(self) -> Callable[..., Any]:
         return _function(self.code.value_and_gradient, NUMPY)
+
+
+def values_of(expression: sp.Expr, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
+    """Return the values of a part of a tree, of the common shape of `w1` and `w2`."""
+    return _on_arrays(_function(value_code(expression), NUMPY), w1, w2)[0]
 
 
 def _function(lines: tuple[Assignment, ...], functions: Functions) -> Callable[..., Any]:

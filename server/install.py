@@ -42,6 +42,8 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
     for blueprint in (content, kernels, trajectories, robots):
         server.register_blueprint(blueprint)
+    # The path prefix, which routes know nothing of.
+    serve_under(server, settings.prefix)
     # Before: addresses that cannot be read, and what Dash would answer with a 500 or a page.
     refuse_unreadable(app)
     refuse_callbacks(server)
@@ -54,5 +56,3 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     read_static_files_whole(server, assets)
     allow_caching(server, app.assets.named, development=settings.development)
     secure(server, [script_hash(boot), *app.csp_hashes()], settings.frame_ancestors)
-    # Outermost: the path prefix, which routes know nothing of.
-    serve_under(server, settings.prefix)

@@ -8,12 +8,15 @@ from numpy.typing import NDArray
 
 from optimizers import ErrorFunction
 from optimizers.codegen.printer import CALCULATOR, print_code
+from optimizers.error_function import values_of
 from optimizers.language.numeric import evaluate_constant
 
 LEAST_SHARE = 0.02
 """The part of the view without a value from which on a note explains it."""
 
-MOST_TERMS = 20
+MOST_TERMS = 8
+STRIDE = 4
+"""Every so many points of the grid are enough to find the term."""
 
 Floats = NDArray[np.float64]
 
@@ -33,11 +36,13 @@ def note_on_undefined(function: ErrorFunction, w1: Floats, w2: Floats, values: F
     missing = np.isnan(values)
     if missing.mean() < LEAST_SHARE:
         return ""
+    coarse = (slice(None, None, STRIDE), slice(None, None, STRIDE))
+    missing = missing[coarse]
     for term in _real_only(function.expression)[:MOST_TERMS]:
         inside = term.args[0]
-        text = _text(inside)
-        negative = ErrorFunction(text, inside)(w1, w2) < 0
+        negative = values_of(inside, w1[coarse], w2[coarse]) < 0
         if (negative & missing).sum() > missing.sum() / 2:
+            text = _text(inside)
             advice = _defined_everywhere(term, text)
             return (
                 f"E is blank where {text} is negative, since {_text(term)} has no real value there:"

@@ -86,6 +86,13 @@ def differentiate(expression: sp.Expr) -> StraightLineCode:
     )
 
 
+def value_code(expression: sp.Expr) -> tuple[Assignment, ...]:
+    """Return the straight-line code of E alone, without a gradient."""
+    tape = Tape()
+    error = tape.record(expression)
+    return inline_single_uses(tape.lines, {"E": error})
+
+
 def _reverse_sweep(tape: Tape, error: sp.Basic) -> dict[sp.Basic, sp.Basic]:
     """Record the derivatives of `error` by its lines and by w1 and w2, and return them."""
     contributions: dict[sp.Basic, list[sp.Expr]] = {error: [sp.Integer(1)]}

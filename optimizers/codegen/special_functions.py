@@ -15,8 +15,8 @@ from typing import cast
 
 import sympy as sp
 
-from optimizers.codegen.autodiff import Assignment
 from optimizers.codegen.printer import OWN_FUNCTIONS, Dialect, print_code
+from optimizers.codegen.tape import Assignment
 from optimizers.language.functions import Max, Min
 
 PYTHON_FUNCTION = ("def {name}(x0):\n{lines}    return {result}\n", "    {name} = {term}\n")

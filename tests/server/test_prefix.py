@@ -1,5 +1,6 @@
 """Under a prefix, with it and without it, the same is answered."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -29,16 +30,16 @@ def test_an_address_is_answered_with_and_without_the_prefix(client: FlaskClient,
         assert with_it.data == without.data
 
 
-def test_callbacks_are_checked_under_the_prefix_too(client: FlaskClient) -> None:
+def test_callbacks_are_refused_under_the_prefix_too(client: FlaskClient) -> None:
     refused = client.post("/figures/lockstep/_dash-update-component", json={})
-    assert refused.status_code == 400
-    assert "reload the page" in refused.get_data(as_text=True)
+    assert refused.status_code == 405
+    assert refused.get_data(as_text=True) == "Ask with GET.\n"
 
 
 def test_the_page_asks_under_the_prefix(client: FlaskClient) -> None:
     text = client.get("/").get_data(as_text=True)
-    assert 'src="/figures/lockstep/assets/lockstep.js?m=' in text
-    assert 'href="/figures/lockstep/assets/lockstep.css?m=' in text
+    assert re.search('data-entry="/figures/lockstep/assets/dist/main-[A-Z0-9]+.js"', text)
+    assert re.search('href="/figures/lockstep/assets/dist/main-[A-Z0-9]+.css"', text)
     assert 'src="/_dash' not in text
 
 

@@ -44,7 +44,7 @@ def test_surface_holds_no_trajectory(client: FlaskClient, figure: Figure) -> Non
     found = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", start="1.25,2")))
     other = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", steps="3")))
     shared = ["E", "typed", "view", "trace", "formula", "gradient"]
-    assert set(found) - set(shared) <= {"scale", "framed"}
+    assert set(found) - set(shared) <= {"scale", "framed", "note"}
     assert [found[name] for name in shared] == [other[name] for name in shared]
     assert "1.25" not in str({**found, "trace": None})
 
