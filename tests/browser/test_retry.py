@@ -182,8 +182,9 @@ def test_an_answer_that_breaks_off_is_asked_for_again(unwatched: Page) -> None:
     page.add_init_script("""{
       const whole = window.fetch, broken = new Set();
       window.fetch = async (resource, options) => {
-        if (!/layout.json/.test(resource) || broken.has(resource)) return whole(resource, options);
-        broken.add(resource);
+        const {href} = new URL(resource, document.baseURI);
+        if (!/layout.json/.test(href) || broken.has(href)) return whole(resource, options);
+        broken.add(href);
         return new Response(new ReadableStream({start: body => body.error(new TypeError("cut"))}));
       };
       window.brokenOff = broken;

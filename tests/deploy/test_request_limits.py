@@ -3,6 +3,7 @@
 import asyncio
 import http.client
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
 
@@ -89,7 +90,10 @@ def request(*events: dict[str, Any]) -> tuple[list[Any], list[Any]]:
 
     headers = [(b"x-forwarded-for", b"192.0.2.1"), (b"x_forwarded_for", b"192.0.2.2")]
     scope = {"type": "http", "headers": headers, "query_string": b"", "raw_path": b"/"}
-    asyncio.run(asgi.gather_bodies(application, 10)(scope, receive, send))
+    asked = asgi.gather_bodies(application, 10)(scope, receive, send)
+    # In a thread of its own: Playwright leaves an event loop in that of the tests.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, asked).result()
     return sent, reached
 
 
