@@ -6,18 +6,9 @@ import { build } from "esbuild";
 
 const dist = "assets/dist";
 const figures = { playground: "playground", "two-steps": "two_steps", amplification: "amplification" };
-const entries = [
-  { in: "assets/main.js", out: "main" },
-  { in: "assets/main.css", out: "main" },
-  ...Object.entries(figures).map(([key, folder]) => ({ in: `assets/${folder}/figure.js`, out: key })),
-];
-
-rmSync(dist, { recursive: true, force: true });
-const { metafile } = await build({
-  entryPoints: entries,
+const shared = {
   outdir: dist,
   bundle: true,
-  splitting: true,
   format: "esm",
   target: "es2022",
   minify: true,
@@ -28,33 +19,55 @@ const { metafile } = await build({
   assetNames: "[name]-[hash]",
   loader: { ".woff2": "file" },
   logLevel: "warning",
-}).catch(() => process.exit(1)); // esbuild has said why
+};
+const run = (options) => build({ ...shared, ...options }).catch(() => process.exit(1)); // esbuild has said why
 
-const outputs = metafile.outputs;
-const made = (source) => Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
+rmSync(dist, { recursive: true, force: true });
+
+// The lower figures first: the entry names their files.
+const [first, ...lower] = Object.entries(figures);
+const modules = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
+const { metafile: later } = await run({
+  entryPoints: Object.entries(modules).map(([path, key]) => ({ in: path, out: key })),
+  splitting: true,
+});
+const fileOf = (source, { outputs }) =>
+  Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
+const external = {
+  name: "lower figures",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/figure\.js$/ }, ({ path }) => {
+      const file = fileOf(join("assets", path), later);
+      return file ? { path: `./${basename(file)}`, external: true } : undefined;
+    });
+  },
+};
+
+// The entry holds the first figure too, so that the page asks for one module and not for many.
+const { metafile } = await run({
+  entryPoints: ["assets/main.js", "assets/main.css"],
+  plugins: [external],
+});
 
 /** A script and all that it imports statically, which a page can ask for at once. */
 const closure = (path, found = new Set()) => {
   if (found.has(path)) return found;
   found.add(path);
-  for (const { path: imported, kind } of outputs[path].imports) {
+  for (const { path: imported, kind } of later.outputs[path].imports) {
     if (kind === "import-statement") closure(imported, found);
   }
   return found;
 };
-
-const entry = made("assets/main.js");
-const needed = (folder) => {
-  const paths = new Set([...closure(entry), ...closure(made(`assets/${folder}/figure.js`))]);
-  paths.delete(entry);
-  return [...paths].map((path) => basename(path)).sort();
-};
+const chunks = Object.entries(modules).map(([source, key]) => [
+  key,
+  [...closure(fileOf(source, later))].map((path) => basename(path)).sort(),
+]);
 
 const manifest = {
-  entry: basename(entry),
-  style: basename(made("assets/main.css")),
-  chunks: Object.fromEntries(Object.entries(figures).map(([key, folder]) => [key, needed(folder)])),
-  fonts: Object.keys(outputs)
+  entry: basename(fileOf("assets/main.js", metafile)),
+  style: basename(fileOf("assets/main.css", metafile)),
+  chunks: Object.fromEntries([[first[0], []], ...chunks]),
+  fonts: Object.keys(metafile.outputs)
     .filter((path) => path.endsWith(".woff2"))
     .map((path) => basename(path))
     .sort(),
