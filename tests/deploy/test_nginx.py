@@ -1,6 +1,6 @@
 """Behind nginx under a path prefix, which stays on or is taken off: everything is where it should.
 
-tests/browser/test_deployment.py opens the page there.
+tests/browser/page/test_deployment.py opens the page there.
 """
 
 import re

@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS
-from tests.browser.test_start import centre, handle, in_address, near, start
+from tests.browser.playground.test_start import centre, handle, in_address, near, start
 from tests.support.browser.against_python import check_paths, check_values, compared
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.controls import BETA, ETA, box, holding, setting, slider

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from tests.browser.test_live_region_and_data_tables import SAID, rows
-from tests.browser.test_start import handle, in_address, start
-from tests.browser.test_zoom_and_contours import contours_cover_the_view
+from tests.browser.playground.test_live_region_and_data_tables import SAID, rows
+from tests.browser.playground.test_start import handle, in_address, start
+from tests.browser.playground.test_zoom_and_contours import contours_cover_the_view
 from tests.support.browser.controls import ETA, setting, slider
 from tests.support.browser.maps import Maps
 from tests.support.browser.playground import Playground

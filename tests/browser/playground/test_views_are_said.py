@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from components import ids
 from tests.browser.conftest import OpenPage
-from tests.browser.test_live_region_and_data_tables import LISTEN, SAID
+from tests.browser.playground.test_live_region_and_data_tables import LISTEN, SAID
 from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
