@@ -65,10 +65,8 @@ def test_layout_and_kernels_that_are_lost_are_asked_for_again(unwatched: Page) -
 
 
 ENTRY = re.compile(r"/assets/(dist/)?main[^/]*\.js")
-FIGURE = re.compile(r"/assets/(dist/playground-|playground/figure)[^/]*\.js")
 STARTS_AGAIN = {
     "entry": ENTRY,
-    "figure": FIGURE,
     "libraries": "**/*.min.js*",
     "style": "**/*.css*",
     "Dash": "**/_dash-*",
