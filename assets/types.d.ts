@@ -41,6 +41,7 @@ type View = [number, number, number, number];
 interface Run {
   optimizer: string;
   settings: Settings;
+  hidden: boolean;
 }
 
 /** The state of a figure with runs, which its address describes. */
@@ -50,6 +51,14 @@ interface State {
   steps: number;
   runs: Run[];
   view: View;
+  /** Index of the run whose rule, hyperparameters and traces are shown. */
+  selected: number;
+  /** The iteration whose step is inspected, from 1. */
+  step: number;
+  /** Scale of the E axis. */
+  axis: "log" | "linear";
+  /** What the lower chart shows of the selected run. */
+  traces: "rate" | "state";
 }
 
 /** A curve of a rule beside the error: what it is called and which column it shows. */
@@ -77,7 +86,7 @@ interface Preset {
 interface ClaimInfo {
   claim: string;
   words: string;
-  shows: { label: string; state: State; curves: CurveInfo["group"] | "" }[];
+  shows: State[];
 }
 
 interface Catalogue {
