@@ -26,7 +26,7 @@ const namedRuns = ({ state, trajectories, catalogue }) =>
 
 /** @param {string} id
     @param {string} text */
-const label = (id, text) => byId(id).closest("[role=img]")?.setAttribute("aria-label", text);
+const label = (id, text) => byId(id)?.closest("[role=img]")?.setAttribute("aria-label", text);
 
 /** Say what is seen to screen readers: the labels of the pictures, and a sentence for each run.
     @param {Playground} playground
