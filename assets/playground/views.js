@@ -7,7 +7,7 @@ import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 
 /** @param {Playground} playground
-    @returns {View} */
+    @returns {FigureView} */
 const createTrajectories = (playground) => {
   const { context, fit } = createCanvas(byId("surface-canvas"));
   const draw = () => {
@@ -29,7 +29,7 @@ const createTrajectories = (playground) => {
 };
 
 /** @param {Playground} playground
-    @returns {View[]} */
+    @returns {FigureView[]} */
 export const createViews = (playground) => [
   createLead(playground),
   createRunList(playground),
