@@ -13,6 +13,18 @@ interface Trajectory {
 
 type Settings = Record<string, number>;
 
+/** What a slider spans of a hyperparameter's range, see optimizers/track.py: `low` and `high` are bounds of the
+    value, `start`, `end` and `step` are positions. */
+interface Track {
+  scale: "linear" | "log" | "decay";
+  low: number;
+  high: number;
+  start: number;
+  end: number;
+  step: number;
+  whole: boolean;
+}
+
 /** A rule's kernel, printed by optimizers/kernels.py. */
 interface RuleKernel {
   columns: string[];
