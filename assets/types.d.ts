@@ -141,6 +141,8 @@ interface SurfaceAnswer {
   typed: string;
   view: View;
   trace: ContourTrace;
+  /** The minimum that is marked; null where none is known. */
+  optimum?: { w1: number; w2: number } | null;
   /** MathML. */
   formula: string;
   /** MathML, or a sentence. */
