@@ -21,6 +21,7 @@ import { createDataTables } from "./data_tables.js";
 import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
 import { sceneOf } from "./scene.js";
+import { bindTabs } from "./tabs.js";
 import { readTheme } from "./theme.js";
 import { createUndo } from "./undo.js";
 import { createViews } from "./views.js";
@@ -181,6 +182,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     createClaims(figure);
+    bindTabs(figure.root);
     undo = createUndo(figure);
     followWindow();
   };
