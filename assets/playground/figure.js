@@ -22,6 +22,7 @@ import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
 import { sceneOf } from "./scene.js";
 import { readTheme } from "./theme.js";
+import { createUndo } from "./undo.js";
 import { createViews } from "./views.js";
 
 /** @param {PlaygroundData} data
@@ -31,7 +32,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
   const page = document.documentElement;
   // In the first picture there are NumPy's trajectories: others wait for the kernels.
   let run = () => {};
-  /** @type {View[]} */
+  /** @type {FigureView[]} */
   let views = [];
 
   /** @type {Playground} */
@@ -121,6 +122,9 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
   const tables = createDataTables(byId("run-numbers"), figure);
   const describe = createDescription(figure);
 
+  /** @type {ReturnType<typeof createUndo>} */
+  let undo;
+
   const draw = () => {
     run();
     handle.place();
@@ -132,9 +136,11 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (!figure.kernel) return;
     figure.startBoxes.commit();
     figure.runControls.commit();
+    undo.enter();
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     for (const view of views) view.commit?.();
     draw();
+    undo.commit();
     handle.name();
     describe();
     tables.refresh();
@@ -161,7 +167,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       for (const view of views) view.fit?.();
       figure.redraw();
     });
-    for (const canvas of figure.root.querySelectorAll("canvas")) sizes.observe(canvas.parentElement);
+    for (const canvas of figure.root.querySelectorAll("canvas"))
+      sizes.observe(/** @type {Element} */ (canvas.parentElement));
   };
 
   const bindControls = () => {
@@ -174,6 +181,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     createClaims(figure);
+    undo = createUndo(figure);
     followWindow();
   };
 

@@ -93,7 +93,7 @@ interface PlaygroundTime {
 }
 
 /** A part of the playground that is drawn again when the state changes. */
-interface View {
+interface FigureView {
   draw(): void;
   /** Called at rest. */
   commit?(): void;

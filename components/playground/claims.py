@@ -67,7 +67,9 @@ class Claim:
         """
         states = [show.state for show in self.shows]
         state = states[chosen]
-        alike = [s for s in states if (s.E, s.start, s.steps) == (state.E, state.start, state.steps)]
+        alike = [
+            s for s in states if (s.E, s.start, s.steps) == (state.E, state.start, state.steps)
+        ]
         return replace(state, runs=tuple(s.runs[0] for s in alike), selected=alike.index(state))
 
     def to_json(self) -> dict[str, Any]:

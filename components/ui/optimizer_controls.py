@@ -20,6 +20,7 @@ from optimizers.formulas.typeset import rule_formula
 
 Label = str | Sequence[Component]
 
+
 def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     """Return the menu of optimizers for a run and a group of controls for every rule.
 
