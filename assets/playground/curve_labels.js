@@ -77,7 +77,8 @@ const placeLabel = ({ curve, width, at }, { envelopes, area, height, taken, last
       if (!isInside || !isFree({ left, y, width }, taken, height)) continue;
       const room = roomAround(envelopes, area, { left, y, width });
       if (room < height / 2 + gap / 2) continue;
-      const stays = last && Math.abs(left - last.left) < area.width / columns && Math.abs(y - last.y) < height;
+      const stays =
+        last && Math.abs(left - last.left) < area.width / columns && Math.abs(y - last.y) < height;
       const score = Math.min(room, enough) - cost + (stays ? stayBonus : 0);
       if (score <= bestScore) continue;
       bestScore = score;

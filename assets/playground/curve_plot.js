@@ -54,7 +54,9 @@ export const createCurvePlot = (canvas) => {
   const labelsWidth = (ticks, current) => {
     theme = current;
     context.font = tickFont();
-    return ticks.reduce((most, { label }) => Math.max(most, context.measureText(label).width), 0) + tickGap + 2;
+    return (
+      ticks.reduce((most, { label }) => Math.max(most, context.measureText(label).width), 0) + tickGap + 2
+    );
   };
 
   /** Room for a curve's numbers, which is used again and again.

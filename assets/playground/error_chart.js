@@ -55,7 +55,14 @@ export const createErrorChart = (playground, frame) => {
       places.map((place) => names[place]),
       state.steps,
     );
-    return { names, places, shown, axis, found, note: errorAxisNote(errors, axis, { type: state.axis, offset }) };
+    return {
+      names,
+      places,
+      shown,
+      axis,
+      found,
+      note: errorAxisNote(errors, axis, { type: state.axis, offset }),
+    };
   };
 
   /** Follow the runs; returns the room that the labels of the axis need.
@@ -92,13 +99,14 @@ export const createErrorChart = (playground, frame) => {
   const draw = () => {
     if (!measured) return;
     const { found } = measured;
+    const { time, marked, theme } = playground;
     const area = plotArea(plot.size(), frame);
     const curves = curvesOf(measured);
     const { crossing } = found;
     const [first, last] = crossings.map((part) => part * state.steps);
-    const isTold = crossing && crossing.t >= first && crossing.t <= last;
+    const isReached = !time.isRace || (crossing?.t ?? 0) <= time.t;
+    const isTold = crossing && isReached && crossing.t >= first && crossing.t <= last;
     const leader = crossing && measured.places[crossing.run];
-    const { time, marked, theme } = playground;
     plot.draw(
       {
         curves,
@@ -107,7 +115,11 @@ export const createErrorChart = (playground, frame) => {
         steps: state.steps,
         ticks: ticksOf(measured.axis),
         mark: isTold
-          ? { curve: curves.findIndex(({ place }) => place === leader), t: crossing.t, text: `step ${crossing.t}` }
+          ? {
+              curve: curves.findIndex(({ place }) => place === leader),
+              t: crossing.t,
+              text: `step ${crossing.t}`,
+            }
           : null,
         time,
         marked,

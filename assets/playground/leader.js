@@ -50,7 +50,9 @@ const divergedSentence = (runs, names, diverged) => {
   const all = diverged.length === runs.length && runs.length > 1;
   const who = all ? allOf(runs.length) : listed(diverged.map((k) => names[k]));
   const one = diverged.length === 1;
-  const cause = diverged.every((k) => blamesRate(runs[k])) ? `: ${one ? "its" : "their"} η is too large here` : "";
+  const cause = diverged.every((k) => blamesRate(runs[k]))
+    ? `: ${one ? "its" : "their"} η is too large here`
+    : "";
   return `${who} ${one ? "diverges" : "diverge"}${cause}`;
 };
 

@@ -14,8 +14,7 @@ export const speeds = [1, 2, 4, 0.5];
 /** How long a run of so many steps plays, in seconds.
     @param {number} steps
     @param {number} speed */
-export const playingTime = (steps, speed) =>
-  Math.min(longest, Math.max(shortest, perStep * steps)) / speed;
+export const playingTime = (steps, speed) => Math.min(longest, Math.max(shortest, perStep * steps)) / speed;
 
 /** The iteration after a frame, with a part of a step; the last one when the run has ended.
     @param {number} t

@@ -6,7 +6,8 @@
 /** @type {Record<string, PlaybackAction>} */
 const actions = { " ": "toggle", ArrowLeft: "back", ArrowRight: "forward", Home: "first", End: "last" };
 
-const usesAllKeys = "input, select, textarea, [contenteditable], [role=slider], [role=tab], [role=menu], dialog";
+const usesAllKeys =
+  "input, select, textarea, [contenteditable], [role=slider], [role=tab], [role=menu], dialog";
 const usesSpace = "button, summary, a, [role=button]";
 
 /** @param {Element} element */

@@ -37,7 +37,8 @@ export const createScrubber = (playground, frame) => {
   };
 
   /** Words for the place of the thumb; screen readers read them when it is moved. */
-  const say = () => slider.setAttribute("aria-valuetext", `step ${Math.round(playground.time.t)} of ${state.steps}`);
+  const say = () =>
+    slider.setAttribute("aria-valuetext", `step ${Math.round(playground.time.t)} of ${state.steps}`);
 
   /** @param {number} width of the plots */
   const draw = (width) => {

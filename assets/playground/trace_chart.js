@@ -5,7 +5,7 @@ import { createCurvePlot, plotArea } from "./curve_plot.js";
 import { followTraceAxis, traceScale, traceTicks } from "./trace_axis.js";
 import { shownKind, shownTraces } from "./traces.js";
 
-const titles = { rate: "Rate each weight gets", state: "What the rule remembers" };
+const titles = { rate: "Rate each weight gets", state: "The rule’s memory" };
 const widths = { own: 2.2, constant: 1.8, faint: 1.2 };
 const faint = 0.5;
 const beadSize = 3.5;

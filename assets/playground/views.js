@@ -5,6 +5,7 @@ import { drawGlyph } from "../view/glyphs.js";
 import { polyline } from "../view/polyline.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
+import { createTimeSection } from "./time_section.js";
 
 /** @param {Playground} playground
     @returns {FigureView} */
@@ -34,4 +35,5 @@ export const createViews = (playground) => [
   createLead(playground),
   createRunList(playground),
   createTrajectories(playground),
+  createTimeSection(playground),
 ];

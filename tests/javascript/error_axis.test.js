@@ -74,10 +74,7 @@ test("where E falls below 0, a log axis shows E less its lowest value, and says 
   const axis = axisOf(errors([10, 2, 0], [10, 5]), "log", 2);
   assert.equal(axis.type, "log");
   near(axis.range, [Math.log10(2) - 0.05 * Math.log10(5), 1 + 0.05 * Math.log10(5)]);
-  assert.equal(
-    errorAxisNote(found, axis, { type: "log", offset: 2 }),
-    "axis: E + 2, because E falls to −2",
-  );
+  assert.equal(errorAxisNote(found, axis, { type: "log", offset: 2 }), "axis: E + 2, because E falls to −2");
 });
 
 test("what a log axis cannot show is said", () => {

@@ -68,7 +68,10 @@ test("a run that stopped does not lead after its end", () => {
 test("a run whose E falls without end is ahead, and said to fall when it is alone", () => {
   const falling = run([-1, -1e200], { stopped: "diverged at step 2: E fell below -1e308" });
   assert.equal(leaderSentence([falling], names, 5), "RMSProp: E falls without end");
-  assert.equal(leaderSentence([falling, run([-1, -2, -3, -4, -5, -6])], names, 5), "RMSProp leads all the way");
+  assert.equal(
+    leaderSentence([falling, run([-1, -2, -3, -4, -5, -6])], names, 5),
+    "RMSProp leads all the way",
+  );
 });
 
 test("a single run has a sentence of its own", () => {
