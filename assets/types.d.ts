@@ -73,11 +73,19 @@ interface State {
   traces: "rate" | "state";
 }
 
-/** A curve of a rule beside the error: what it is called and which column it shows. */
+/** A curve of one weight: what it is called and which column it shows. */
 interface CurveInfo {
   name: string;
   column: string;
-  group: "error" | "state" | "rate" | "level";
+}
+
+/** What the lower chart can show of a rule, see components/playground/traces.py. */
+interface TracesInfo {
+  /** The effective learning rates; `name` is their formula. */
+  rate: { name: string; curves: CurveInfo[] } | null;
+  /** The hyperparameter that is the rate of both weights. */
+  constant: string | null;
+  states: { symbol: string; label: string; curves: CurveInfo[] }[];
 }
 
 interface OptimizerInfo {
@@ -85,8 +93,7 @@ interface OptimizerInfo {
   defaults: Settings;
   /** The symbols of its states, by the name of their columns. */
   symbols: Record<string, string>;
-  curves: (CurveInfo | null)[];
-  level: { of: string; mark: string } | null;
+  traces: TracesInfo;
 }
 
 interface Preset {
@@ -121,7 +128,7 @@ interface RunColours {
 }
 
 /** The colours of data in a theme. */
-interface Palette extends CurvePalette {
+interface Palette {
   /** Of a trajectory, from its first steps to its last. */
   ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */

@@ -88,6 +88,7 @@ export const verticalTicks = (axis, length) =>
 
 /** The ticks of a horizontal axis, so many pixels long.
     @param {AxisLike} axis
-    @param {number} length */
-export const horizontalTicks = (axis, length) =>
-  ticks(axis, Math.max(4, Math.min(9, length / horizontalGap)), length, horizontalGap);
+    @param {number} length
+    @param {number} [gap] between two labels, in pixels */
+export const horizontalTicks = (axis, length, gap = horizontalGap) =>
+  ticks(axis, Math.max(4, Math.min(9, length / gap)), length, gap);

@@ -9,7 +9,14 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.playground import data_tables, editor, run_list, step_inspector, tabs
+from components.playground import (
+    data_tables,
+    editor,
+    run_list,
+    step_inspector,
+    tabs,
+    time_section,
+)
 from components.state.address import read_address
 from components.state.query import Parts
 from components.state.state import State
@@ -35,7 +42,7 @@ def layout(parts: Parts) -> html.Div:
                 **attributes(aria_label="Error function and start"),
             ),
             surface.layout(),
-            html.Section(className="time"),
+            time_section.layout(state),
             tabs.layout(),
             html.Div([run_list.layout(state), editor.layout(state)], className="side"),
             step_inspector.layout(state),

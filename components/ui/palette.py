@@ -37,13 +37,6 @@ SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
 CONTOUR_LINE = "rgba(30, 46, 62, 0.56)"
 """Thin, and transparent so that it stands out from low and high ground alike: as 3 to 1, and little
 more, which leaves the trajectory its place. assets/style.css has what dark paper needs of it."""
-ERROR = "#2472d8"
-STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
-"""The curves of a rule's memory."""
-RATE = ("#7433ff", "#8c6038")
-"""The curves of the effective learning rates, which take the axis of the memory's curves."""
-
-LEVEL = "#7b858e"
 
 INK = "#42474d"
 GRID_LINE = "rgba(128, 136, 144, 0.22)"
@@ -70,10 +63,6 @@ def palette(theme: str) -> dict[str, object]:
         ],
         "surface": SURFACE,
         "contourLine": CONTOUR_LINE,
-        "error": ERROR,
-        "state": STATE,
-        "rate": RATE,
-        "level": LEVEL,
         "grid": GRID_LINE,
         "ink": INK,
     }
