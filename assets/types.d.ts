@@ -93,12 +93,18 @@ interface Catalogue {
 
 type ThemeName = "light" | "dark";
 
+/** The colour of a run, and those of its trajectory from the first iterations to the last. */
+interface RunColours {
+  colour: string;
+  bins: string[];
+}
+
 /** The colours of data in a theme. */
 interface Palette extends CurvePalette {
   /** Of a trajectory, from its first steps to its last. */
   ramp: string[];
-  /** Of the two runs of figure 1. */
-  two: [string, string];
+  /** Of the runs, by their place; figure 1 has the first two. */
+  runs: RunColours[];
   /** A colour scale of Plotly. */
   surface: [number, string][];
   contourLine: string;
