@@ -9,7 +9,7 @@ import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
-import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { createCanvas } from "../view/canvas.js";
@@ -67,6 +67,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get rule() {
       return catalogue.optimizers[figure.trajectory.optimizer];
     },
+    paths: () => [figure.trajectory],
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
@@ -132,6 +133,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     figure.errorCurve.commit();
     draw();
+    figure.plot.label();
     describe();
     page.dataset.settled = String(performance.now());
   };
@@ -143,14 +145,14 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
-    const palette = catalogue.palette.light;
-    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
+    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
     canvas = createCanvas(byId("surface-canvas"));
     figure.errorCurve = createErrorCurve(byId("curve-canvas"), figure);
     legend = createCurveLegend(byId("curve-legend"), figure, { changed: figure.commitSoon });
     draw();
     figure.plot.onDraw(draw);
+    figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
   };
 
