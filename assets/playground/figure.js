@@ -9,7 +9,7 @@ import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
-import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
@@ -67,6 +67,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get isFirstScene() {
       return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
     },
+    paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
@@ -143,6 +144,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     draw();
     undo.commit();
     handle.name();
+    figure.plot.label();
     describe();
     tables.refresh();
     page.dataset.settled = String(performance.now());
@@ -150,12 +152,12 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
-    const palette = catalogue.palette.light;
-    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
+    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
     views = createViews(figure);
     draw();
     figure.plot.onDraw(draw);
+    figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
   };
 

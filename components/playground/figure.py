@@ -22,6 +22,7 @@ from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
 from components.surface.columns import trajectory_columns
+from components.surface.region import aspect_of
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice
@@ -76,7 +77,7 @@ def surface_answer(parts: Parts) -> dict[str, Any]:
     state, errors = read_address(parts)
     if errors:
         raise errors[0]
-    return surface.surface_of(state)
+    return surface.surface_of(state, aspect_of(parts))
 
 
 def register(app: Dash) -> None:

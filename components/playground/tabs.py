@@ -21,9 +21,7 @@ def layout() -> html.Div:
     """Return the buttons, which are seen on a phone only."""
     return html.Div(
         [
-            html.Button(
-                name, value=tab, **attributes(aria_pressed=str(tab == TABS[0][0]).lower())
-            )
+            html.Button(name, value=tab, **attributes(aria_pressed=str(tab == TABS[0][0]).lower()))
             for tab, name in TABS
         ],
         id=ids.TABS,
