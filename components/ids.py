@@ -19,6 +19,8 @@ ERROR_FUNCTION_TEXT: Final = "error-function-text"
 ERROR_FUNCTION_MESSAGE: Final = "error-function-message"
 ERROR_FUNCTION_FORMULA: Final = "error-function-formula"
 ERROR_FUNCTION_PRESET: Final = "error-function-preset"
+GALLERY: Final = "gallery"
+GALLERY_OPEN: Final = "gallery-open"
 
 OPTIMIZER_PICKER: Final = "optimizer-picker"
 OPTIMIZER_FORMULAS: Final = "optimizer-formulas"

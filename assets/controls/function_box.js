@@ -10,6 +10,8 @@ const unansweredMessage = "The server could not answer: press Enter to ask again
 export const createFunctionBox = (figure) => {
   const { byId, catalogue } = figure;
   const box = byId("error-function-text");
+  /** Where there is no gallery.
+      @type {HTMLSelectElement | null} */
   const menu = byId("error-function-preset");
   const message = byId("error-function-message");
   let timer = 0;
@@ -47,12 +49,12 @@ export const createFunctionBox = (figure) => {
 
   figure.ask = (part) => {
     dash_clientside.set_props(box.id, { value: part.E });
-    menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
+    if (menu) menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
     request(structuredClone(part));
   };
 
   box.addEventListener("input", () => {
-    menu.value = "";
+    if (menu) menu.value = "";
     clearTimeout(timer);
     timer = setTimeout(askTyped, typingPause);
   });
@@ -60,7 +62,7 @@ export const createFunctionBox = (figure) => {
     if (event.key === "Enter") askTyped();
   });
   box.addEventListener("focusout", askTyped);
-  menu.addEventListener("change", () => {
+  menu?.addEventListener("change", () => {
     const preset = catalogue.presets[menu.value];
     if (preset) figure.ask(preset);
     else box.focus();

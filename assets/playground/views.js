@@ -1,4 +1,5 @@
 /* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
+import { createGallery } from "./gallery.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createTimeSection } from "./time_section.js";
@@ -8,6 +9,7 @@ import { createTrajectoriesView } from "./trajectories_view.js";
     @returns {FigureView[]} */
 export const createViews = (playground) => [
   createLead(playground),
+  createGallery(playground),
   createRunList(playground),
   createTrajectoriesView(playground),
   createTimeSection(playground),

@@ -12,6 +12,7 @@ from components.figure import Figure
 from components.playground import (
     data_tables,
     editor,
+    gallery,
     run_list,
     step_inspector,
     tabs,
@@ -37,7 +38,10 @@ def layout(parts: Parts) -> html.Div:
         [
             notice(KEY, errors),
             html.Div(
-                [error_function_input.layout(state), start_input.layout(state)],
+                [
+                    error_function_input.layout(state, presets=gallery.button(state.E)),
+                    start_input.layout(state),
+                ],
                 className="function",
                 role="group",
                 **attributes(aria_label="Error function and start"),
@@ -47,6 +51,7 @@ def layout(parts: Parts) -> html.Div:
             tabs.layout(),
             html.Div([run_list.layout(state), editor.layout(state)], className="side"),
             step_inspector.layout(state),
+            gallery.dialog(),
             dcc.Store(id=ids.STATE, data=data(state)),
         ],
         id=ids.PLAYGROUND,

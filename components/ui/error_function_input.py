@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import ids
 from components.state.state import State
 from components.ui.formula import math_div, math_span
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula
-from optimizers.presets import PRESETS
+from optimizers.presets import PRESETS, preset_of
 
 OWN = ""
 """The menu's value for a function that is no preset."""
 
 
-def layout(state: State, prefix: str = "") -> html.Div:
-    """Return the menu of presets, the box, and below it the formula and a place for mistakes.
+def layout(
+    state: State, prefix: str = "", presets: Sequence[Component] | None = None
+) -> html.Div:
+    """Return the presets, the box, and below it the formula and a place for mistakes.
 
     Parameters
     ----------
@@ -24,6 +29,8 @@ def layout(state: State, prefix: str = "") -> html.Div:
         Whose function is shown.
     prefix : str
         Goes before every id.
+    presets : sequence of Component, optional
+        From which a preset is chosen: a menu unless given.
     """
     return html.Div(
         [
@@ -36,12 +43,7 @@ def layout(state: State, prefix: str = "") -> html.Div:
                         ],
                         htmlFor=prefix + ids.ERROR_FUNCTION_TEXT,
                     ),
-                    html.Label(
-                        "Preset",
-                        htmlFor=prefix + ids.ERROR_FUNCTION_PRESET,
-                        className="visually-hidden",
-                    ),
-                    _menu(state.E, prefix),
+                    *(presets or _menu(state.E, prefix)),
                 ],
                 className="field-head",
             ),
@@ -64,11 +66,16 @@ def layout(state: State, prefix: str = "") -> html.Div:
     )
 
 
-def _menu(function: ErrorFunction, prefix: str) -> html.Select:
-    chosen = next((p.key for p in PRESETS if ErrorFunction.parse(p.text) == function), OWN)
+def _menu(function: ErrorFunction, prefix: str) -> list[Component]:
+    preset = preset_of(function)
+    chosen = preset.key if preset else OWN
     options = [(OWN, "Your own"), *((p.key, p.name) for p in PRESETS)]
-    return html.Select(
-        [html.Option(name, value=key, selected=key == chosen) for key, name in options],
-        id=prefix + ids.ERROR_FUNCTION_PRESET,
-        className="menu",
-    )
+    identity = prefix + ids.ERROR_FUNCTION_PRESET
+    return [
+        html.Label("Preset", htmlFor=identity, className="visually-hidden"),
+        html.Select(
+            [html.Option(name, value=key, selected=key == chosen) for key, name in options],
+            id=identity,
+            className="menu",
+        ),
+    ]
