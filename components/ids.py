@@ -46,6 +46,7 @@ RUN_LIST: Final = "run-list"
 RUN_LIST_ERROR: Final = "run-list-error"
 RUN_ADD: Final = "run-add"
 FAIR_START: Final = "fair-start"
+TABS: Final = "playground-tabs"
 EDITOR: Final = "editor"
 
 UNDO: Final = "undo"

@@ -9,7 +9,7 @@ import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
-import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
@@ -21,6 +21,7 @@ import { createDataTables } from "./data_tables.js";
 import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
 import { sceneOf } from "./scene.js";
+import { bindTabs } from "./tabs.js";
 import { readTheme } from "./theme.js";
 import { createUndo } from "./undo.js";
 import { createViews } from "./views.js";
@@ -66,6 +67,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get isFirstScene() {
       return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
     },
+    paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
@@ -142,6 +144,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     draw();
     undo.commit();
     handle.name();
+    figure.plot.label();
     describe();
     tables.refresh();
     page.dataset.settled = String(performance.now());
@@ -149,12 +152,12 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
-    const palette = catalogue.palette.light;
-    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
+    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
     views = createViews(figure);
     draw();
     figure.plot.onDraw(draw);
+    figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
   };
 
@@ -181,6 +184,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     createClaims(figure);
+    bindTabs(figure.root);
     undo = createUndo(figure);
     followWindow();
   };

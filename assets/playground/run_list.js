@@ -26,7 +26,7 @@ const bindRow = (row, place) => {
     ["select", "hide", "duplicate", "remove"].map((act) => [act, find(`[data-act=${act}]`)]),
   );
   find(".glyph").innerHTML =
-    `<svg viewBox="0 0 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
+    `<svg viewBox="-7 -7 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
   return { row, acts, name: find("b"), eta: find(".eta"), final: find(".final") };
 };
 

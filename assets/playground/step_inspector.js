@@ -134,7 +134,7 @@ export const createStepInspector = (playground, module) => {
     limits: () => ({ name: "t", low: 1, high: Math.max(1, last()), whole: true }),
     current: () => playground.selected,
     changed: choose,
-    format: () => shownStep() ?? 1,
+    shown: () => shownStep() ?? 1,
   });
   byId("step-before").addEventListener("click", () => choose((shownStep() ?? 1) - 1));
   byId("step-after").addEventListener("click", () => choose((shownStep() ?? 0) + 1));

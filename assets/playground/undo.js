@@ -58,7 +58,7 @@ export const createUndo = (playground) => {
   redoButton?.addEventListener("click", redo);
   resetButton?.addEventListener("click", () => restore(structuredClone(catalogue.defaults), "First picture"));
 
-  const remember = () => history.replaceState({ ...history.state, playground: structuredClone(state) }, "");
+  const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
     if (!entry?.playground) return;
     place = placeOf(entry.playground);

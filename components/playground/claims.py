@@ -104,8 +104,8 @@ CLAIMS = (
     Claim(
         key="compass",
         claim="With β = 0 every step has the same length, so the path runs diagonally.",
-        words="Every step divides the gradient by its own size, so each weight moves by η, one way "
-        "or the other: down to the right, then in a zigzag. With β = 0.9 the path is a smooth bend.",
+        words="Every step divides the gradient by its own size, so each weight moves by η: down to "
+        "the right, then in a zigzag. With β = 0.9 the path is a smooth bend.",
         shows=(
             Show("β = 0", _on("bowl", steps=120, run="rmsprop,eta:0.2,beta:0", view=BOWL)),
             Show("β = 0.9", _on("bowl", steps=120, run="rmsprop,eta:0.2", view=BOWL)),

@@ -48,9 +48,7 @@ def _head(title: html.H2, finding: str, switch: html.Div) -> html.Div:
     return html.Div([title, html.P(id=finding, className="finding"), switch], className="time-head")
 
 
-def _switch(
-    identity: str, label: str, choices: Mapping[str, str], chosen: str | None
-) -> html.Div:
+def _switch(identity: str, label: str, choices: Mapping[str, str], chosen: str | None) -> html.Div:
     return html.Div(
         [
             html.Button(
@@ -118,7 +116,11 @@ def _transport(state: State) -> html.Div:
             html.Div(
                 [
                     html.Label(
-                        [html.Span("Iteration ", className="visually-hidden"), math_span("t"), " ="],
+                        [
+                            html.Span("Iteration ", className="visually-hidden"),
+                            math_span("t"),
+                            " =",
+                        ],
                         htmlFor=ids.TIME_STEP,
                     ),
                     _number(ids.TIME_STEP, state.step, state.steps),
