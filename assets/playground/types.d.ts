@@ -1,63 +1,9 @@
 /* Types of the playground. */
 
-type ShownCurves = Map<string, CurveInfo["group"]>;
-
-/** The colours of curves in the catalogue's palette. */
-interface CurvePalette {
-  error: string;
-  state: string[];
-  rate: string[];
-  level: string;
-}
-
-interface LineStyle {
-  color: string;
-  width: number;
-  dash: "solid" | "dash" | "dot";
-}
-
-/** A curve with its numbers; `at` are the iterations of its values, or null for 0, 1, 2, ... */
-interface ShownCurve extends CurveInfo {
-  style: LineStyle;
-  values: ArrayLike<number>;
-  at: number[] | null;
-  rows: number;
-}
-
-/** An axis of the error curve; a log range is in decades. */
-interface TitledAxis {
-  title: string;
-  type: "linear" | "log";
-  range: [number, number];
-  bounds?: [number, number];
-  isEmpty?: boolean;
-}
-
-interface CurveAxes {
-  x: TitledAxis & { whole: boolean };
-  error: TitledAxis;
-  right: TitledAxis | null;
-}
-
-type CurveScales = Record<"x" | "error" | "right", (value: number) => number>;
-
 /** A trajectory with the run that it came from. */
 interface PlaygroundTrajectory extends Trajectory {
   optimizer: string;
   settings: Settings;
-}
-
-interface ErrorCurve {
-  draw(theme: CanvasTheme): void;
-  /** Fit the canvas to its box. */
-  fit(): void;
-  /** Fit the axes to the curves. */
-  commit(): void;
-  setScale(type: "linear" | "log"): void;
-  mapping(): PlotMapping | null;
-  /** The axes and curves that were drawn last. */
-  axes(): CurveAxes | undefined;
-  curves(): ShownCurve[] | undefined;
 }
 
 /** What Python sends for the first picture. */
@@ -67,30 +13,71 @@ interface PlaygroundData {
   trajectories: Trajectory[];
 }
 
+/** Colours and fonts of the playground's canvases. */
+interface PlaygroundTheme extends CanvasTheme {
+  paper: string;
+  panel: string;
+  sunk: string;
+  line: string;
+  field: string;
+  wrong: string;
+  accent: string;
+  /** Families. */
+  words: string;
+  math: string;
+  /** Pixels of a rem. */
+  unit: number;
+  /** By place. */
+  runs: RunColours[];
+}
+
+/** The iteration that is inspected; in a race, runs are drawn up to it. It is a fraction while playing. */
+interface PlaygroundTime {
+  t: number;
+  isRace: boolean;
+  isPlaying: boolean;
+}
+
+/** A part of the playground that is drawn again when the state changes. */
+interface FigureView {
+  draw(): void;
+  /** Called at rest. */
+  commit?(): void;
+  /** Called when a canvas was resized. */
+  fit?(): void;
+}
+
 /** The playground, see figure.js. */
 interface Playground extends RunFigure {
   /** The function's canonical text. */
   E: string;
+  answer: SurfaceAnswer;
+  theme: PlaygroundTheme;
   startBoxes: { show(): void; commit(): void };
   runControls: { show(): void; commit(): void };
   commit(): void;
   begin(): Promise<void>;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
-  rule: OptimizerInfo;
   kernel: ErrorFunctionKernel | null;
+  rules: Record<string, RuleKernel> | null;
+  stepsModule: StepsModule;
+  /** One for each run of the state. */
+  trajectories: PlaygroundTrajectory[];
+  /** Those of the selected run. */
   trajectory: PlaygroundTrajectory;
-  /** A state that the run is compared with, and its trajectory. */
-  referenceState: State | null;
-  reference: Trajectory | null;
-  shown: ShownCurves;
-  /** The step that was chosen, and the one that is pointed at. */
-  selected: number | null;
+  rule: OptimizerInfo;
+  time: PlaygroundTime;
+  /** The iteration that is pointed at. */
   marked: number | null;
-  /** The iterations with a ring. */
-  rings: number[];
-  errorCurve: ErrorCurve;
-  select(t: number | null): void;
+  /** Tells whether two states show the same runs. */
+  scene: string;
+  isFirstScene: boolean;
+  selectRun(place: number): void;
+  goTo(t: number, time?: { isRace?: boolean; isPlaying?: boolean }): void;
+  mark(t: number | null): void;
+  /** Say in the lead what to look at in this scene. */
+  tell(words: string): void;
 }
 
 /** A case of a worked line, printed by optimizers/formulas/steps_module.py. */

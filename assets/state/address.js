@@ -15,11 +15,27 @@ const encode = (text) => encodeURIComponent(text).replace(/%(20|2C|3A|5E|2F)/g, 
 export const isSame = (a, b) => a.length === b.length && a.every((value, k) => value === b[k]);
 
 /** A run as the address has it: the optimizer, and the settings that are not its defaults.
-    @param {Run} run
+    @param {Pick<Run, "optimizer" | "settings">} run
     @param {Settings} defaults */
 export const runText = ({ optimizer, settings }, defaults) => {
   const changed = Object.keys(defaults).filter((name) => settings[name] !== defaults[name]);
   return [optimizer, ...changed.map((name) => `${name}:${settings[name]}`)].join(",");
+};
+
+/** The parameters of what is shown of the runs. The last run is selected where an address does not say.
+    @param {State} state
+    @param {State} defaults
+    @returns {Parts} */
+const shownParts = ({ runs, selected, step, axis, traces }, defaults) => {
+  const hidden = runs.flatMap((run, k) => (run.hidden ? [k + 1] : []));
+  /** @type {Parts} */
+  const parts = [];
+  if (hidden.length) parts.push(["hidden", hidden.join(",")]);
+  if (selected !== runs.length - 1) parts.push(["selected", String(selected + 1)]);
+  if (step !== defaults.step) parts.push(["step", String(step)]);
+  if (axis !== defaults.axis) parts.push(["axis", axis]);
+  if (traces !== defaults.traces) parts.push(["traces", traces]);
+  return parts;
 };
 
 /** The parameters that describe a state, as few as can be.
@@ -37,7 +53,7 @@ const changedParts = (state, { optimizers }, defaults) => {
   if (state.steps !== defaults.steps) parts.push(["steps", String(state.steps)]);
   if (!isSame(runs(state), runs(defaults))) for (const run of runs(state)) parts.push(["run", run]);
   if (!isSame(state.view, defaults.view)) parts.push(["view", state.view.join(",")]);
-  return parts;
+  return [...parts, ...shownParts(state, defaults)];
 };
 
 /** @param {Parts} parts */
@@ -86,5 +102,6 @@ export const writeAddress = (figure, parts, { location, history } = window) => {
     for (const [name, text] of own) all.push([prefix + name, text]);
   }
   const search = written(all);
-  if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
+  if (search !== location.search)
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
 };
