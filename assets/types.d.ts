@@ -41,6 +41,7 @@ type View = [number, number, number, number];
 interface Run {
   optimizer: string;
   settings: Settings;
+  hidden: boolean;
 }
 
 /** The state of a figure with runs, which its address describes. */
@@ -50,6 +51,14 @@ interface State {
   steps: number;
   runs: Run[];
   view: View;
+  /** Index of the run whose rule, hyperparameters and traces are shown. */
+  selected: number;
+  /** The iteration whose step is inspected, from 1. */
+  step: number;
+  /** Scale of the E axis. */
+  axis: "log" | "linear";
+  /** What the lower chart shows of the selected run. */
+  traces: "rate" | "state";
 }
 
 /** A curve of a rule beside the error: what it is called and which column it shows. */
@@ -77,7 +86,7 @@ interface Preset {
 interface ClaimInfo {
   claim: string;
   words: string;
-  shows: { label: string; state: State; curves: CurveInfo["group"] | "" }[];
+  shows: State[];
 }
 
 interface Catalogue {
@@ -93,12 +102,18 @@ interface Catalogue {
 
 type ThemeName = "light" | "dark";
 
+/** The colour of a run, and those of its trajectory from the first iterations to the last. */
+interface RunColours {
+  colour: string;
+  bins: string[];
+}
+
 /** The colours of data in a theme. */
 interface Palette extends CurvePalette {
   /** Of a trajectory, from its first steps to its last. */
   ramp: string[];
-  /** Of the two runs of figure 1. */
-  two: [string, string];
+  /** Of the runs, by their place; figure 1 has the first two. */
+  runs: RunColours[];
   /** A colour scale of Plotly. */
   surface: [number, string][];
   contourLine: string;

@@ -41,10 +41,17 @@ SURFACE_RESET: Final = "surface-reset"
 SURFACE_PAN: Final = "surface-pan"
 
 CLAIMS: Final = "claims"
-CLAIM: Final = "claim"
-CLAIM_TEXT: Final = "claim-text"
-CLAIM_SHOWS: Final = "claim-shows"
-CLAIM_CLOSE: Final = "claim-close"
+
+RUN_LIST: Final = "run-list"
+RUN_LIST_ERROR: Final = "run-list-error"
+RUN_ADD: Final = "run-add"
+FAIR_START: Final = "fair-start"
+EDITOR: Final = "editor"
+
+UNDO: Final = "undo"
+REDO: Final = "redo"
+RESET: Final = "reset"
+LEAD: Final = "lead"
 
 CURVE_GRAPH: Final = "curve-graph"
 CURVE_CANVAS: Final = "curve-canvas"

@@ -14,13 +14,34 @@ from components.figures import EMBED, FIGURES, FIRST, embedded, own_parts
 from components.playground import claim_list
 from components.state.query import Parts
 from components.ui.html_attributes import attributes
+from components.ui.icon import icon
 
 TITLE = "Lockstep: adaptive learning rates, live"
 DESCRIPTION = (
     "Type an error function, move a start point and the sliders, and see at once how RMSProp, "
     "AdaGrad and other optimizers travel on it."
 )
-THEMES = (("system", "Auto"), ("light", "Light"), ("dark", "Dark"))
+HEADING = "Give every weight its own learning rate"
+
+
+def _run_name(place: int, name: str) -> html.B:
+    return html.B(name, className="run-name", **attributes(data_place=place))
+
+
+LEAD = (
+    "With one rate for both weights, ",
+    _run_name(0, "gradient descent"),
+    " rushes down the steep side of a bowl and crawls along its flat one. ",
+    _run_name(1, "RMSProp"),
+    " divides each weight’s step by the recent size of its slope, so both move in lockstep.",
+)
+"""Names in the colours of the default scene, where runs have these places."""
+
+TOOLS = (
+    (ids.UNDO, "undo", "Undo"),
+    (ids.REDO, "redo", "Redo"),
+    (ids.RESET, "reset", "Back to the first picture"),
+)
 
 
 def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
@@ -59,31 +80,35 @@ def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
 def _masthead() -> html.Header:
     return html.Header(
         [
-            html.H1("Lockstep"),
-            html.P("Adaptive learning rates: one surface, one start, every step in sight."),
-            html.Nav(
-                [html.A(name, href=f"#{anchor}") for anchor, name in _ways()],
-                **attributes(aria_label="Figures"),
-            ),
+            html.P([html.Span(className="logo"), "Lockstep"], className="brand"),
+            html.H1(HEADING),
+            html.P(list(LEAD), id=ids.LEAD, className="lead"),
             html.Div(
                 [
-                    html.Button(name, value=theme, **attributes(aria_pressed="false"))
-                    for theme, name in THEMES
+                    *(_tool(*tool) for tool in TOOLS),
+                    _tool(ids.THEME, "theme", "Colours of the page: auto"),
                 ],
-                id=ids.THEME,
-                className="switch",
+                className="tools",
                 role="group",
-                **attributes(aria_label="Colours of the page"),
+                **attributes(aria_label="This page"),
             ),
         ],
         className="masthead",
     )
 
 
-def _ways() -> list[tuple[str, str]]:
-    """Return anchor and name of everything on the page, from top to bottom."""
-    first, *others = ((figure.key, figure.name) for figure in FIGURES)
-    return [first, (ids.CLAIMS, claim_list.NAME), *others]
+def _tool(identity: str, name: str, label: str) -> html.Button:
+    return html.Button(icon(name), id=identity, title=label, **attributes(aria_label=label))
+
+
+def _look_closer() -> html.Nav:
+    """Return the links to what is below the playground."""
+    links = [(ids.CLAIMS, claim_list.NAME), *((f.key, f.name) for f in FIGURES[1:])]
+    return html.Nav(
+        [html.Strong("Look closer"), *(html.A(name, href=f"#{anchor}") for anchor, name in links)],
+        className="look-closer",
+        **attributes(aria_label="Figures"),
+    )
 
 
 def _whole_page() -> html.Footer:
@@ -99,7 +124,7 @@ def _figures(query: Parts) -> list[Component]:
     if alone:
         return [_frame(alone, query)]
     first, *others = (_frame(figure, query) for figure in FIGURES)
-    return [first, claim_list.layout(), *others]
+    return [first, _look_closer(), claim_list.layout(), *others]
 
 
 def _frame(figure: Figure, query: Parts) -> html.Section:

@@ -5,13 +5,13 @@ import { idle, loadControls } from "./deferred_controls.js";
 
 /** @typedef {import("./control.js").Control} Control */
 
-/** The settings of every optimizer to begin with: its defaults, and for that of a run the run's own.
+/** What was last set of each optimizer: its defaults to begin with, and for that of a run the run's own.
     @param {Run} run
     @param {Pick<Catalogue, "optimizers">} catalogue
     @returns {Record<string, Settings>} */
 export const initialSettings = (run, { optimizers }) => ({
   ...Object.fromEntries(Object.entries(optimizers).map(([key, { defaults }]) => [key, { ...defaults }])),
-  [run.optimizer]: run.settings,
+  [run.optimizer]: { ...run.settings },
 });
 
 /** @param {HTMLElement} root
@@ -62,17 +62,24 @@ const createLoader = (root, store, loaded, add) => {
     @param {object} [options]
     @param {Record<string, Settings>} [options.settings] of each optimizer
     @param {HTMLSelectElement | null} [options.picker]
-    @param {number} [options.run] index of the run */
-export const createRunControls = (root, figure, { settings = {}, picker = null, run = 0 } = {}) => {
+    @param {() => number} [options.place] index of the run */
+export const createRunControls = (root, figure, { settings = {}, picker = null, place = () => 0 } = {}) => {
   const { state } = figure;
+  const run = () => state.runs[place()];
+  /** @param {Run} next */
+  const changeRun = (next) => figure.change({ runs: state.runs.with(place(), next) });
   /** @param {Control} control
       @returns {number} */
-  const current = ({ optimizer, name }) => (optimizer ? settings[optimizer][name] : state.steps);
+  const current = ({ optimizer, name }) => {
+    if (!optimizer) return state.steps;
+    return (optimizer === run().optimizer ? run().settings : settings[optimizer])[name];
+  };
   const { controls, attach } = bindControls(root, {
     current,
     changed: ({ optimizer, name }, value) => {
-      if (optimizer) settings[optimizer][name] = value;
-      figure.change(optimizer ? {} : { steps: value });
+      if (!optimizer) return figure.change({ steps: value });
+      settings[optimizer] = { ...run().settings, [name]: value };
+      changeRun({ ...run(), settings: settings[optimizer] });
     },
   });
   const store = picker?.id.replace("optimizer-picker", "optimizers-asked") ?? "";
@@ -86,7 +93,7 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
   /** @param {string} optimizer */
   const showOptimizer = async (optimizer) => {
     await load(optimizer);
-    if (state.runs[run].optimizer !== optimizer) return;
+    if (run().optimizer !== optimizer) return;
     showGroup(root, optimizer);
     for (const control of controls) {
       if (control.optimizer === optimizer) showControl(control, current(control));
@@ -94,15 +101,14 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
   };
 
   if (picker) {
-    bindPicker(picker, state.runs[run].optimizer, {
+    bindPicker(picker, run().optimizer, {
       // The other controls are loaded once the pointer or the focus comes near the menu: then a choice is
       // seen at once. Sooner, they would delay the page.
       approached: () => loadWhenIdle(Object.keys(settings)),
       chosen: (optimizer) => {
-        state.runs[run] = { optimizer, settings: settings[optimizer] };
+        changeRun({ ...run(), optimizer, settings: settings[optimizer] });
         showOptimizer(optimizer);
         figure.marked = null;
-        figure.redraw();
         figure.commitSoon();
       },
     });
@@ -112,7 +118,7 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
     controls,
     /** Show the run and the steps of a state that was set as a whole. */
     show: () => {
-      const { optimizer, settings: own } = state.runs[run];
+      const { optimizer, settings: own } = run();
       settings[optimizer] = own;
       if (picker) {
         picker.value = optimizer;
@@ -123,7 +129,7 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
     /** Pass the values of the controls that are seen to Dash. */
     commit: () => {
       for (const control of controls) {
-        if (!control.optimizer || control.optimizer === state.runs[run].optimizer) {
+        if (!control.optimizer || control.optimizer === run().optimizer) {
           commitControl(control, current(control));
         }
       }

@@ -1,6 +1,6 @@
 /* The page around the figures: theme switch, anchors, and figures that are loaded when they come near. */
 import { byId } from "../view/dom.js";
-import { attachThemeSwitch } from "../view/theme.js";
+import { attachThemeButton } from "../view/theme.js";
 
 const near = "300px";
 
@@ -28,8 +28,8 @@ const goToAnchor = () => {
 
 /** Called by Dash once the page's content is there. */
 export const beginPage = () => {
-  const themeSwitch = byId("page-theme");
-  if (themeSwitch) attachThemeSwitch(themeSwitch);
+  const themeButton = byId("page-theme");
+  if (themeButton) attachThemeButton(themeButton);
   byId("page-whole")?.setAttribute("href", location.pathname);
   loadNearFigures();
   goToAnchor();

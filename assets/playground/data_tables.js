@@ -1,4 +1,4 @@
-/* The playground as numbers: the iterations of the run, and E on the visible part of the surface. */
+/* The playground as numbers: the iterations of all runs, and E on the visible part of the surface. */
 import { refreshWhenOpen } from "../view/data_tables.js";
 import { reading, short } from "../view/numbers.js";
 import { tidy } from "../view/scales.js";
@@ -35,9 +35,10 @@ const columnsOf = ({ symbols }) => {
   return [...pair("w", "w"), ["E", "E"], ...pair("g", "g"), ...pair("v", "v"), ...states];
 };
 
-/** @param {OptimizerInfo} rule
+/** @param {number} number of the run, from 1
+    @param {OptimizerInfo} rule
     @param {Trajectory} trajectory */
-const runTable = (rule, { columns, rows }) => {
+const runTable = (number, rule, { columns, rows }) => {
   const found = columnsOf(rule);
   const stride = strideOf(rows - 1);
   const which = stride === 1 ? "Every iteration" : `Iterations 0, ${stride}, ${2 * stride}, …`;
@@ -45,7 +46,7 @@ const runTable = (rule, { columns, rows }) => {
   const cell = (/** @type {string} */ name, /** @type {number} */ t) =>
     t === 0 && Number.isNaN(columns[name][t]) ? "" : reading(columns[name][t]);
   return captionedTable(
-    `${which} of ${rule.name}`,
+    `${which} of run ${number}, ${rule.name}`,
     headingRow("t", ...found.map(([, heading]) => heading)),
     iterations(rows - 1, stride).map((t) => tableRow(String(t), ...found.map(([name]) => cell(name, t)))),
   );
@@ -71,13 +72,16 @@ const surfaceTable = (kernel, [left, right, bottom, top]) => {
     @param {Playground} playground
     @returns `refresh()` fills them after a commit */
 export const createDataTables = (details, playground) => {
-  const [run, surface] = details.querySelectorAll(".table-place");
+  const [runs, surface] = details.querySelectorAll(".table-place");
   const link = /** @type {HTMLAnchorElement} */ (details.querySelector("a"));
   const refresh = refreshWhenOpen(details, () => {
-    const { kernel, rule, trajectory, state } = playground;
+    const { kernel, catalogue, trajectories, state } = playground;
     if (!kernel) return;
     link.href = `trajectory.csv${playground.query()}`;
-    run.replaceChildren(runTable(rule, trajectory));
+    const tables = trajectories.map((found, place) =>
+      runTable(place + 1, catalogue.optimizers[found.optimizer], found),
+    );
+    runs.replaceChildren(...tables);
     surface.replaceChildren(surfaceTable(kernel, state.view));
   });
   return { refresh };

@@ -12,35 +12,27 @@ import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
-import { createCanvas } from "../view/canvas.js";
 import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
-import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
-import { drawTrajectory } from "../view/trajectory.js";
 import { createClaims } from "./claims.js";
-import { createCurveLegend } from "./curve_legend.js";
-import { initialCurves } from "./curve_lines.js";
-import { createCurveScale } from "./curve_scale.js";
 import { createDataTables } from "./data_tables.js";
-import { createErrorCurve } from "./error_curve.js";
-import { createLinkedHover } from "./linked_hover.js";
-import { labelPictures, showRunSummary, summarySentence } from "./run_summary.js";
+import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
-import { createStepInspector } from "./step_inspector.js";
+import { sceneOf } from "./scene.js";
 import { readTheme } from "./theme.js";
+import { createViews } from "./views.js";
 
 /** @param {PlaygroundData} data
     @param {Catalogue} catalogue
     @returns {Playground} */
 export const createPlayground = ({ state, surface: answer, trajectories }, catalogue) => {
   const page = document.documentElement;
-  const announce = createAnnouncer();
-  let theme = readTheme(catalogue);
-  // In the first picture there is NumPy's trajectory and no step to inspect: both wait for the kernels.
+  // In the first picture there are NumPy's trajectories: others wait for the kernels.
   let run = () => {};
-  let inspectStep = () => {};
+  /** @type {View[]} */
+  let views = [];
 
   /** @type {Playground} */
   const figure = {
@@ -52,24 +44,33 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     byId,
     defaultView: state.view,
     E: answer.E,
-    shown: initialCurves(),
+    answer,
+    theme: readTheme(catalogue),
     marked: null,
-    selected: null,
+    time: { t: state.step, isRace: false, isPlaying: false },
     viewSentence: null,
     kernel: null,
-    trajectory: { ...trajectoryOfLayout(trajectories[0]), ...state.runs[0] },
-    referenceState: null,
-    reference: null,
+    rules: null,
+    trajectories: trajectories.map((found, k) => ({ ...trajectoryOfLayout(found), ...state.runs[k] })),
     afterDraw: null,
-    get rings() {
-      return [figure.selected, figure.marked].filter((t) => t !== null);
+    get trajectory() {
+      return figure.trajectories[state.selected];
     },
     get rule() {
       return catalogue.optimizers[figure.trajectory.optimizer];
     },
+    get scene() {
+      return sceneOf(state, figure.E);
+    },
+    get isFirstScene() {
+      return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
+    },
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
+      state.step = Math.min(state.step, state.steps);
+      // Whole runs are shown again while they are changed.
+      if (!figure.time.isPlaying) figure.time = { t: state.step, isRace: false, isPlaying: false };
       figure.redraw();
       figure.commitLater();
     },
@@ -77,19 +78,34 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       figure.change({ start });
       figure.startBoxes.show();
     },
+    selectRun: (place) => {
+      figure.change({ selected: place });
+      figure.runControls.show();
+    },
+    goTo: (t, { isRace = figure.time.isRace, isPlaying = figure.time.isPlaying } = {}) => {
+      figure.time = { t, isRace, isPlaying };
+      state.step = Math.max(1, Math.round(t));
+      figure.marked = null;
+      figure.redraw();
+      if (!isPlaying) figure.commitLater();
+    },
+    /** @param {number | null} t */
+    mark: (t) => {
+      if (t === figure.marked) return;
+      figure.marked = t;
+      figure.redraw();
+    },
     apply: async (part, { answer: next, kernel }) => {
-      Object.assign(state, part);
-      Object.assign(figure, { kernel, E: next.E, marked: null, viewSentence: null });
+      Object.assign(figure, { kernel, answer: next, E: next.E, marked: null, viewSentence: null });
+      figure.change(part);
       if (part.view) figure.defaultView = part.view;
       if (part.runs) figure.runControls.show();
       byId("error-function-formula").dataset.mathml = next.formula;
-      byId("gradient-formula").dataset.mathml = next.gradient;
       figure.startBoxes.show();
       // A view that is being dragged stays under the pointer.
       const isDragged = !part.view && !figure.plot.isAt(state.view);
       await figure.plot.show(next, isDragged ? figure.plot.view() : state.view);
       figure.redraw();
-      figure.commitLater();
     },
     commit: () => commit(),
     begin: () => begin(),
@@ -103,26 +119,13 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     move: figure.setStart,
   });
   const tables = createDataTables(byId("run-numbers"), figure);
+  const describe = createDescription(figure);
 
   const draw = () => {
     run();
     handle.place();
-    const { plot, trajectory, reference, rings } = figure;
-    drawTrajectory(canvas.context, plot.mapping(), trajectory, { reference, ramp: theme.ramp, theme, rings });
-    figure.errorCurve.draw(theme);
-    inspectStep();
-    legend.draw();
-    showRunSummary(byId("run-summary"), figure.rule.name, trajectory);
+    for (const view of views) view.draw();
     figure.afterDraw?.();
-  };
-
-  /** Announce what is seen to screen readers. */
-  const describe = () => {
-    const { rule, trajectory } = figure;
-    handle.name();
-    labelPictures(rule.name, figure.E, trajectory);
-    announce(summarySentence(rule.name, trajectory), figure.viewSentence);
-    tables.refresh();
   };
 
   const commit = () => {
@@ -130,25 +133,20 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.startBoxes.commit();
     figure.runControls.commit();
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
-    figure.errorCurve.commit();
+    for (const view of views) view.commit?.();
     draw();
+    handle.name();
     describe();
+    tables.refresh();
     page.dataset.settled = String(performance.now());
   };
-
-  /** @type {ReturnType<typeof createCanvas>} */
-  let canvas;
-  /** @type {ReturnType<typeof createCurveLegend>} */
-  let legend;
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
     const palette = catalogue.palette.light;
     figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
-    canvas = createCanvas(byId("surface-canvas"));
-    figure.errorCurve = createErrorCurve(byId("curve-canvas"), figure);
-    legend = createCurveLegend(byId("curve-legend"), figure, { changed: figure.commitSoon });
+    views = createViews(figure);
     draw();
     figure.plot.onDraw(draw);
     showFormulas(figure.root);
@@ -156,30 +154,25 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const followWindow = () => {
     onThemeChange(() => {
-      theme = readTheme(catalogue);
+      figure.theme = readTheme(catalogue);
       figure.redraw();
     });
     const sizes = new ResizeObserver(() => {
-      canvas.fit();
-      figure.errorCurve.fit();
+      for (const view of views) view.fit?.();
       figure.redraw();
     });
-    for (const id of ["surface-canvas", "curve-canvas"]) sizes.observe(byId(id).parentElement);
+    for (const canvas of figure.root.querySelectorAll("canvas")) sizes.observe(canvas.parentElement);
   };
 
   const bindControls = () => {
-    const settings = initialSettings(state.runs[0], catalogue);
     const picker = byId("optimizer-picker");
-    figure.runControls = createRunControls(figure.root, figure, { settings, picker });
+    figure.runControls = createRunControls(figure.root, figure, {
+      settings: initialSettings(state.runs[state.selected], catalogue),
+      picker,
+      place: () => state.selected,
+    });
     createFunctionBox(figure);
     bindPanAndZoom(figure);
-    createCurveScale(byId("curve-scale"), {
-      changed: (scale) => {
-        figure.errorCurve.setScale(scale);
-        commit();
-      },
-    });
-    createLinkedHover(figure);
     createClaims(figure);
     followWindow();
   };
@@ -191,11 +184,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     );
     await showFirstPicture();
     const [rules, stepsModule, kernel] = await kernels;
-    figure.kernel = kernel;
+    Object.assign(figure, { kernel, rules: rules.optimizers, stepsModule });
     run = createRuns(figure, rules.optimizers);
-    const inspector = createStepInspector(figure, stepsModule);
-    inspectStep = inspector.draw;
-    figure.select = inspector.select;
     bindControls();
     draw();
     describe();

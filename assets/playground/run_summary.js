@@ -1,27 +1,9 @@
-/* The run summary: what a run came to, in a line below the surface, in a sentence for the live region, and in
-   the labels of the pictures. */
-import { byId, setText } from "../view/dom.js";
-import { short, spoken } from "../view/numbers.js";
+/* The run summary: what runs came to, in sentences for the live region and in the labels of the pictures. */
+import { byId } from "../view/dom.js";
+import { createAnnouncer } from "../view/live_region.js";
+import { spoken } from "../view/numbers.js";
 
 /** @typedef {Pick<Trajectory, "columns" | "rows" | "stopped">} Result */
-
-/** Show the summary of a run: "RMSProp after 100 steps: E from 4675 to 2432".
-    @param {Element} root
-    @param {string} name of the rule
-    @param {Result} trajectory */
-export const showRunSummary = (root, name, { columns, rows, stopped }) => {
-  /** @type {Record<string, string>} */
-  const parts = {
-    name,
-    steps: String(rows - 1),
-    first: short(columns.E[0]),
-    last: short(columns.E[rows - 1]),
-    stopped: stopped ?? "",
-  };
-  for (const element of root.querySelectorAll("[data-part]")) {
-    setText(element, parts[/** @type {HTMLElement} */ (element).dataset.part ?? ""]);
-  }
-};
 
 /** The summary as a sentence: "RMSProp, 100 steps, E = 0.0013".
     @param {string} name of the rule
@@ -31,15 +13,36 @@ export const summarySentence = (name, { columns, rows, stopped }) => {
   return `${name}, ${steps}, E = ${spoken(columns.E[rows - 1])}${stopped ? `, ${stopped}` : ""}`;
 };
 
-/** Label the pictures of surface and error curve with what they show.
-    @param {string} name of the rule
-    @param {string} E text of the error function
-    @param {Result} trajectory */
-export const labelPictures = (name, E, trajectory) => {
-  const { w1, w2, E: errors } = trajectory.columns;
-  const [from, to] = [0, trajectory.rows - 1].map((t) => `w1 ${spoken(w1[t])}, w2 ${spoken(w2[t])}`);
-  const label = (/** @type {string} */ id, /** @type {string} */ text) =>
-    byId(id).closest("[role=img]").setAttribute("aria-label", text);
-  label("surface-graph", `Contours of E = ${E}, with ${name} from ${from} to ${to}`);
-  label("curve-graph", `E from ${spoken(errors[0])}: ${summarySentence(name, trajectory)}`);
+/** The visible runs with their names, those of equal names by their numbers.
+    @param {Playground} playground */
+const namedRuns = ({ state, trajectories, catalogue }) =>
+  trajectories
+    .map((trajectory, place) => ({ trajectory, place, name: catalogue.optimizers[trajectory.optimizer].name }))
+    .filter(({ place }) => !state.runs[place].hidden)
+    .map((run, _, all) => {
+      const isUnique = all.filter(({ name }) => name === run.name).length === 1;
+      return isUnique ? run : { ...run, name: `${run.name} (run ${run.place + 1})` };
+    });
+
+/** @param {string} id
+    @param {string} text */
+const label = (id, text) => byId(id).closest("[role=img]")?.setAttribute("aria-label", text);
+
+/** Say what is seen to screen readers: the labels of the pictures, and a sentence for each run.
+    @param {Playground} playground
+    @returns {() => void} */
+export const createDescription = (playground) => {
+  const announce = createAnnouncer();
+  return () => {
+    const runs = namedRuns(playground);
+    const sentences = runs.map(({ name, trajectory }) => summarySentence(name, trajectory));
+    const ends = runs.map(({ name, trajectory: { columns, rows } }) => {
+      const [w1, w2] = [columns.w1, columns.w2].map((values) => spoken(values[rows - 1]));
+      return `${name} to w1 ${w1}, w2 ${w2}`;
+    });
+    const start = playground.state.start.map(spoken);
+    label("surface-graph", `Contours of E = ${playground.E}, from w1 ${start[0]}, w2 ${start[1]}: ${ends.join("; ")}`);
+    label("curve-canvas", `E against the iteration: ${sentences.join("; ")}`);
+    announce(sentences.join("; "), playground.viewSentence);
+  };
 };

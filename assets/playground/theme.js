@@ -1,17 +1,20 @@
-/* Theme of the playground's canvases: colours and font from the page's styles and the palette. */
+/* Theme of the playground's canvases: colours and fonts from the page's styles and the palette. */
 import { themeName } from "../view/theme.js";
 
-/** @param {Catalogue} catalogue
-    @returns {CanvasTheme & {ramp: string[]}} */
+/** @param {Pick<Catalogue, "palette">} catalogue
+    @returns {PlaygroundTheme} */
 export const readTheme = ({ palette }) => {
   const style = getComputedStyle(document.documentElement);
-  const { grid, ramp } = palette[themeName()];
-  return {
-    ink: style.getPropertyValue("--ink"),
-    quiet: style.getPropertyValue("--quiet"),
-    halo: style.getPropertyValue("--halo"),
-    font: `13px ${style.getPropertyValue("--words")}`,
+  const token = (/** @type {string} */ name) => style.getPropertyValue(`--${name}`);
+  const { grid, runs } = palette[themeName()];
+  const names = ["ink", "quiet", "halo", "paper", "panel", "sunk", "line", "field", "wrong", "accent"];
+  return /** @type {PlaygroundTheme} */ ({
+    ...Object.fromEntries(names.map((name) => [name, token(name)])),
+    font: `13px ${token("words")}`,
+    words: token("words"),
+    math: token("math"),
+    unit: Number.parseFloat(style.fontSize),
     grid,
-    ramp,
-  };
+    runs,
+  });
 };

@@ -67,30 +67,71 @@ interface PlaygroundData {
   trajectories: Trajectory[];
 }
 
+/** Colours and fonts of the playground's canvases. */
+interface PlaygroundTheme extends CanvasTheme {
+  paper: string;
+  panel: string;
+  sunk: string;
+  line: string;
+  field: string;
+  wrong: string;
+  accent: string;
+  /** Families. */
+  words: string;
+  math: string;
+  /** Pixels of a rem. */
+  unit: number;
+  /** By place. */
+  runs: RunColours[];
+}
+
+/** The iteration that is inspected; in a race, runs are drawn up to it. It is a fraction while playing. */
+interface PlaygroundTime {
+  t: number;
+  isRace: boolean;
+  isPlaying: boolean;
+}
+
+/** A part of the playground that is drawn again when the state changes. */
+interface View {
+  draw(): void;
+  /** Called at rest. */
+  commit?(): void;
+  /** Called when a canvas was resized. */
+  fit?(): void;
+}
+
 /** The playground, see figure.js. */
 interface Playground extends RunFigure {
   /** The function's canonical text. */
   E: string;
+  answer: SurfaceAnswer;
+  theme: PlaygroundTheme;
   startBoxes: { show(): void; commit(): void };
   runControls: { show(): void; commit(): void };
   commit(): void;
   begin(): Promise<void>;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
-  rule: OptimizerInfo;
   kernel: ErrorFunctionKernel | null;
+  rules: Record<string, RuleKernel> | null;
+  stepsModule: StepsModule;
+  /** One for each run of the state. */
+  trajectories: PlaygroundTrajectory[];
+  /** Those of the selected run. */
   trajectory: PlaygroundTrajectory;
-  /** A state that the run is compared with, and its trajectory. */
-  referenceState: State | null;
-  reference: Trajectory | null;
-  shown: ShownCurves;
-  /** The step that was chosen, and the one that is pointed at. */
-  selected: number | null;
+  rule: OptimizerInfo;
+  time: PlaygroundTime;
+  /** The iteration that is pointed at. */
   marked: number | null;
-  /** The iterations with a ring. */
-  rings: number[];
-  errorCurve: ErrorCurve;
-  select(t: number | null): void;
+  /** Tells whether two states show the same runs. */
+  scene: string;
+  isFirstScene: boolean;
+  selectRun(place: number): void;
+  goTo(t: number, time?: { isRace?: boolean; isPlaying?: boolean }): void;
+  mark(t: number | null): void;
+  /** Say in the lead what to look at in this scene. */
+  tell(words: string): void;
 }
 
 /** A case of a worked line, printed by optimizers/formulas/steps_module.py. */

@@ -22,6 +22,22 @@ export const runText = ({ optimizer, settings }, defaults) => {
   return [optimizer, ...changed.map((name) => `${name}:${settings[name]}`)].join(",");
 };
 
+/** The parameters of what is shown of the runs. The last run is selected where an address does not say.
+    @param {State} state
+    @param {State} defaults
+    @returns {Parts} */
+const shownParts = ({ runs, selected, step, axis, traces }, defaults) => {
+  const hidden = runs.flatMap((run, k) => (run.hidden ? [k + 1] : []));
+  /** @type {Parts} */
+  const parts = [];
+  if (hidden.length) parts.push(["hidden", hidden.join(",")]);
+  if (selected !== runs.length - 1) parts.push(["selected", String(selected + 1)]);
+  if (step !== defaults.step) parts.push(["step", String(step)]);
+  if (axis !== defaults.axis) parts.push(["axis", axis]);
+  if (traces !== defaults.traces) parts.push(["traces", traces]);
+  return parts;
+};
+
 /** The parameters that describe a state, as few as can be.
     @param {State} state
     @param {Pick<Catalogue, "optimizers">} catalogue
@@ -37,7 +53,7 @@ const changedParts = (state, { optimizers }, defaults) => {
   if (state.steps !== defaults.steps) parts.push(["steps", String(state.steps)]);
   if (!isSame(runs(state), runs(defaults))) for (const run of runs(state)) parts.push(["run", run]);
   if (!isSame(state.view, defaults.view)) parts.push(["view", state.view.join(",")]);
-  return parts;
+  return [...parts, ...shownParts(state, defaults)];
 };
 
 /** @param {Parts} parts */

@@ -11,10 +11,10 @@ const fewSteps = 3;
     @returns {ArrowTheme} */
 export const readTheme = ({ palette }) => {
   const style = getComputedStyle(document.documentElement);
-  const { two } = palette[themeName()];
+  const { runs } = palette[themeName()];
   const ink = style.getPropertyValue("--ink");
   return {
-    of: (run) => (run === null ? ink : two[run]),
+    of: (run) => (run === null ? ink : runs[run].colour),
     halo: style.getPropertyValue("--halo"),
     panel: style.getPropertyValue("--panel"),
   };

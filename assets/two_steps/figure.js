@@ -216,7 +216,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     state.runs.forEach((one, k) => {
       const picker = byId(`${k + 1}-optimizer-picker`);
       const settings = initialSettings(one, catalogue);
-      runControls.push(createRunControls(picker.closest(".run"), figure, { settings, picker, run: k }));
+      runControls.push(createRunControls(picker.closest(".run"), figure, { settings, picker, place: () => k }));
     });
     runControls.push(createRunControls(root.querySelector(".start-and-steps"), figure));
     createFunctionBox(figure);

@@ -3,6 +3,8 @@
    in the document: data-theme is what is seen, data-chosen-theme what the reader chose. */
 
 const storageKey = "lockstep-theme";
+const choices = ["system", "light", "dark"];
+const names = ["auto", "light", "dark"];
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const forcedColours = matchMedia("(forced-colors: active)");
@@ -25,7 +27,10 @@ const store = (theme) => {
   }
 };
 
-const chosenTheme = () => root.dataset.chosenTheme ?? readStored() ?? "system";
+const chosenTheme = () => {
+  const chosen = root.dataset.chosenTheme ?? readStored() ?? "";
+  return choices.includes(chosen) ? chosen : choices[0];
+};
 
 const applyTheme = () => {
   const theme = forcedColours.matches ? "system" : chosenTheme();
@@ -39,21 +44,21 @@ export const startTheme = () => {
   for (const query of [prefersDark, forcedColours]) query.addEventListener("change", applyTheme);
 };
 
-/** Let buttons choose the theme.
-    @param {HTMLElement} switcher */
-export const attachThemeSwitch = (switcher) => {
-  const buttons = [...switcher.querySelectorAll("button")];
+/** Let a button choose the theme: the system's, light, dark, and again.
+    @param {HTMLElement} button */
+export const attachThemeButton = (button) => {
   const show = () => {
-    for (const button of buttons) button.setAttribute("aria-pressed", String(button.value === chosenTheme()));
+    const label = `Colours of the page: ${names[choices.indexOf(chosenTheme())]}`;
+    button.setAttribute("aria-label", label);
+    button.title = label;
   };
-  for (const button of buttons) {
-    button.addEventListener("click", () => {
-      root.dataset.chosenTheme = button.value;
-      store(button.value);
-      applyTheme();
-      show();
-    });
-  }
+  button.addEventListener("click", () => {
+    const next = choices[(choices.indexOf(chosenTheme()) + 1) % choices.length];
+    root.dataset.chosenTheme = next;
+    store(next);
+    applyTheme();
+    show();
+  });
   show();
 };
 

@@ -1,4 +1,4 @@
-"""The list of the article's claims, and the caption of the one that the playground shows."""
+"""The list of the article's claims; a button sets the playground to a state that shows one."""
 
 from __future__ import annotations
 
@@ -48,21 +48,3 @@ def _card(claim: Claim) -> html.Li:
         ]
     )
 
-
-def caption() -> html.Div:
-    """Return the caption, which assets/playground/claims.js fills."""
-    return html.Div(
-        [
-            html.P(id=ids.CLAIM_TEXT),
-            html.Div(
-                id=ids.CLAIM_SHOWS,
-                className="shows",
-                role="group",
-                **attributes(aria_label="What the playground shows"),
-            ),
-            html.Button("×", id=ids.CLAIM_CLOSE, **attributes(aria_label="Close the claim")),
-        ],
-        id=ids.CLAIM,
-        className="claim",
-        hidden=True,
-    )

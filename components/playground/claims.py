@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,7 +14,7 @@ from optimizers.presets import PRESETS, Preset
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A state of the playground that shows a claim, or that the claim is compared with.
+    """A run that shows a claim, or that the claim is compared with.
 
     Parameters
     ----------
@@ -22,13 +22,10 @@ class Show:
         What its button says.
     query : str
         The state as an address has it; what it leaves out is the article's example.
-    curves : str
-        The group of the rule's curves that must be seen beside the error, if any: ``"rate"``.
     """
 
     label: str
     query: str
-    curves: str = ""
 
     @property
     def state(self) -> State:
@@ -60,25 +57,26 @@ class Claim:
     words: str
     shows: tuple[Show, ...]
 
+    def state(self, chosen: int) -> State:
+        """Return the state of a show, with the runs of the other shows on the same surface.
+
+        Parameters
+        ----------
+        chosen : int
+            Index of the show whose run is selected.
+        """
+        states = [show.state for show in self.shows]
+        state = states[chosen]
+        alike = [s for s in states if (s.E, s.start, s.steps) == (state.E, state.start, state.steps)]
+        return replace(state, runs=tuple(s.runs[0] for s in alike), selected=alike.index(state))
+
     def to_json(self) -> dict[str, Any]:
         """Return the claim as the browser gets it: its words, and the states that show it."""
         return {
             "claim": self.claim,
             "words": self.words,
-            "shows": [
-                {"label": show.label, "state": show.state.to_json(), "curves": show.curves}
-                for show in self.shows
-            ],
+            "shows": [self.state(k).to_json() for k in range(len(self.shows))],
         }
-
-
-ASPECT_RATIO = 780 / 430
-"""Width against height of the surface on a screen of 1280 x 800."""
-
-
-def _equal_scales(left: float, bottom: float, height: float) -> str:
-    """Return a view with equal scales on both axes."""
-    return f"{left:g},{left + ASPECT_RATIO * height:.4g},{bottom:g},{bottom + height:g}"
 
 
 def _preset(key: str) -> Preset:
@@ -92,18 +90,20 @@ def _on(preset: str, **parts: object) -> str:
         "E": found.text,
         "start": "{},{}".format(*found.start),
         "view": "{},{},{},{}".format(*found.view),
+        "steps": 100,
     }
     return urlencode(landscape | parts)
 
 
-BOWL = _equal_scales(left=-28, bottom=-5, height=28)
+BOWL = "-18,10,-5,23"
+"""Where the runs of the first steps are, closer."""
 
 CLAIMS = (
     Claim(
         key="compass",
-        claim="Without memory, β = 0, the path follows the compass.",
+        claim="With β = 0 every step has the same length, so the path runs diagonally.",
         words="Every step divides the gradient by its own size, so each weight moves by η, one way "
-        "or the other: southeast, then zigzag south. With β = 0.9 the path is a smooth bend.",
+        "or the other: down to the right, then in a zigzag. With β = 0.9 the path is a smooth bend.",
         shows=(
             Show("β = 0", _on("bowl", steps=120, run="rmsprop,eta:0.2,beta:0", view=BOWL)),
             Show("β = 0.9", _on("bowl", steps=120, run="rmsprop,eta:0.2", view=BOWL)),
@@ -112,7 +112,7 @@ CLAIMS = (
     Claim(
         key="beta-one",
         claim="With β = 1 the step explodes.",
-        words="The scaling factor never takes up a square and stays zero: only √ε is left below "
+        words="With β = 1 nothing is added to s, which stays zero: only √ε is left below "
         "the gradient, and a step is 10 000 times too long.",
         shows=(
             Show("β = 1", _on("bowl", run="rmsprop,beta:1")),
@@ -136,16 +136,16 @@ CLAIMS = (
         key="scaling",
         claim="√(s + ε) above 1 shrinks the step, below 1 it enlarges it.",
         words="On the bowl's steep wall the root is in the hundreds and holds the step back: the "
-        "rates η/√(s\u00a0+\u00a0ε) lie far below the dotted line. On a plateau the root is a few "
+        "rates η/√(s\u00a0+\u00a0ε) lie far below η. On a plateau the root is a few "
         "hundredths and drives the step on: they lie above.",
         shows=(
-            Show("Steep: shrinks", _on("bowl", run="rmsprop,eta:0.5"), curves="rate"),
-            Show("Flat: enlarges", _on("neuron", run="rmsprop"), curves="rate"),
+            Show("Steep: shrinks", _on("bowl", run="rmsprop,eta:0.5")),
+            Show("Flat: enlarges", _on("neuron", run="rmsprop")),
         ),
     ),
     Claim(
         key="sign",
-        claim="The scheme never turns a gradient round.",
+        claim="The scheme never flips the sign of a step.",
         words="It divides by a positive number, so every step goes downhill in each weight. "
         "Momentum does not keep to that: it runs past the valley and up the other side.",
         shows=(

@@ -12,9 +12,9 @@ def layout() -> html.Details:
     """Return places for the tables; assets/playground/data_tables.js fills them when open."""
     return as_numbers(
         ids.RUN_NUMBERS,
-        "The run as numbers",
+        "The runs as numbers",
         [
-            table_place("Iterations of the run"),
+            table_place("Iterations of the runs"),
             html.P(
                 [
                     "All iterations with every digit: ",

@@ -21,7 +21,7 @@ STATE_CURVES = len(STATE)
 
 def layout(state: State) -> html.Section:
     """Return the section: run summary, switch of the E axis, legend and stage."""
-    rule = state.runs[0].rule
+    rule = state.selected_run.rule
     return html.Section(
         [
             html.Div(

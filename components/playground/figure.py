@@ -1,4 +1,4 @@
-"""Figure 2, the playground: the surface beside its controls, the error curve below it."""
+"""Figure 2, the playground: runs on a surface, their curves, controls and the step in numbers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.playground import claim_list, data_tables, error_curve, step_inspector
+from components.playground import data_tables, editor, error_curve, run_list, step_inspector
 from components.state.address import read_address
 from components.state.query import Parts
 from components.state.state import State
@@ -25,28 +25,25 @@ KEY = "playground"
 def layout(parts: Parts) -> html.Div:
     """Return the playground in the state of its address."""
     state, errors = read_address(parts)
-    grid = html.Div(
+    figure = html.Div(
         [
             notice(KEY, errors),
-            claim_list.caption(),
-            html.Div([surface.layout(), error_curve.layout(state)], className="figure"),
             html.Div(
-                [
-                    error_function_input.layout(state),
-                    optimizer_controls.layout(state),
-                    start_input.layout(state),
-                    step_inspector.layout(state),
-                ],
-                className="controls",
+                [error_function_input.layout(state), start_input.layout(state)],
+                className="function",
                 role="group",
-                **attributes(aria_label="Controls"),
+                **attributes(aria_label="Error function and start"),
             ),
+            surface.layout(),
+            error_curve.layout(state),
+            html.Div([run_list.layout(state), editor.layout(state)], className="side"),
+            step_inspector.layout(state),
             dcc.Store(id=ids.STATE, data=data(state)),
         ],
         id=ids.PLAYGROUND,
         className="playground",
     )
-    return html.Div([grid, data_tables.layout()])
+    return html.Div([figure, data_tables.layout()])
 
 
 def data(state: State) -> dict[str, Any]:
@@ -89,7 +86,7 @@ def register(app: Dash) -> None:
 FIGURE = Figure(
     key=KEY,
     name="Playground",
-    title="Playground: one run on one surface",
+    title="Playground: runs compared on one surface",
     words="",
     layout=layout,
     surface=surface_answer,

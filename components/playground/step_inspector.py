@@ -7,7 +7,6 @@ from dash import dcc, html
 from components import ids
 from components.state.state import State
 from components.surface.surface import gradient_math
-from components.ui import optimizer_controls
 from components.ui.formula import math_div, math_span
 from components.ui.html_attributes import attributes
 
@@ -63,7 +62,6 @@ def layout(state: State) -> html.Section:
                 "The gradient of the error function",
                 ids.GRADIENT_FORMULA,
             ),
-            optimizer_controls.formulas(state),
         ],
         id=ids.STEP_INSPECTOR,
         className="inspector",

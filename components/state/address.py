@@ -1,6 +1,6 @@
 """The state in an address, read: ``?E=...&start=...&steps=...&view=...&run=...``.
 
-The browser writes addresses (assets/address.js); the server only reads them.
+The browser writes addresses (assets/state/address.js); the server only reads them.
 """
 
 from __future__ import annotations
@@ -19,9 +19,13 @@ from components.state.limits import (
     Limits,
 )
 from components.state.query import Parts
-from components.state.state import Run, State, default_state, run_of
+from components.state.state import AXES, TRACES, State, default_state, run_of
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 from optimizers.numbers import decimal_number
+
+
+Reader = Callable[[Sequence[str], Limits, State], dict[str, Any]]
+"""From the values of a part, and the state that the parts before it describe, to its fields."""
 
 
 class AddressError(LockstepError):
@@ -41,7 +45,7 @@ class AddressError(LockstepError):
         self.mistake = mistake
 
 
-def _error_function(texts: Sequence[str], _: Limits) -> dict[str, Any]:
+def _error_function(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
     return {"E": ErrorFunction.parse(texts[0]), "typed": texts[0]}
 
 
@@ -54,34 +58,59 @@ def _numbers(text: str, count: int) -> tuple[float, ...]:
     return numbers
 
 
-def _start(texts: Sequence[str], _: Limits) -> dict[str, Any]:
+def _start(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
     return {"start": _numbers(texts[0], 2)}
 
 
-def _steps(texts: Sequence[str], limits: Limits) -> dict[str, Any]:
-    text = texts[0].strip()
-    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= limits.steps):
-        raise LockstepError(f"Give a whole number from 1 to {limits.steps}.")
-    return {"steps": int(text)}
+def _whole(text: str, most: int) -> int:
+    text = text.strip()
+    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= most):
+        raise LockstepError(f"Give a whole number from 1 to {most}.")
+    return int(text)
 
 
-def _view(texts: Sequence[str], _: Limits) -> dict[str, Any]:
+def _steps(texts: Sequence[str], limits: Limits, state: State) -> dict[str, Any]:
+    steps = _whole(texts[0], limits.steps)
+    return {"steps": steps, "step": min(state.step, steps)}
+
+
+def _view(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
     left, right, bottom, top = _numbers(texts[0], 4)
     if min(right - left, top - bottom) < SMALLEST_EXTENT:
         raise LockstepError("Give the lowest and highest w1, then the lowest and highest w2.")
     return {"view": (left, right, bottom, top)}
 
 
-def _runs(texts: Sequence[str], limits: Limits) -> dict[str, Any]:
+def _runs(texts: Sequence[str], limits: Limits, _: State) -> dict[str, Any]:
     if len(texts) > limits.most_runs:
         raise LockstepError(f"Give at most {limits.most_runs} runs.")
     if len(texts) < limits.fewest_runs:
         raise LockstepError(f"Give {limits.fewest_runs} runs.")
-    return {"runs": tuple(_run(text) for text in texts)}
+    runs = tuple(run_of(*read_run(text)) for text in texts)
+    return {"runs": runs, "selected": len(runs) - 1}
 
 
-def _run(text: str) -> Run:
-    return run_of(*read_run(text))
+def _hidden(texts: Sequence[str], _: Limits, state: State) -> dict[str, Any]:
+    places = {_whole(text, len(state.runs)) for text in texts[0].split(",")}
+    runs = (replace(run, hidden=k in places) for k, run in enumerate(state.runs, start=1))
+    return {"runs": tuple(runs)}
+
+
+def _selected(texts: Sequence[str], _: Limits, state: State) -> dict[str, Any]:
+    return {"selected": _whole(texts[0], len(state.runs)) - 1}
+
+
+def _step(texts: Sequence[str], _: Limits, state: State) -> dict[str, Any]:
+    return {"step": _whole(texts[0], state.steps)}
+
+
+def _choice(name: str, choices: Sequence[str]) -> Reader:
+    def read(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
+        if texts[0] not in choices:
+            raise LockstepError(f"Give {' or '.join(choices)}.")
+        return {name: texts[0]}
+
+    return read
 
 
 def read_run(text: str) -> tuple[str, dict[str, float]]:
@@ -99,10 +128,21 @@ def read_run(text: str) -> tuple[str, dict[str, float]]:
     return key, settings
 
 
-PARTS: Mapping[str, Callable[[Sequence[str], Limits], dict[str, Any]]] = MappingProxyType(
-    {"E": _error_function, "start": _start, "steps": _steps, "view": _view, "run": _runs}
+PARTS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "E": _error_function,
+        "start": _start,
+        "steps": _steps,
+        "view": _view,
+        "run": _runs,
+        "hidden": _hidden,
+        "selected": _selected,
+        "step": _step,
+        "axis": _choice("axis", AXES),
+        "traces": _choice("traces", TRACES),
+    }
 )
-"""For each part of an address: how its values become fields of the state."""
+"""For each part of an address: how its values become fields of the state, in the order of reading."""
 
 
 def read_address(
@@ -136,12 +176,13 @@ def read_address(
         if not texts:
             continue
         try:
-            state = replace(state, **read(texts, limits))
+            state = replace(state, **read(texts, limits, state))
         except LockstepError as error:
             errors.append(AddressError(name, str(error)))
     most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)
     if state.steps > most:
         text = f"Give at most {most} steps: this error function is a long one."
         errors.append(AddressError("steps", text))
-        state = replace(state, steps=min(most, default.steps))
+        steps = min(most, default.steps)
+        state = replace(state, steps=steps, step=min(state.step, steps))
     return state, errors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MOST_STEPS = 2000
-MOST_RUNS = 10
+MOST_RUNS = 6
 LARGEST_COORDINATE = 1e6
 SMALLEST_EXTENT = 1e-9
 

@@ -13,6 +13,12 @@ from optimizers.presets import PRESETS
 
 View = tuple[float, float, float, float]
 
+AXES = ("log", "linear")
+TRACES = ("rate", "state")
+
+STEPS = 500
+"""Steps of the default scene: the first round number at which the adaptive scheme leads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -24,10 +30,13 @@ class Run:
         A key of `OPTIMIZERS`.
     settings : dict of str to float
         Every hyperparameter of that rule.
+    hidden : bool
+        Whether it is left out of the pictures.
     """
 
     optimizer: str
     settings: dict[str, float]
+    hidden: bool = False
 
     @property
     def rule(self) -> Rule:
@@ -52,7 +61,15 @@ class State:
     view : tuple of four floats
         Lowest and highest w1, lowest and highest w2.
     runs : tuple of Run
-        At least one.
+        At least one; the place of a run gives its colour and shape.
+    selected : int
+        Index of the run whose rule, hyperparameters and traces are shown.
+    step : int
+        The iteration whose step is inspected, from 1.
+    axis : str
+        Scale of the E axis, a member of `AXES`.
+    traces : str
+        What the lower chart shows of the selected run, a member of `TRACES`.
     """
 
     E: ErrorFunction
@@ -61,6 +78,15 @@ class State:
     steps: int
     view: View
     runs: tuple[Run, ...]
+    selected: int = 0
+    step: int = 1
+    axis: str = "log"
+    traces: str = "rate"
+
+    @property
+    def selected_run(self) -> Run:
+        """The run whose rule and hyperparameters are shown."""
+        return self.runs[self.selected]
 
     def trajectory(self, run: Run) -> Trajectory:
         """Return the trajectory of one of the runs, computed in NumPy's double precision."""
@@ -75,7 +101,14 @@ class State:
             "start": self.start,
             "steps": self.steps,
             "view": self.view,
-            "runs": [{"optimizer": run.optimizer, "settings": run.settings} for run in self.runs],
+            "runs": [
+                {"optimizer": run.optimizer, "settings": run.settings, "hidden": run.hidden}
+                for run in self.runs
+            ],
+            "selected": self.selected,
+            "step": self.step,
+            "axis": self.axis,
+            "traces": self.traces,
         }
 
 
@@ -105,6 +138,6 @@ def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:
 def default_state() -> State:
     """Return the article's example."""
     bowl = PRESETS[0]
-    return State(
-        ErrorFunction.parse(bowl.text), bowl.text, bowl.start, 100, bowl.view, (run_of("rmsprop"),)
-    )
+    runs = (run_of("gradient-descent", {"eta": 0.001}), run_of("rmsprop", {"eta": 0.05}))
+    E = ErrorFunction.parse(bowl.text)
+    return State(E, bowl.text, bowl.start, STEPS, bowl.view, runs, selected=1)

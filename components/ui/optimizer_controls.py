@@ -11,29 +11,14 @@ from dash import State as DashState
 from dash.development.base_component import Component
 
 from components import ids
-from components.state.limits import MOST_STEPS
-from components.state.state import Run, State
+from components.state.state import Run
 from components.ui.control import control
 from components.ui.formula import math_div
 from components.ui.html_attributes import attributes, plain_tree
-from optimizers import OPTIMIZERS, Hyperparameter, Rule
+from optimizers import OPTIMIZERS, Rule
 from optimizers.formulas.typeset import rule_formula
 
 Label = str | Sequence[Component]
-
-STEPS = Hyperparameter("steps", "t_max", "number of steps", 100, 1, MOST_STEPS, "log")
-
-
-def layout(state: State) -> html.Div:
-    """Return the menu and a group of controls for every rule, all but one hidden and empty yet."""
-    return html.Div(
-        [
-            *choice(state.runs[0], "Optimizer"),
-            html.Div(control(ids.STEPS, STEPS, state.steps, whole=True), className="shared"),
-        ],
-        className="field",
-    )
-
 
 def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     """Return the menu of optimizers for a run and a group of controls for every rule.
@@ -82,11 +67,6 @@ def register(app: Dash, prefix: str = "") -> None:
         DashState(prefix + ids.OPTIMIZERS_WAITING, "data"),
         prevent_initial_call=True,
     )
-
-
-def formulas(state: State) -> html.Div:
-    """Return the formulas for the first run of a state."""
-    return rules(state.runs[0])
 
 
 def rules(run: Run, prefix: str = "") -> html.Div:

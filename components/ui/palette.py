@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from components.ui import oklab
+
 BINS = 16
 """A trajectory is drawn as so many lines, from dark to bright."""
 
 RUN = {"light": ((10, 38, 110), (36, 140, 255)), "dark": ((62, 108, 214), (170, 224, 255))}
 """The first and the last colour of a trajectory on light and on dark paper."""
 
-TWO = {"light": ("#1a62c4", "#bb4d00"), "dark": ("#74b2ff", "#ffa04d")}
-"""The two schemes of figure 1: blue for the classical one, orange for the adaptive one."""
+RUNS = {
+    "light": (
+        ("#1f68de", "#00338a", "#307dfc"),
+        ("#c04300", "#741400", "#dc561c"),
+        ("#1f6c59", "#003528", "#32816d"),
+        ("#b14f9f", "#6c235f", "#cb62b7"),
+        ("#3d1054", "#230234", "#51236b"),
+        ("#5c4400", "#261500", "#715716"),
+    ),
+    "dark": (
+        ("#6ea4fe", "#4275cb", "#85b8ff"),
+        ("#f9852a", "#c15100", "#ff9c51"),
+        ("#a6fad0", "#6fc29a", "#b6ffdb"),
+        ("#d79abb", "#a06787", "#e8afcd"),
+        ("#c6c6f1", "#9191b9", "#dadaff"),
+        ("#f6f08a", "#bfb852", "#f9f497"),
+    ),
+}
+"""The runs by their place: the colour of one, and the first and the last colour of its trajectory.
+Blue and orange are the two schemes of figure 1 too."""
 
 SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
 """The surface from low to high E: quiet, so that trajectories stand out."""
@@ -44,7 +64,10 @@ def palette(theme: str) -> dict[str, object]:
     """Return the colours that the browser draws with, for ``"light"`` or ``"dark"``."""
     return {
         "ramp": ramp(theme),
-        "two": TWO[theme],
+        "runs": [
+            {"colour": colour, "bins": oklab.ramp(first, last, BINS)}
+            for colour, first, last in RUNS[theme]
+        ],
         "surface": SURFACE,
         "contourLine": CONTOUR_LINE,
         "error": ERROR,

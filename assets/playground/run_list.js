@@ -1,0 +1,113 @@
+/* List of runs: a row for each place with name, learning rate and final E; rows are selected, hidden,
+   duplicated and removed, and runs are added from a menu. */
+import { byId, setText } from "../view/dom.js";
+import { glyphPath } from "../view/glyphs.js";
+import { short } from "../view/numbers.js";
+
+const mostRuns = 6;
+
+/** @param {Element} element
+    @param {string} name
+    @param {string} value */
+const setAttribute = (element, name, value) => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+/** How a run that stopped early ended, in a word.
+    @param {string | null} stopped */
+const outcome = (stopped) => stopped && (stopped.startsWith("diverged") ? "diverges" : "stops");
+
+/** The row of a place, with the elements that follow its run.
+    @param {HTMLElement} row
+    @param {number} place */
+const bindRow = (row, place) => {
+  const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
+  const acts = Object.fromEntries(
+    ["select", "hide", "duplicate", "remove"].map((act) => [act, find(`[data-act=${act}]`)]),
+  );
+  find(".glyph").innerHTML =
+    `<svg viewBox="-7 -7 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
+  return { row, acts, name: find("b"), eta: find(".eta"), final: find(".final") };
+};
+
+/** Bind the list.
+    @param {Playground} playground
+    @returns `draw()` follows the runs */
+export const createRunList = (playground) => {
+  const { state, catalogue } = playground;
+  const list = byId("run-list");
+  const add = byId("run-add");
+  const rows = [...list.children].map(bindRow);
+
+  /** @param {ReturnType<typeof bindRow>} parts
+      @param {number} place */
+  const drawRow = ({ row, acts, name, eta, final }, place) => {
+    const run = state.runs[place];
+    if (row.hidden !== !run) row.hidden = !run;
+    if (!run) return;
+    const label = catalogue.optimizers[run.optimizer].name;
+    const found = playground.trajectories[place];
+    const numbered = `run ${place + 1}, ${label}`;
+    setText(name, label);
+    setText(eta, run.settings.eta === undefined ? "" : short(run.settings.eta));
+    setText(final, found ? outcome(found.stopped) || short(found.columns.E[found.rows - 1]) : "");
+    row.classList.toggle("is-lost", Boolean(found?.stopped));
+    row.classList.toggle("is-selected", place === state.selected);
+    row.classList.toggle("is-hidden", run.hidden);
+    setAttribute(acts.select, "aria-pressed", String(place === state.selected));
+    setAttribute(acts.hide, "aria-pressed", String(run.hidden));
+    setAttribute(acts.hide, "aria-label", `Hide ${numbered}`);
+    setAttribute(acts.duplicate, "aria-label", `Duplicate ${numbered}`);
+    setAttribute(acts.remove, "aria-label", `Remove ${numbered}`);
+    acts.duplicate.hidden = state.runs.length === mostRuns;
+    acts.remove.hidden = state.runs.length === 1;
+  };
+
+  const draw = () => {
+    rows.forEach(drawRow);
+    list.parentElement.classList.toggle("is-full", state.runs.length > 4);
+    add.parentElement.hidden = state.runs.length === mostRuns;
+  };
+
+  /** Take other runs, at once.
+      @param {Run[]} runs
+      @param {number} selected */
+  const take = (runs, selected) => {
+    state.runs = runs;
+    playground.selectRun(Math.min(selected, runs.length - 1));
+    playground.commitSoon();
+  };
+
+  /** @type {Record<string, (place: number) => void>} */
+  const actions = {
+    select: (place) => take(state.runs, place),
+    hide: (place) => {
+      const run = state.runs[place];
+      take(state.runs.with(place, { ...run, hidden: !run.hidden }), state.selected);
+    },
+    duplicate: (place) => {
+      const copy = structuredClone({ ...state.runs[place], hidden: false });
+      take(state.runs.toSpliced(place + 1, 0, copy), place + 1);
+    },
+    remove: (place) => {
+      const selected = state.selected - Number(place < state.selected);
+      take(state.runs.toSpliced(place, 1), selected);
+      rows[Math.min(place, state.runs.length - 1)].acts.select.focus();
+    },
+  };
+
+  list.addEventListener("click", (/** @type {MouseEvent} */ { target }) => {
+    const button = /** @type {Element} */ (target).closest("button");
+    const row = /** @type {HTMLElement | undefined} */ (button?.closest("[data-place]"));
+    if (button?.dataset.act) actions[button.dataset.act](Number(row?.dataset.place));
+  });
+  add.addEventListener("change", () => {
+    const optimizer = add.value;
+    add.value = "";
+    if (!optimizer) return;
+    const settings = { ...catalogue.optimizers[optimizer].defaults };
+    take([...state.runs, { optimizer, settings, hidden: false }], state.runs.length);
+  });
+
+  return { draw };
+};
