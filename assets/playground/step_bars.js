@@ -8,7 +8,8 @@ import { short } from "../view/numbers.js";
     @returns {Measure["of"]} */
 const sizeOf =
   (column) =>
-  ({ columns }, t) => [1, 2].map((weight) => Math.abs(columns[`${column}${weight}`][t]));
+  ({ columns }, t) =>
+    [1, 2].map((weight) => Math.abs(columns[`${column}${weight}`][t]));
 
 /** @type {Measure} */
 const divisor = {

@@ -1,71 +1,18 @@
 /* Worked step: the rule with the numbers of a step in it, a column for each weight, with bars beside the lines.
    The formulas are built once for each rule; a step only changes the text of their numbers. */
-import { setText } from "../view/dom.js";
 import { createBars } from "./step_bars.js";
-import { digitsFor, leastDigits, numberText, workOut } from "./worked_numbers.js";
-import { widthOf } from "./worked_width.js";
+import { block, buildFormula, fillFormula } from "./worked_formula.js";
+import { digitsFor, leastDigits, workOut } from "./worked_numbers.js";
 
-/** @typedef {{element: Element, place: number, brackets?: RegExp}} Slot */
-/** @typedef {object} Formula
-    @property {HTMLElement} whole
-    @property {Element[]} times elements that show t
-    @property {Slot[]} slots elements that show an input
-    @property {Element | null} relation
-    @property {Element[]} results
-    @property {() => number} width in em */
+/** @typedef {import("./worked_formula.js").Width} Width */
+/** @typedef {{element: HTMLElement, width: Width}} Line */
 
 /** How many lines, with that of the gradient, leave room for a bar beside each. */
 const shortRule = 3;
 
-/** When a number needs brackets: before an operator, or below an exponent.
-    @type {Record<string, RegExp>} */
-const bracketPatterns = { signed: /^−/, raised: /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/ };
-
-/** @param {string} className
-    @param {Node[]} children */
-const block = (className, ...children) => {
-  const element = document.createElement("div");
-  element.className = className;
-  element.append(...children);
-  return element;
-};
-
-/** The elements of a line's formula: what follows the name may wrap.
-    @param {string} mathml
-    @param {number} weight 1 or 2
-    @returns {Formula} */
-const buildFormula = (mathml, weight) => {
-  const { body } = new DOMParser().parseFromString(mathml, "text/html");
-  const [name, ...pieces] = body.childNodes;
-  const whole = block("worked-formula", name, block("worked-pieces", ...pieces));
-  for (const element of whole.querySelectorAll("[data-weight]")) element.textContent = String(weight);
-  return {
-    whole,
-    times: [...whole.querySelectorAll("[data-time]")],
-    slots: /** @type {HTMLElement[]} */ ([...whole.querySelectorAll("[data-slot]")]).map((element) => ({
-      element,
-      place: Number(element.dataset.slot),
-      brackets: bracketPatterns[element.dataset.brackets ?? ""],
-    })),
-    relation: whole.querySelector("[data-relation]"),
-    results: [...whole.querySelectorAll("[data-result]")],
-    width: widthOf(whole),
-  };
-};
-
-/** @param {Formula} formula
-    @param {number} t
-    @param {import("./worked_numbers.js").Worked} worked */
-const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: values, exact }) => {
-  const texts = inputs.map(numberText);
-  for (const element of times) setText(element, String(t));
-  for (const { element, place, brackets } of slots) {
-    const text = texts[place];
-    setText(element, brackets?.test(text) ? `(${text})` : text);
-  }
-  if (relation) setText(relation, exact ? "=" : "≈");
-  for (const [k, element] of results.entries()) setText(element, numberText(values[k]));
-};
+/** How many em fit into a row of a long rule. */
+const rowWidth = 35;
+const pairGap = 1.5;
 
 /** A line for one weight, with a formula for each of its cases, one of which is shown.
     @param {StepLine} line
@@ -73,7 +20,8 @@ const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: 
 const createLine = ({ name, cases }, weight) => {
   const formulas = cases.map(({ formula }) => buildFormula(formula, weight));
   const element = block("worked-line", ...formulas.map(({ whole }) => whole));
-  let taken = 0;
+  let taken = -1;
+  const widest = () => Math.max(...formulas.map(({ width }) => width()));
 
   /** @param {Record<string, number>} now
       @param {number} v the step */
@@ -87,7 +35,9 @@ const createLine = ({ name, cases }, weight) => {
     const worked = workOut(values, { ...found, digits, value: (inputs) => [found.value(inputs)] });
     fillFormula(formulas[taken], now.t, worked);
   };
-  return { element, show, width: () => formulas[taken].width() };
+  /** @type {Width} */
+  const width = (isWrapped) => (taken < 0 ? widest() : formulas[taken].width(isWrapped));
+  return { element, show, width };
 };
 
 /** The line of the gradient for one weight.
@@ -110,20 +60,43 @@ const createGradientLine = (mathml, weight) => {
   return { element: block("worked-line", formula.whole), show, width: formula.width };
 };
 
-/** The rows of a column: up to three lines have their bars beside them, more have them in a row below.
-    @param {Element[]} lines
-    @param {Element[]} bars of slope, of the rule's rate where it has one, and of the step */
-const arrange = (lines, bars) => {
-  if (lines.length > shortRule) return [...lines, block("bars", ...bars)];
-  const beside = lines.map((_, k) => (k === lines.length - 1 ? bars[bars.length - 1] : bars.slice(0, -1)[k]));
-  return lines.map((line, k) => block("worked-row", line, ...(beside[k] ? [beside[k]] : [])));
+/** The rows of a long rule: two lines that follow each other share one where typical numbers leave the room.
+    @param {Line[]} lines */
+const rowsOf = (lines) => {
+  /** @type {Line[][]} */
+  const rows = [];
+  for (const line of lines) {
+    const last = rows[rows.length - 1];
+    if (last?.length === 1 && last[0].width() + pairGap + line.width() <= rowWidth) last.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+};
+
+/** @param {Line[]} row
+    @param {boolean} isWrapped
+    @returns in em */
+const widthOfRow = (row, isWrapped) =>
+  row.reduce((sum, line) => sum + line.width(isWrapped), pairGap * (row.length - 1));
+
+/** The content of a column: beside each of up to three lines there is a bar, below more of them there is a row.
+    @param {Line[][]} rows
+    @param {Element[]} bars of slope, of the rule's rate where it has one, and of the step
+    @param {boolean} isLong */
+const arrange = (rows, bars, isLong) => {
+  const elements = rows.map((row) => row.map(({ element }) => element));
+  if (isLong) return [...elements.map((row) => block("worked-pair", ...row)), block("bars", ...bars)];
+  return elements.map(([line], k) => {
+    const bar = k === rows.length - 1 ? bars[bars.length - 1] : bars.slice(0, -1)[k];
+    return block("worked-row", line, ...(bar ? [bar] : []));
+  });
 };
 
 /** Build the worked lines of a rule inside an element.
     @param {HTMLElement} root
     @param {StepsModule} module
     @param {string} optimizer key of the rule
-    @returns `show(...)` puts the numbers of a step into the lines, `width()` is that of the longest, in em */
+    @returns `show(...)` puts the numbers of a step into the lines, `width()` is that of the longest row */
 export const buildWorkedLines = (root, { steps, gradient }, optimizer) => {
   const { lines, past, divides } = steps[optimizer];
   const bars = createBars(divides);
@@ -131,28 +104,33 @@ export const buildWorkedLines = (root, { steps, gradient }, optimizer) => {
     gradient: createGradientLine(gradient, weight),
     lines: lines.map((line) => createLine(line, weight)),
   }));
-  const columns = weights.map((of, k) => {
-    const elements = [of.gradient, ...of.lines].map(({ element }) => element);
-    return block("worked-weight", ...arrange(elements, bars.elements[k]));
+  const isLong = lines.length + 1 > shortRule;
+  const columns = weights.map((of) => {
+    const all = [of.gradient, ...of.lines];
+    return isLong ? rowsOf(all) : all.map((line) => [line]);
   });
-  root.classList.toggle("is-long", lines.length + 1 > shortRule);
-  root.replaceChildren(...columns);
+  root.classList.toggle("is-long", isLong);
+  root.replaceChildren(
+    ...columns.map((rows, k) => block("worked-weight", ...arrange(rows, bars.elements[k], isLong))),
+  );
 
   /** @param {PlaygroundTrajectory} trajectory
       @param {number} t
       @param {ErrorFunctionKernel} kernel */
   const show = (trajectory, t, kernel) => {
-    const { columns, settings } = trajectory;
-    const w = [columns.w1[t - 1], columns.w2[t - 1]];
+    const { columns: values, settings } = trajectory;
+    const w = [values.w1[t - 1], values.w2[t - 1]];
     for (const [k, of] of weights.entries()) {
       of.gradient.show(t, w, kernel);
       /** @type {Record<string, number>} */
-      const now = { ...settings, t, g: columns[`g${k + 1}`][t] };
-      for (const [name, column] of Object.entries(past)) now[name] = columns[`${column}${k + 1}`][t - 1];
-      for (const line of of.lines) line.show(now, columns[`v${k + 1}`][t]);
+      const now = { ...settings, t, g: values[`g${k + 1}`][t] };
+      for (const [name, column] of Object.entries(past)) now[name] = values[`${column}${k + 1}`][t - 1];
+      for (const line of of.lines) line.show(now, values[`v${k + 1}`][t]);
     }
     bars.show(trajectory, t);
   };
-  const all = weights.flatMap((of) => [of.gradient, ...of.lines]);
-  return { show, width: () => Math.max(...all.map((line) => line.width())) };
+  /** @type {Width} */
+  const width = (isWrapped = false) =>
+    Math.max(...columns.flat().map((row) => widthOfRow(row, isWrapped && !isLong)));
+  return { show, width };
 };

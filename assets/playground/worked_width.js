@@ -4,17 +4,28 @@
     @type {Record<string, number>} */
 const operators = { "(": 0.37, ")": 0.37, ",": 0.45, "·": 0.72, "−": 1.14, "+": 1.14, "∂": 0.55 };
 const sign = 0.53;
+const narrowSign = 0.36;
+const narrow = new Set("⁻⁰¹²³⁴⁵⁶⁷⁸⁹.·");
 const relation = 1.3;
 const prefixMinus = 0.7;
 const root = 0.95;
 const small = 0.75;
+const chipPadding = 0.6;
+
+/** @param {string} text */
+const textWidth = (text) => {
+  let width = 0;
+  for (const one of text) width += narrow.has(one) ? narrowSign : sign;
+  return width;
+};
 
 /** @param {Element} element without children */
 const leafWidth = (element) => {
   if (element.localName === "mspace") return () => 0.4;
   if (element.localName !== "mo") {
+    const padding = element.hasAttribute("data-result") ? chipPadding : 0;
     // Read each time: the numbers of a step change.
-    return () => (element.textContent?.length ?? 0) * sign;
+    return () => padding + textWidth(element.textContent ?? "");
   }
   if (element.getAttribute("form") === "prefix") return () => prefixMinus;
   const width = operators[element.textContent ?? ""] ?? relation;
@@ -29,7 +40,7 @@ export const widthOf = (element) => {
   if (!parts.length) return leafWidth(element);
   switch (element.localName) {
     case "mfrac": {
-      const scale = element.getAttribute("displaystyle") === "false" ? small : 1;
+      const scale = element.getAttribute("displaystyle") === "false" ? small : 0.95;
       return () => 0.2 + scale * Math.max(...parts.map((width) => width()));
     }
     case "msub":
@@ -40,6 +51,6 @@ export const widthOf = (element) => {
     case "mover":
       return parts[0];
   }
-  const extra = element.localName === "msqrt" ? root : 0;
+  const extra = element.localName === "msqrt" ? root : element.hasAttribute("data-outcome") ? chipPadding : 0;
   return () => parts.reduce((sum, width) => sum + width(), extra);
 };
