@@ -13,6 +13,18 @@ interface Trajectory {
 
 type Settings = Record<string, number>;
 
+/** What a slider spans of a hyperparameter's range, see optimizers/track.py: `low` and `high` are bounds of the
+    value, `start`, `end` and `step` are positions. */
+interface Track {
+  scale: "linear" | "log" | "decay";
+  low: number;
+  high: number;
+  start: number;
+  end: number;
+  step: number;
+  whole: boolean;
+}
+
 /** A rule's kernel, printed by optimizers/kernels.py. */
 interface RuleKernel {
   columns: string[];
@@ -61,11 +73,19 @@ interface State {
   traces: "rate" | "state";
 }
 
-/** A curve of a rule beside the error: what it is called and which column it shows. */
+/** A curve of one weight: what it is called and which column it shows. */
 interface CurveInfo {
   name: string;
   column: string;
-  group: "error" | "state" | "rate" | "level";
+}
+
+/** What the lower chart can show of a rule, see components/playground/traces.py. */
+interface TracesInfo {
+  /** The effective learning rates; `name` is their formula. */
+  rate: { name: string; curves: CurveInfo[] } | null;
+  /** The hyperparameter that is the rate of both weights. */
+  constant: string | null;
+  states: { symbol: string; label: string; curves: CurveInfo[] }[];
 }
 
 interface OptimizerInfo {
@@ -73,8 +93,7 @@ interface OptimizerInfo {
   defaults: Settings;
   /** The symbols of its states, by the name of their columns. */
   symbols: Record<string, string>;
-  curves: (CurveInfo | null)[];
-  level: { of: string; mark: string } | null;
+  traces: TracesInfo;
 }
 
 interface Preset {
@@ -109,16 +128,25 @@ interface RunColours {
 }
 
 /** The colours of data in a theme. */
-interface Palette extends CurvePalette {
+interface Palette {
   /** Of a trajectory, from its first steps to its last. */
   ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */
   runs: RunColours[];
-  /** A colour scale of Plotly. */
-  surface: [number, string][];
-  contourLine: string;
+  ground: GroundColours;
   grid: string;
   ink: string;
+}
+
+/** The colours of the surface in a theme, see components/ui/ground.py: ramps go from low to high E. */
+interface GroundColours {
+  flat: string[];
+  lit: string[];
+  shaded: string[];
+  line: { colour: string; low: number; high: number; thin: number };
+  dotted: string;
+  label: string;
+  tick: string;
 }
 
 /** Contours and formulas of a function in a view, as the server answers. */
@@ -129,19 +157,28 @@ interface SurfaceAnswer {
   typed: string;
   view: View;
   trace: ContourTrace;
+  /** What is marked, the lowest first. */
+  minima: Point[];
+  optimum: { w1: number; w2: number } | null;
   /** MathML. */
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
 }
 
-/** The contours of a view: `z` is the number of the level, in `size` parts of a level. */
+/** Contours: `z` is the number of the level, in `size` parts of a level, at the points of a grid. */
 interface ContourTrace {
-  x: [number, number];
-  y: [number, number];
+  /** What the grid covers: more than the view of the answer. */
+  region: View;
   z: (number | null)[][];
-  zmax: number;
   size: number;
+  /** E at every level; the first and the last are no lines. */
+  levels: number[];
+  /** The levels from 1 to this one are dotted. */
+  dotted: number;
+  strong: number[];
+  /** Of the ground at evenly spaced heights, in thousandths of the ramp. */
+  tones: number[];
 }
 
 /** A rectangle in pixels. */
@@ -160,18 +197,39 @@ interface PlotMapping extends Box {
   valueY(pixel: number): number;
 }
 
-/** The contour plot of a figure, see surface/plot.js. */
+/** The surface of a figure as it is drawn, see surface/plot.js. */
 interface Plot {
   /** The element as Plotly extends it. */
   gd: any;
   mapping(): PlotMapping;
+  /** The view that has to be seen, as the address has it. */
   view(): View;
+  /** What is seen: the view, or another one, widened to the shape of the stage. */
+  seen(view?: View): View;
+  /** Width of the stage divided by its height. */
+  aspect(): number;
+  /** Whether the view is this one and no gesture is under way. */
   isAt(view: View): boolean;
+  /** Whether the present contours fill the stage at a view, fine enough. */
   covers(view: View): boolean;
+  /** The lowest minimum, if there is one. */
+  readonly optimum: { w1: number; w2: number } | null;
+  /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
-  go(view: View): Promise<unknown>;
+  /** Show another view while a gesture goes on. */
+  move(view: View): void;
+  /** The gesture is over. */
+  rest(): void;
+  /** Show another view. */
+  go(view: View): void;
+  /** Place the contour labels anew, away from what `clear` finds now and later. */
+  label(clear?: () => import("./surface/labels.js").Clear): void;
+  /** Call `draw` whenever another view is drawn, also during a gesture. */
   onDraw(draw: () => void): void;
+  /** Call `changed` when another view is at rest. */
   onView(changed: () => void): void;
+  /** Call `changed` when the stage has another size. */
+  onSize(changed: () => void): void;
 }
 
 /** The answer to a typed function, and its kernel. */
@@ -204,6 +262,8 @@ interface RunFigure {
   /** The view that the reader has chosen last, in words. */
   viewSentence: string | null;
   byId(id: string): any;
+  /** The runs that are shown. */
+  paths(): Pick<Trajectory, "columns" | "rows">[];
   /** The query of the state, with some of it changed. */
   query(part?: Partial<State>): string;
   /** Take a change of the state: drawn in the next frame, committed later. */

@@ -7,7 +7,7 @@ from typing import Any
 
 from components.kernel_urls import rule_kernel_url
 from components.playground.claims import CLAIMS
-from components.playground.error_curve import curves, rate_level
+from components.playground.traces import traces
 from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
 from components.state.state import default_state
 from components.ui.palette import palette
@@ -36,8 +36,7 @@ def catalogue() -> dict[str, Any]:
             key: {
                 "name": rule.name,
                 "defaults": rule.settings({}),
-                "curves": curves(rule),
-                "level": rate_level(rule),
+                "traces": traces(rule),
                 "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
                 | ({"rate": rule.rate.name.replace("ᵢ", "")} if rule.rate else {}),
             }

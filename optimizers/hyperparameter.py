@@ -8,6 +8,8 @@ from typing import Literal
 from optimizers.errors import HyperparameterError
 from optimizers.numbers import plain_number
 
+Scale = Literal["linear", "log", "decay"]
+
 
 @dataclass(frozen=True, slots=True)
 class Hyperparameter:
@@ -23,8 +25,11 @@ class Hyperparameter:
         Description, as on the page.
     default, low, high : float
         Default and inclusive bounds; dimensionless.
-    scale : {"linear", "log"}
-        How a slider spreads the range; ``"log"`` where it spans decades.
+    scale : {"linear", "log", "decay"}
+        How a slider spreads the range; ``"log"`` where it spans decades, ``"decay"`` where 1
+        minus the value does.
+    around : tuple of int or None
+        The decades that a logarithmic slider has below and above that of the default; all if None.
 
     Examples
     --------
@@ -43,7 +48,8 @@ class Hyperparameter:
     default: float
     low: float
     high: float
-    scale: Literal["linear", "log"] = "linear"
+    scale: Scale = "linear"
+    around: tuple[int, int] | None = None
 
     def with_default(self, default: float) -> Hyperparameter:
         """Return the same hyperparameter with another default."""
@@ -65,9 +71,9 @@ class Hyperparameter:
         return number
 
 
-ETA = Hyperparameter("eta", "η", "learning rate", 0.05, 1e-6, 10.0, "log")
-ALPHA = Hyperparameter("alpha", "α", "momentum", 0.9, 0.0, 1.0)
-BETA = Hyperparameter("beta", "β", "decay of the scaling factor", 0.9, 0.0, 1.0)
+ETA = Hyperparameter("eta", "η", "learning rate", 0.05, 1e-6, 10.0, "log", (2, 3))
+ALPHA = Hyperparameter("alpha", "α", "momentum", 0.9, 0.0, 1.0, "decay")
+BETA = Hyperparameter("beta", "β", "decay of the scaling factor", 0.9, 0.0, 1.0, "decay")
 EPSILON = Hyperparameter("epsilon", "ε", "guard against division by zero", 1e-8, 1e-12, 1.0, "log")
 INCREASE = Hyperparameter("increase", "η^+", "growth, same sign", 1.2, 1.0, 3.0)
 DECREASE = Hyperparameter("decrease", "η^−", "shrinkage, sign changed", 0.5, 0.01, 1.0)

@@ -1,54 +1,33 @@
-/* Control: a slider and a number box that show one value, which is linear or logarithmic on the slider. */
+/* Control: a slider and a number box that show one value. */
+import { trackPosition } from "../engine/track.js";
 import { spoken } from "../view/numbers.js";
+import { boxText, showBox } from "./number_box.js";
 
 /** @typedef {object} Control
     @property {string} name of the hyperparameter
+    @property {string} symbol
     @property {string | null} optimizer whose hyperparameter it is
-    @property {boolean} isLog whether the slider has decades
-    @property {number} low
-    @property {number} high
-    @property {boolean} whole whether only whole numbers are taken
+    @property {Track} track of the slider
+    @property {HTMLElement} element
     @property {HTMLInputElement} slider
-    @property {HTMLInputElement} box
-    @property {() => void} finish ends typing in the box */
-
-/** @param {number} value
-    @param {number} digits */
-const rounded = (value, digits) => Number(value.toPrecision(digits));
+    @property {HTMLInputElement} box */
 
 /** The control of an element, as its attributes describe it (components/ui/control.py).
     @param {HTMLElement} element
     @returns {Control} */
 export const readControl = (element) => {
-  const { control, scale, low, high, whole } = element.dataset;
+  const { control = "", symbol = "", track = "" } = element.dataset;
   /** @type {HTMLElement | null} */
   const group = element.closest("[data-optimizer]");
   return {
-    name: control ?? "",
+    name: control,
+    symbol,
     optimizer: group?.dataset.optimizer ?? null,
-    isLog: scale === "log",
-    low: Number(low),
-    high: Number(high),
-    whole: whole === "true",
+    track: JSON.parse(track),
+    element,
     slider: /** @type {HTMLInputElement} */ (element.querySelector("input[type=range]")),
-    box: /** @type {HTMLInputElement} */ (element.querySelector("input[type=number]")),
-    finish: () => {},
+    box: /** @type {HTMLInputElement} */ (element.querySelector("input[type=text]")),
   };
-};
-
-/** The position of a value on a slider.
-    @param {Pick<Control, "isLog">} control
-    @param {number} value */
-export const sliderPosition = ({ isLog }, value) => (isLog ? Math.log10(value) : value);
-
-/** The value at a position of a slider, with as few digits as keep the positions apart: 0.05, 0.053, 0.106.
-    @param {Pick<Control, "isLog" | "low" | "high" | "whole">} control
-    @param {number} position */
-export const sliderValue = ({ isLog, low, high, whole }, position) => {
-  const exact = isLog ? 10 ** position : position;
-  const digits = exact.toExponential()[0] === "1" ? 3 : 2;
-  const value = Math.min(Math.max(rounded(exact, isLog ? digits : 6), low), high);
-  return whole ? Math.round(value) : value;
 };
 
 /** Name the value of a slider for screen readers.
@@ -61,9 +40,9 @@ export const describeControl = ({ slider }, value) => slider.setAttribute("aria-
     @param {number} value
     @param {EventTarget | null} except the input that the reader is using */
 export const showControl = (control, value, except = null) => {
-  const { slider, box } = control;
-  if (slider !== except) slider.value = String(sliderPosition(control, value));
-  if (box !== except) box.value = String(value);
+  const { slider, box, track } = control;
+  if (slider !== except) slider.value = String(trackPosition(track, value));
+  if (box !== except) showBox(box, value);
   describeControl(control, value);
 };
 
@@ -71,8 +50,9 @@ export const showControl = (control, value, except = null) => {
     @param {Control} control
     @param {number} value */
 export const commitControl = (control, value) => {
-  const { slider, box } = control;
-  dash_clientside.set_props(slider.id, { value: sliderPosition(control, value) });
-  if (box.getAttribute("aria-invalid") !== "true") dash_clientside.set_props(box.id, { value });
+  const { slider, box, track } = control;
+  dash_clientside.set_props(slider.id, { value: trackPosition(track, value) });
+  if (box.getAttribute("aria-invalid") !== "true")
+    dash_clientside.set_props(box.id, { value: boxText(value) });
   describeControl(control, value);
 };

@@ -1,12 +1,7 @@
 /* Controls below a node: their sliders, number boxes and keys report what the reader sets. */
-import {
-  commitControl,
-  describeControl,
-  readControl,
-  showControl,
-  sliderPosition,
-  sliderValue,
-} from "./control.js";
+import { stepValue, trackValue } from "../engine/track.js";
+import { readNumber } from "../view/number_reader.js";
+import { commitControl, readControl, showControl } from "./control.js";
 import { bindNumberBox } from "./number_box.js";
 
 /** @typedef {import("./control.js").Control} Control */
@@ -17,15 +12,16 @@ import { bindNumberBox } from "./number_box.js";
 /** @param {Control} control
     @param {Values} values */
 const bindBox = (control, { current, changed }) => {
-  const { box, low, high, whole } = control;
-  const [name] = (box.labels?.[0].textContent ?? "").split(",");
-  return bindNumberBox(box, {
-    limits: () => ({ name, low, high, whole }),
+  const { box, track, symbol } = control;
+  const { low, high, whole } = track;
+  bindNumberBox(box, {
+    limits: () => ({ name: symbol, low, high, whole }),
     current: () => current(control),
     changed: (value) => {
       showControl(control, value, box);
       changed(control, value);
     },
+    step: (value, places) => stepValue(track, value, places),
   });
 };
 
@@ -40,7 +36,7 @@ const bindSliders = (root, ofSlider, { current, changed }) => {
       if (!control) return;
       // Dash gets the value with the commit: its own handling would take longer than a frame.
       event.stopPropagation();
-      const value = sliderValue(control, Number(control.slider.value));
+      const value = trackValue(control.track, Number(control.slider.value));
       showControl(control, value, control.slider);
       changed(control, value);
     },
@@ -69,27 +65,14 @@ const bindSliders = (root, ofSlider, { current, changed }) => {
   );
 };
 
-/** Arrow keys in a number box step its slider: the browser's own steps are whole numbers.
+/** Pass a value to Dash when the reader leaves its box.
     @param {HTMLElement} root
     @param {(target: EventTarget | null) => Control | null} ofBox
     @param {Values} values */
-const bindBoxKeys = (root, ofBox, { current }) => {
-  root.addEventListener("keydown", (event) => {
-    const control = ofBox(event.target);
-    if (!control || !["ArrowUp", "ArrowDown"].includes(event.key)) return;
-    event.preventDefault();
-    control.finish();
-    const { slider } = control;
-    slider.value = String(sliderPosition(control, current(control)));
-    if (event.key === "ArrowUp") slider.stepUp();
-    else slider.stepDown();
-    slider.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+const commitBoxes = (root, ofBox, { current }) => {
   root.addEventListener("focusout", ({ target }) => {
     const control = ofBox(target);
-    if (!control) return;
-    showControl(control, current(control));
-    commitControl(control, current(control));
+    if (control) commitControl(control, current(control));
   });
 };
 
@@ -108,8 +91,8 @@ export const bindControls = (root, values) => {
     return Array.from(elements, (element) => {
       const control = readControl(element);
       controlOf.set(control.slider, control).set(control.box, control);
-      describeControl(control, control.box.valueAsNumber);
-      control.finish = bindBox(control, values);
+      showControl(control, readNumber(control.box.value));
+      bindBox(control, values);
       return control;
     });
   };
@@ -121,6 +104,6 @@ export const bindControls = (root, values) => {
   };
   const controls = attach(root);
   bindSliders(root, ownerOf("slider"), values);
-  bindBoxKeys(root, ownerOf("box"), values);
+  commitBoxes(root, ownerOf("box"), values);
   return { controls, attach };
 };

@@ -1,36 +1,49 @@
 /* Start boxes: the start point as two number boxes. */
-import { bindNumberBox } from "./number_box.js";
+import { bindNumberBox, boxText, showBox } from "./number_box.js";
 
 const names = ["w₁", "w₂"];
 
 /** @param {number} value */
 const rounded = (value) => Number(value.toPrecision(6));
 
+/** A coordinate some steps further: a fortieth of the view or less, a power of ten.
+    @param {View} view
+    @returns {(value: number, places: number, isFine: boolean) => number} */
+const stepper =
+  ([left, right]) =>
+  (value, places, isFine) => {
+    const unit = 10 ** (Math.floor(Math.log10((right - left) / 40)) - Number(isFine));
+    return rounded((Math.round(value / unit) + places) * unit);
+  };
+
 /** Bind the start boxes of a figure.
-    @param {Pick<RunFigure, "byId" | "state" | "change" | "commitLater">} figure */
-export const createStartBoxes = ({ byId, state, change, commitLater }) => {
+    @param {Pick<RunFigure, "byId" | "state" | "catalogue" | "change" | "commitLater">} figure */
+export const createStartBoxes = ({ byId, state, catalogue, change, commitLater }) => {
+  const { largest } = catalogue.limits;
   /** @type {HTMLInputElement[]} */
   const boxes = ["start-w1", "start-w2"].map(byId);
   boxes.forEach((box, k) => {
+    showBox(box, rounded(state.start[k]));
     bindNumberBox(box, {
-      limits: () => ({ name: names[k], low: Number(box.min), high: Number(box.max) }),
+      limits: () => ({ name: names[k], low: -largest, high: largest }),
       current: () => state.start[k],
       changed: (value) => change({ start: /** @type {Point} */ (state.start.with(k, value)) }),
-      format: rounded,
+      shown: rounded,
+      step: (...of) => stepper(state.view)(...of),
     });
     box.addEventListener("focusout", commitLater);
   });
   return {
     show: () => {
       boxes.forEach((box, k) => {
-        box.value = String(rounded(state.start[k]));
+        showBox(box, rounded(state.start[k]));
       });
     },
     /** Pass the start to Dash, but for a box that the reader is typing in. */
     commit: () => {
       boxes.forEach((box, k) => {
         if (box === document.activeElement) return;
-        dash_clientside.set_props(box.id, { value: rounded(state.start[k]) });
+        dash_clientside.set_props(box.id, { value: boxText(rounded(state.start[k])) });
       });
     },
   };

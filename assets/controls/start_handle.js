@@ -44,11 +44,6 @@ export const createStartHandle = (handle, { map, start, move }) => {
     const [x, y] = pointerPixel(event, stage);
     moveTo(x - grip[0], y - grip[1]);
   });
-  // The wheel is for the surface below.
-  handle.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    stage.querySelector(".nsewdrag")?.dispatchEvent(new WheelEvent("wheel", event));
-  });
   handle.addEventListener("keydown", (event) => {
     const direction = directions[event.key];
     if (!direction) return;

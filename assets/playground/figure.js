@@ -9,7 +9,7 @@ import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
-import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
@@ -21,7 +21,9 @@ import { createDataTables } from "./data_tables.js";
 import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
 import { sceneOf } from "./scene.js";
+import { bindTabs } from "./tabs.js";
 import { readTheme } from "./theme.js";
+import { createUndo } from "./undo.js";
 import { createViews } from "./views.js";
 
 /** @param {PlaygroundData} data
@@ -31,7 +33,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
   const page = document.documentElement;
   // In the first picture there are NumPy's trajectories: others wait for the kernels.
   let run = () => {};
-  /** @type {View[]} */
+  /** @type {FigureView[]} */
   let views = [];
 
   /** @type {Playground} */
@@ -65,6 +67,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get isFirstScene() {
       return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
     },
+    paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
@@ -121,6 +124,9 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
   const tables = createDataTables(byId("run-numbers"), figure);
   const describe = createDescription(figure);
 
+  /** @type {ReturnType<typeof createUndo>} */
+  let undo;
+
   const draw = () => {
     run();
     handle.place();
@@ -132,10 +138,13 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     if (!figure.kernel) return;
     figure.startBoxes.commit();
     figure.runControls.commit();
+    undo.enter();
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
     for (const view of views) view.commit?.();
     draw();
+    undo.commit();
     handle.name();
+    figure.plot.label();
     describe();
     tables.refresh();
     page.dataset.settled = String(performance.now());
@@ -143,12 +152,12 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
-    const palette = catalogue.palette.light;
-    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, palette);
+    figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
     views = createViews(figure);
     draw();
     figure.plot.onDraw(draw);
+    figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
   };
 
@@ -161,7 +170,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       for (const view of views) view.fit?.();
       figure.redraw();
     });
-    for (const canvas of figure.root.querySelectorAll("canvas")) sizes.observe(canvas.parentElement);
+    for (const canvas of figure.root.querySelectorAll("canvas"))
+      sizes.observe(/** @type {Element} */ (canvas.parentElement));
   };
 
   const bindControls = () => {
@@ -174,6 +184,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     createFunctionBox(figure);
     bindPanAndZoom(figure);
     createClaims(figure);
+    bindTabs(figure.root);
+    undo = createUndo(figure);
     followWindow();
   };
 

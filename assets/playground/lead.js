@@ -23,5 +23,12 @@ export const createLead = (playground) => {
     for (const name of names) name.classList.toggle("is-coloured", isFirstScene);
   };
 
+  /** Say what to look at in this scene.
+      @param {string} words */
+  playground.tell = (words) => {
+    about = playground.scene;
+    lead?.replaceChildren(words);
+  };
+
   return { draw };
 };

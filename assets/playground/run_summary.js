@@ -17,7 +17,11 @@ export const summarySentence = (name, { columns, rows, stopped }) => {
     @param {Playground} playground */
 const namedRuns = ({ state, trajectories, catalogue }) =>
   trajectories
-    .map((trajectory, place) => ({ trajectory, place, name: catalogue.optimizers[trajectory.optimizer].name }))
+    .map((trajectory, place) => ({
+      trajectory,
+      place,
+      name: catalogue.optimizers[trajectory.optimizer].name,
+    }))
     .filter(({ place }) => !state.runs[place].hidden)
     .map((run, _, all) => {
       const isUnique = all.filter(({ name }) => name === run.name).length === 1;
@@ -26,7 +30,7 @@ const namedRuns = ({ state, trajectories, catalogue }) =>
 
 /** @param {string} id
     @param {string} text */
-const label = (id, text) => byId(id).closest("[role=img]")?.setAttribute("aria-label", text);
+const label = (id, text) => byId(id)?.closest("[role=img]")?.setAttribute("aria-label", text);
 
 /** Say what is seen to screen readers: the labels of the pictures, and a sentence for each run.
     @param {Playground} playground
@@ -41,7 +45,10 @@ export const createDescription = (playground) => {
       return `${name} to w1 ${w1}, w2 ${w2}`;
     });
     const start = playground.state.start.map(spoken);
-    label("surface-graph", `Contours of E = ${playground.E}, from w1 ${start[0]}, w2 ${start[1]}: ${ends.join("; ")}`);
+    label(
+      "surface-graph",
+      `Contours of E = ${playground.E}, from w1 ${start[0]}, w2 ${start[1]}: ${ends.join("; ")}`,
+    );
     label("curve-canvas", `E against the iteration: ${sentences.join("; ")}`);
     announce(sentences.join("; "), playground.viewSentence);
   };

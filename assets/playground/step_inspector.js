@@ -24,9 +24,8 @@ const watchSight = (element, arrived) => {
 
 /** Bind the inspector.
     @param {Playground} figure
-    @param {StepsModule} module the printed lines of all rules
-    @returns {View} */
-export const createStepInspector = (figure, module) => {
+    @returns {FigureView} */
+export const createStepInspector = (figure) => {
   const [section, title, optimizer, sentence, compared, worked] = [
     "step-inspector",
     "step-title",
@@ -61,7 +60,7 @@ export const createStepInspector = (figure, module) => {
     const isLast = t === trajectory.rows - 1 && trajectory.stopped;
     setText(optimizer, isLast ? `${rule.name}, its last` : rule.name);
     setText(sentence, t === null ? "No step was taken." : plainSentence(trajectory, t));
-    setText(compared, t === null ? "" : comparedSentence(module, trajectory, t));
+    setText(compared, t === null ? "" : comparedSentence(figure.stepsModule, trajectory, t));
   };
 
   /** @param {number | null} t */
@@ -70,7 +69,7 @@ export const createStepInspector = (figure, module) => {
     worked.hidden = t === null;
     if (t === null || !kernel) return;
     if (!lines || built !== trajectory.optimizer) {
-      lines = buildWorkedLines(worked, module, trajectory.optimizer);
+      lines = buildWorkedLines(worked, figure.stepsModule, trajectory.optimizer);
       built = trajectory.optimizer;
       fit.reset();
     }
@@ -81,6 +80,8 @@ export const createStepInspector = (figure, module) => {
   const isNear = watchSight(section, () => draw());
 
   const draw = () => {
+    // The first picture has NumPy's path, but no slopes and steps yet.
+    if (!figure.kernel) return;
     const t = shownStep();
     drawWords(t);
     if (isNear()) return drawLines(t);

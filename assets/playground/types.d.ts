@@ -1,63 +1,9 @@
 /* Types of the playground. */
 
-type ShownCurves = Map<string, CurveInfo["group"]>;
-
-/** The colours of curves in the catalogue's palette. */
-interface CurvePalette {
-  error: string;
-  state: string[];
-  rate: string[];
-  level: string;
-}
-
-interface LineStyle {
-  color: string;
-  width: number;
-  dash: "solid" | "dash" | "dot";
-}
-
-/** A curve with its numbers; `at` are the iterations of its values, or null for 0, 1, 2, ... */
-interface ShownCurve extends CurveInfo {
-  style: LineStyle;
-  values: ArrayLike<number>;
-  at: number[] | null;
-  rows: number;
-}
-
-/** An axis of the error curve; a log range is in decades. */
-interface TitledAxis {
-  title: string;
-  type: "linear" | "log";
-  range: [number, number];
-  bounds?: [number, number];
-  isEmpty?: boolean;
-}
-
-interface CurveAxes {
-  x: TitledAxis & { whole: boolean };
-  error: TitledAxis;
-  right: TitledAxis | null;
-}
-
-type CurveScales = Record<"x" | "error" | "right", (value: number) => number>;
-
 /** A trajectory with the run that it came from. */
 interface PlaygroundTrajectory extends Trajectory {
   optimizer: string;
   settings: Settings;
-}
-
-interface ErrorCurve {
-  draw(theme: CanvasTheme): void;
-  /** Fit the canvas to its box. */
-  fit(): void;
-  /** Fit the axes to the curves. */
-  commit(): void;
-  setScale(type: "linear" | "log"): void;
-  mapping(): PlotMapping | null;
-  /** The axes and curves that were drawn last. */
-  axes(): CurveAxes | undefined;
-  curves(): ShownCurve[] | undefined;
 }
 
 /** What Python sends for the first picture. */
@@ -93,7 +39,7 @@ interface PlaygroundTime {
 }
 
 /** A part of the playground that is drawn again when the state changes. */
-interface View {
+interface FigureView {
   draw(): void;
   /** Called at rest. */
   commit?(): void;

@@ -1,12 +1,16 @@
 /* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
-import { createErrorCurveView } from "./error_curve_view.js";
+import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
-import { createStepView } from "./step_view.js";
+import { createStepInspector } from "./step_inspector.js";
+import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
 
 /** @param {Playground} playground
-    @returns {View[]} */
+    @returns {FigureView[]} */
 export const createViews = (playground) => [
+  createLead(playground),
   createRunList(playground),
   createTrajectoriesView(playground),
+  createTimeSection(playground),
+  createStepInspector(playground),
 ];

@@ -15,7 +15,7 @@ const encode = (text) => encodeURIComponent(text).replace(/%(20|2C|3A|5E|2F)/g, 
 export const isSame = (a, b) => a.length === b.length && a.every((value, k) => value === b[k]);
 
 /** A run as the address has it: the optimizer, and the settings that are not its defaults.
-    @param {Run} run
+    @param {Pick<Run, "optimizer" | "settings">} run
     @param {Settings} defaults */
 export const runText = ({ optimizer, settings }, defaults) => {
   const changed = Object.keys(defaults).filter((name) => settings[name] !== defaults[name]);
@@ -102,5 +102,6 @@ export const writeAddress = (figure, parts, { location, history } = window) => {
     for (const [name, text] of own) all.push([prefix + name, text]);
   }
   const search = written(all);
-  if (search !== location.search) history.replaceState(null, "", location.pathname + search + location.hash);
+  if (search !== location.search)
+    history.replaceState(history.state, "", location.pathname + search + location.hash);
 };

@@ -1,9 +1,8 @@
-/* Clicks and taps on a stage, as opposed to drags; and the wheel, which zooms only on request. */
-import { onEscape, pointerPixel } from "../view/dom.js";
+/* Clicks and taps on a stage, as opposed to drags. */
+import { pointerPixel } from "../view/dom.js";
 
 const stillWithin = 5;
 const doubleWithin = 400;
-const hintFor = 1800;
 
 /** Call `clicked` with pixels of the stage, and `undo` on a double click, whose first click was taken for one.
     Its second click meets the handle, which the first one has put there.
@@ -24,7 +23,7 @@ export const listenToClicks = (stage, { clicked, undo }) => {
     (event) => {
       const target = /** @type {Element} */ (event.target);
       const on = (/** @type {string} */ name) => target.closest(name) !== null;
-      const isMeant = event.isPrimary && event.button === 0 && (on(".nsewdrag") || on(".start-handle"));
+      const isMeant = event.isPrimary && event.button === 0 && (on('[role="img"]') || on(".start-handle"));
       const [x, y] = pointerPixel(event, stage);
       down = isMeant ? { x, y, handle: on(".start-handle") } : null;
     },
@@ -52,28 +51,5 @@ export const listenToClicks = (stage, { clicked, undo }) => {
       down = null;
     },
     true,
-  );
-};
-
-/** Let the wheel zoom with Ctrl, or once the stage was clicked; else the page scrolls and a hint is shown.
-    @param {HTMLElement} stage
-    @param {HTMLElement} hint */
-export const restrictWheel = (stage, hint) => {
-  let timer = 0;
-  onEscape(() => {
-    hint.hidden = true;
-  });
-  stage.addEventListener(
-    "wheel",
-    (event) => {
-      if (event.ctrlKey || event.metaKey || stage.contains(document.activeElement)) return;
-      event.stopImmediatePropagation();
-      hint.hidden = false;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        hint.hidden = true;
-      }, hintFor);
-    },
-    { capture: true, passive: true },
   );
 };

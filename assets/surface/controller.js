@@ -14,6 +14,9 @@ export const createSurface = (figure, plot, unansweredNotice) => {
   let timer = 0;
   let isAsking = false;
 
+  /** The stage's shape, which contours have to fill, as a part of a query. */
+  const aspect = () => `&aspect=${Number(plot.aspect().toFixed(2))}`;
+
   const begin = () => {
     clearTimeout(timer);
     request.abort();
@@ -27,7 +30,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
     const signal = begin();
     isAsking = true;
     try {
-      const found = await requestSurface(figure.key, figure.query(part), part.E, signal);
+      const found = await requestSurface(figure.key, figure.query(part) + aspect(), part.E, signal);
       if (signal.aborted) return "overtaken";
       isAsking = false;
       if ("message" in found) return found;
@@ -54,7 +57,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
       const signal = begin();
       const { view } = state;
       try {
-        const found = await requestSurface(figure.key, figure.query(), state.E, signal);
+        const found = await requestSurface(figure.key, figure.query() + aspect(), state.E, signal);
         if (signal.aborted || "message" in found) return;
         unansweredNotice.hidden = true;
         if (plot.isAt(view)) await plot.show(found.answer);
@@ -66,6 +69,13 @@ export const createSurface = (figure, plot, unansweredNotice) => {
       }
     }, settleAfter);
   };
+
+  const fill = () => {
+    if (!plot.covers(figure.state.view)) askView();
+  };
+  plot.onSize(fill);
+  // The layout's contours are those of a square stage.
+  fill();
 
   return { ask, askView };
 };

@@ -1,30 +1,51 @@
-/* Pan and zoom of a surface by buttons, keys, wheel, fingers and drags; a click or tap sets the start. */
+/* Pan and zoom of a surface by buttons, keys and gestures; a click or tap sets the start. */
 import * as Numbers from "../view/numbers.js";
-import { listenToClicks, restrictWheel } from "./clicks.js";
-import { zoomByPinch } from "./pinch.js";
+import { listenToClicks } from "./clicks.js";
+import { bindGestures } from "./gestures.js";
+import { fitted, isSame, scaled, shifted } from "./view_geometry.js";
 
 const panShare = 0.25;
 /** @type {Record<string, [number, number]>} */
 const directions = { left: [-1, 0], right: [1, 0], up: [0, 1], down: [0, -1] };
 
-/** A view enlarged around its centre.
-    @param {View} view
-    @param {number} factor
-    @returns {View} */
-const scaled = ([left, right, bottom, top], factor) => {
-  const [x, y] = [(left + right) / 2, (bottom + top) / 2];
-  const [dx, dy] = [((right - left) / 2) * factor, ((top - bottom) / 2) * factor];
-  return [x - dx, x + dx, y - dy, y + dy];
-};
-
 /** A view moved by a share of itself.
     @param {View} view
-    @param {[number, number]} direction
-    @returns {View} */
-const moved = ([left, right, bottom, top], [across, up]) => {
-  const dx = (right - left) * panShare * across;
-  const dy = (top - bottom) * panShare * up;
-  return [left + dx, right + dx, bottom + dy, top + dy];
+    @param {[number, number]} direction */
+const moved = (view, [across, up]) => {
+  const [left, right, bottom, top] = view;
+  return shifted(view, (right - left) * panShare * across, (top - bottom) * panShare * up);
+};
+
+/** What the fit button shows: the start, the best minimum, and every run.
+    @param {RunFigure} figure
+    @returns {Generator<Point>} */
+const pointsToFit = function* ({ state, plot, paths }) {
+  yield state.start;
+  if (plot.optimum) yield [plot.optimum.w1, plot.optimum.w2];
+  for (const { columns, rows } of paths()) {
+    for (let t = 0; t < rows; t++) yield [columns.w1[t], columns.w2[t]];
+  }
+};
+
+/** Pixels that contour labels keep away from: runs, the start, and the view buttons.
+    @param {RunFigure} figure
+    @returns {import("./labels.js").Clear} */
+export const runsAndButtons = ({ state, plot, paths, byId }) => {
+  const { x, y } = plot.mapping();
+  const most = 80;
+  /** @type {Point[]} */
+  const points = [[x(state.start[0]), y(state.start[1])]];
+  for (const { columns, rows } of paths()) {
+    const stride = Math.max(1, Math.floor(rows / most));
+    for (let t = 0; t < rows; t += stride) points.push([x(columns.w1[t]), y(columns.w2[t])]);
+  }
+  const {
+    offsetLeft: left,
+    offsetTop: top,
+    offsetWidth: width,
+    offsetHeight: height,
+  } = byId("surface-reset").parentElement;
+  return { points, boxes: [{ left, top, width, height }] };
 };
 
 /** A view in words, for screen readers: "w1 from −10 to 10, w2 from −12.5 to 12.5".
@@ -39,7 +60,9 @@ export const describeView = (view) => {
 export const bindPanAndZoom = (figure) => {
   const { byId, state, plot } = figure;
   const stage = byId("surface-graph").closest(".stage");
-  const resetView = figure.resetView ?? (() => plot.go(figure.defaultView));
+  const fit =
+    figure.resetView ??
+    (() => plot.go(fitted(pointsToFit(figure), figure.defaultView) ?? figure.defaultView));
   let startBefore = state.start;
 
   listenToClicks(stage, {
@@ -53,12 +76,9 @@ export const bindPanAndZoom = (figure) => {
     },
     undo: () => {
       figure.setStart(startBefore);
-      resetView();
+      plot.go(figure.defaultView);
     },
   });
-  restrictWheel(stage, byId("surface-hint"));
-  zoomByPinch(stage);
-
   /** @param {View} view */
   const isAllowed = ([left, right, bottom, top]) => {
     const { largest, smallest } = figure.catalogue.limits;
@@ -67,6 +87,7 @@ export const bindPanAndZoom = (figure) => {
       [left, right, bottom, top].every((value) => Math.abs(value) <= largest)
     );
   };
+  bindGestures(stage, plot, { hint: byId("surface-hint"), isAllowed });
   /** @type {Record<string, () => View>} */
   const buttons = {
     "surface-zoom-in": () => scaled(state.view, 0.5),
@@ -81,7 +102,7 @@ export const bindPanAndZoom = (figure) => {
       if (isAllowed(next)) plot.go(next);
     });
   }
-  byId("surface-reset").addEventListener("click", resetView);
+  byId("surface-reset").addEventListener("click", fit);
   // Arrow keys pan, wherever the focus is among these buttons.
   byId("surface-reset").parentElement.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     const direction = /^Arrow(.+)$/.exec(event.key)?.[1].toLowerCase();
@@ -92,12 +113,12 @@ export const bindPanAndZoom = (figure) => {
 
   const takeView = () => {
     const view = plot.view();
-    if (view.every((value, k) => value === state.view[k])) return;
+    if (isSame(view, state.view)) return;
     if (!isAllowed(view)) return void plot.go(state.view);
     state.view = view;
     figure.viewSentence = describeView(view);
     figure.commitLater();
-    figure.surface.askView();
+    if (!plot.covers(view)) figure.surface.askView();
   };
   plot.onView(takeView);
   // The first picture may have been moved already.

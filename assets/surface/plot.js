@@ -1,148 +1,185 @@
-/* Contour plot: plotly.js draws contours and axes of a surface; everything else is drawn on the canvas
-   above it. The only module that uses Plotly, and that reads its layout. */
-import { tidy } from "../view/scales.js";
+/* Surface plot: Plotly draws the contour lines of a region once; the ground lies below them and the annotations
+   above. A pan or zoom moves all that as one picture, by a CSS transform, and costs Plotly nothing. The only module
+   that uses Plotly. */
+import { createCanvas } from "../view/canvas.js";
+import { onThemeChange, themeName } from "../view/theme.js";
+import { drawAnnotations, readLook } from "./annotations.js";
+import { contourLayout, contourTrace, styleContours } from "./contour_lines.js";
+import { paintGround } from "./ground.js";
+import { placeLabels } from "./labels.js";
+import { isSame, mappingOf, tidied, widened } from "./view_geometry.js";
 
-const config = {
-  displayModeBar: false,
-  showSendToCloud: false,
-  responsive: true,
-  scrollZoom: true,
-  doubleClick: false,
-  showTips: false,
+const config = { staticPlot: true, displayModeBar: false, responsive: false };
+
+/** How much finer than its own a view may be drawn from the points of a grid. */
+const coarsest = 1.3;
+
+/** @param {Element} parent
+    @param {string} name
+    @param {string} className */
+const append = (parent, name, className) => {
+  const child = document.createElement(name);
+  child.className = className;
+  parent.append(child);
+  return child;
 };
-
-/** @param {[number, number]} ends
-    @param {number} count */
-const linspace = ([first, last], count) =>
-  Array.from({ length: count }, (_, k) => first + ((last - first) * k) / (count - 1));
-
-/** The trace of an answer.
-    @param {SurfaceAnswer} answer
-    @param {Palette} palette */
-const contourTrace = ({ trace: { x, y, z, zmax, size } }, palette) => ({
-  type: "contour",
-  x: linspace(x, z[0].length),
-  y: linspace(y, z.length),
-  z,
-  zmin: 0,
-  zmax,
-  contours: { start: size, end: zmax - size, size, coloring: "fill" },
-  autocontour: false,
-  colorscale: palette.surface,
-  showscale: false,
-  line: { color: palette.contourLine, width: 0.7 },
-  hoverinfo: "skip",
-  name: "E",
-});
-
-/** @param {string} title
-    @param {[number, number]} range
-    @param {Palette} palette */
-const axis = (title, range, palette) => ({
-  title: { text: title, standoff: 6, font: { size: 14 } },
-  range,
-  zeroline: false,
-  gridcolor: palette.grid,
-  ticks: "outside",
-  ticklen: 4,
-  tickcolor: palette.grid,
-  linecolor: palette.grid,
-});
-
-/** @param {View} view
-    @param {Palette} palette */
-const layout = ([left, right, bottom, top], palette) => ({
-  template: null,
-  paper_bgcolor: "rgba(0,0,0,0)",
-  plot_bgcolor: "rgba(0,0,0,0)",
-  font: { family: "Lockstep Sans, Lockstep Math, sans-serif", size: 13, color: palette.ink },
-  // The tooltip is the page's own, exact between grid points.
-  hovermode: false,
-  margin: { l: 62, r: 12, t: 8, b: 46 },
-  showlegend: false,
-  dragmode: "pan",
-  xaxis: axis("w₁", [left, right], palette),
-  yaxis: axis("w₂", [bottom, top], palette),
-});
 
 /** Draw a surface into an element.
     @param {HTMLElement} element
-    @param {SurfaceAnswer} answer
-    @param {Palette} palette
+    @param {SurfaceAnswer} first
+    @param {Record<ThemeName, Palette>} palette
     @returns {Promise<Plot>} */
-export const createPlot = async (element, answer, palette) => {
-  const gd = await Plotly.newPlot(
-    element,
-    [contourTrace(answer, palette)],
-    layout(answer.view, palette),
-    config,
+export const createPlot = async (element, first, palette) => {
+  const stage = /** @type {HTMLElement} */ (element.closest(".stage"));
+  const world = append(element, "div", "world");
+  const ground = /** @type {HTMLCanvasElement} */ (append(world, "canvas", "ground"));
+  const gd = append(world, "div", "contours");
+  const annotations = createCanvas(
+    /** @type {HTMLCanvasElement} */ (append(element, "canvas", "annotations")),
   );
+
+  let answer = first;
+  let view = first.view;
+  let isMoving = false;
+  /** Pixels of a unit of w, in which the lines were drawn last. */
+  let drawnScale = 1;
+  /** @type {() => import("./labels.js").Clear} */
+  let keepClear = () => ({ points: [], boxes: [] });
+  /** @type {import("./labels.js").ContourLabel[]} */
+  let labels = [];
+  let look = readLook(palette[themeName()].ground);
+  let size = { width: stage.clientWidth || 1, height: stage.clientHeight || 1 };
+  /** @type {Record<"draw" | "view" | "size", (() => void)[]>} */
+  const listeners = { draw: [], view: [], size: [] };
+  /** @param {keyof typeof listeners} kind */
+  const tell = (kind) => {
+    for (const listener of listeners[kind]) listener();
+  };
+
+  const seen = (of = view) => widened(of, size.width / size.height);
+  const mapping = () => mappingOf(seen(), size);
+  const scale = () => size.width / (seen()[1] - seen()[0]);
+
+  /** Put the picture of the region where the view has it. */
+  const place = () => {
+    const [left, , , top] = answer.trace.region;
+    const map = mapping();
+    const enlarged = scale() / drawnScale;
+    world.style.transform = `translate(${map.x(left)}px, ${map.y(top)}px) scale(${enlarged})`;
+    world.classList.toggle("is-moving", isMoving);
+    drawAnnotations(annotations.context, map, seen(), { labels, minima: answer.minima, look });
+    tell("draw");
+  };
+
+  const label = () => {
+    labels = placeLabels(answer.trace, mapping(), answer.minima, keepClear());
+  };
+
+  /** Draw the lines at the present scale.
+      @param {(trace: object[], layout: object) => Promise<unknown>} draw */
+  const drawLines = async (draw) => {
+    const { trace } = answer;
+    const [left, right, bottom, top] = trace.region;
+    drawnScale = scale();
+    const area = { width: (right - left) * drawnScale, height: (top - bottom) * drawnScale };
+    // The middle of the outer pixels of the ground lies on the edge of the region.
+    const [columns, rows] = [trace.z[0].length, trace.z.length];
+    const cell = { width: area.width / (columns - 1), height: area.height / (rows - 1) };
+    Object.assign(ground.style, {
+      left: `${-cell.width / 2}px`,
+      top: `${-cell.height / 2}px`,
+      width: `${columns * cell.width}px`,
+      height: `${rows * cell.height}px`,
+    });
+    await draw([contourTrace(trace)], contourLayout(trace, area));
+    if (trace === answer.trace) styleContours(gd, trace, look.colours);
+  };
+  /** @param {object[]} trace @param {object} layout */
+  const react = (trace, layout) => Plotly.react(gd, trace, layout, config);
+
+  await drawLines((trace, layout) => Plotly.newPlot(gd, trace, layout, config));
   // The picture in which Plotly measures text is not for screen readers.
   document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
+  paintGround(ground, answer.trace, look.colours);
+  label();
+  place();
 
-  /** From values to pixels of the stage and back, as the axes are at this moment.
-      @returns {PlotMapping} */
-  const mapping = () => {
-    const { xaxis, yaxis } = gd._fullLayout;
-    const { _offset: left, _length: width } = xaxis;
-    const { _offset: top, _length: height } = yaxis;
-    const [x0, x1] = xaxis.range;
-    const [y0, y1] = yaxis.range;
-    const across = width / (x1 - x0);
-    const up = height / (y1 - y0);
-    return {
-      left,
-      top,
-      width,
-      height,
-      x: (value) => left + (value - x0) * across,
-      y: (value) => top + height - (value - y0) * up,
-      valueX: (pixel) => tidy(x0 + (pixel - left) / across, x1 - x0),
-      valueY: (pixel) => tidy(y1 - (pixel - top) / up, y1 - y0),
-    };
+  /** @type {Plot["covers"]} */
+  const covers = (of) => {
+    const [left, right, bottom, top] = answer.trace.region;
+    const [l, r, b, t] = seen(of);
+    const rounding = 1e-6 * (right - left);
+    const isInside =
+      l >= left - rounding && r <= right + rounding && b >= bottom - rounding && t <= top + rounding;
+    return isInside && Math.min((right - left) / (r - l), (top - bottom) / (t - b)) <= coarsest;
   };
 
-  /** @returns {View} */
-  const view = () => {
-    const { xaxis, yaxis } = gd._fullLayout;
-    const [left, right] = xaxis.range;
-    const [bottom, top] = yaxis.range;
-    const [width, height] = [right - left, top - bottom];
-    return [tidy(left, width), tidy(right, width), tidy(bottom, height), tidy(top, height)];
+  const rest = () => {
+    isMoving = false;
+    view = tidied(view);
+    label();
+    place();
+    tell("view");
+    // What the present contours do not cover is drawn with the next answer.
+    if (scale() !== drawnScale && covers(view)) drawLines(react).then(place);
   };
 
-  /** Whether the axes are at a view, to less than a pixel: not while they are panned or zoomed.
-      @param {View} wanted */
-  const isAt = ([left, right, bottom, top]) => {
-    const { xaxis, yaxis } = gd._fullLayout;
-    /** @type {(range: [number, number], ends: [number, number]) => boolean} */
-    const isSame = (range, ends) =>
-      ends.every((end, k) => Math.abs(range[k] - end) < 1e-3 * Math.abs(ends[1] - ends[0]));
-    return isSame(xaxis.range, [left, right]) && isSame(yaxis.range, [bottom, top]);
-  };
+  new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = stage;
+    if (!width || !height || (width === size.width && height === size.height)) return;
+    size = { width, height };
+    annotations.fit();
+    label();
+    place();
+    drawLines(react).then(place);
+    tell("size");
+  }).observe(stage);
 
-  let contoursOf = answer.view;
+  const redraw = () => {
+    look = readLook(palette[themeName()].ground);
+    styleContours(gd, answer.trace, look.colours);
+    paintGround(ground, answer.trace, look.colours);
+    place();
+  };
+  onThemeChange(redraw);
+  document.fonts.ready.then(place);
 
   return {
     gd,
     mapping,
-    view,
-    isAt,
-    /** Whether the contours that are drawn are those of a view. */
-    covers: (wanted) => wanted.every((value, k) => value === contoursOf[k]),
-    /** Show other contours, in their own view unless another one is given. */
-    show: (next, at = next.view) => {
-      contoursOf = next.view;
-      return Plotly.react(gd, [contourTrace(next, palette)], layout(at, palette), config);
+    view: () => tidied(view),
+    seen,
+    aspect: () => size.width / size.height,
+    isAt: (wanted) => !isMoving && isSame(view, wanted),
+    covers,
+    get optimum() {
+      return answer.optimum;
     },
-    go: ([left, right, bottom, top]) =>
-      Plotly.relayout(gd, { "xaxis.range": [left, right], "yaxis.range": [bottom, top] }),
-    /** Call `draw` after every drawing, also while the reader pans or zooms. */
-    onDraw: (draw) => {
-      gd.on("plotly_afterplot", draw);
-      gd.on("plotly_relayouting", draw);
+    show: async (next, at = next.view) => {
+      answer = next;
+      view = at;
+      paintGround(ground, next.trace, look.colours);
+      await drawLines(react);
+      label();
+      place();
     },
-    /** Call `changed` when the view was changed. */
-    onView: (changed) => gd.on("plotly_relayout", changed),
+    move: (next) => {
+      view = next;
+      isMoving = true;
+      place();
+    },
+    rest,
+    go: (next) => {
+      view = next;
+      rest();
+    },
+    label: (clear) => {
+      keepClear = clear ?? keepClear;
+      label();
+      place();
+    },
+    onDraw: (draw) => listeners.draw.push(draw),
+    onView: (changed) => listeners.view.push(changed),
+    onSize: (changed) => listeners.size.push(changed),
   };
 };

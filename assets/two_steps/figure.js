@@ -10,7 +10,7 @@ import { loadOrNotify } from "../page/notice.js";
 import { summarySentence } from "../playground/run_summary.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
-import { bindPanAndZoom } from "../surface/pan_zoom.js";
+import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { createCanvas } from "../view/canvas.js";
@@ -81,6 +81,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     ask: () => {},
     /** @type {((x: number, y: number) => boolean) | undefined} */
     tapped: undefined,
+    paths: () => figure.trajectories,
     resetView: () => framing.resetView(),
 
     /** The query of the state; another function gets the view that frames its arrows.
@@ -175,6 +176,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
   const commit = () => {
     if (!figure.kernel) return;
     draw();
+    figure.plot.label();
     describe();
     startBoxes.commit();
     for (const controls of runControls) controls.commit();
@@ -197,15 +199,15 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
 
   /** Draw the first picture, from NumPy's numbers. */
   const showFirstPicture = async () => {
-    const palette = catalogue.palette.light;
     [figure.plot] = await Promise.all([
-      createPlot(byId("surface-graph").firstElementChild, answer, palette),
+      createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette),
       document.fonts.load(labelFont, "𝑤"),
     ]);
     figure.requests = createSurface(figure, figure.plot, byId("surface-unanswered"));
     setText(byId("scale"), ratio(answer.scale));
     draw();
     figure.plot.onDraw(draw);
+    figure.plot.label(() => runsAndButtons(figure));
     showFormulas(root);
   };
 
@@ -216,7 +218,9 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     state.runs.forEach((one, k) => {
       const picker = byId(`${k + 1}-optimizer-picker`);
       const settings = initialSettings(one, catalogue);
-      runControls.push(createRunControls(picker.closest(".run"), figure, { settings, picker, place: () => k }));
+      runControls.push(
+        createRunControls(picker.closest(".run"), figure, { settings, picker, place: () => k }),
+      );
     });
     runControls.push(createRunControls(root.querySelector(".start-and-steps"), figure));
     createFunctionBox(figure);

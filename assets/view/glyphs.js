@@ -1,20 +1,19 @@
 /* Glyphs: the shape of a run by its place, so that colour is never the only difference between two runs. */
 
-/** Shapes of about the same weight around (7, 7) in a square of 14: circle, square, triangle, diamond, cross
-    and hexagon. */
+/** Circle, square, triangle, diamond, cross and hexagon of about the same weight around (0, 0), in a square
+    of 14. */
 const outlines = [
-  "M2 7a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
-  "M2.4 2.4h9.2v9.2H2.4Z",
-  "M7 1 13 11.4H1Z",
-  "M7 .8 13.2 7 7 13.2.8 7Z",
-  "M5 1.4h4V5h3.6v4H9v3.6H5V9H1.4V5H5Z",
-  "M4 1.8h6L13 7l-3 5.2H4L1 7Z",
+  "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z",
+  "M-4.6-4.6h9.2v9.2h-9.2Z",
+  "M0-6 6 4.4H-6Z",
+  "M0-6.2 6.2 0 0 6.2-6.2 0Z",
+  "M-2-5.6h4V-2h3.6v4H2v3.6h-4V2h-3.6v-4H-2Z",
+  "M-3-5.2h6L6 0 3 5.2h-6L-6 0Z",
 ];
-const middle = 7;
 const radius = 5;
 const edgeWidth = 1.8;
 
-/** The outline of a run's shape for SVG, in a view box of "0 0 14 14".
+/** The outline of a run's shape for SVG, in a view box of "-7 -7 14 14".
     @param {number} place */
 export const glyphPath = (place) => outlines[place % outlines.length];
 
@@ -30,7 +29,7 @@ export const drawGlyph = (context, place, x, y, size, fill, edge) => {
   const scale = size / radius;
   const outline = new Path2D(glyphPath(place));
   context.save();
-  context.translate(x - middle * scale, y - middle * scale);
+  context.translate(x, y);
   context.scale(scale, scale);
   context.lineJoin = "round";
   context.lineWidth = (2 * edgeWidth) / scale;

@@ -55,6 +55,10 @@ export const reading = (value) => rounded(value, 6);
     @param {number} value */
 export const exact = (value) => rounded(value, 12);
 
+/** A number with all its digits, as a number box writes it: 0.05, −14.84, 10⁻⁸.
+    @param {number} value */
+export const entry = (value) => rounded(value, 17).replace(/^(−?)1·/, "$1");
+
 /** The exponent of the power of ten that a number begins at.
     @param {number} value */
 export const exponent = (value) => Number(Math.abs(value).toExponential().split("e")[1]);

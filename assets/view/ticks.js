@@ -18,7 +18,7 @@ const tidy = (value) => Number(value.toPrecision(12));
     @param {number} high
     @param {number} count
     @param {boolean} [whole] whether only whole numbers have a meaning */
-const evenTicks = (low, high, count, whole = false) => {
+const evenValues = (low, high, count, whole = false) => {
   const rough = Math.max((high - low) / count, whole ? 1 : 0);
   const decade = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5].find((times) => times * decade >= rough) ?? 10) * decade;
@@ -47,7 +47,7 @@ const logTicks = (low, high, count, length, gap) => {
   const inside = parts.filter((value) => pixel(value) >= 0 && pixel(value) <= length);
   const haveRoom = (/** @type {number[]} */ values) =>
     values.every((value, k) => !k || pixel(value) - pixel(values[k - 1]) >= gap);
-  return [inside, evenTicks(10 ** low, 10 ** high, count)]
+  return [inside, evenValues(10 ** low, 10 ** high, count)]
     .filter(haveRoom)
     .reduce((best, found) => (found.length > best.length ? found : best), whole);
 };
@@ -75,7 +75,7 @@ const labelsOf = (values, type) => {
     @returns {Tick[]} */
 const ticks = ({ type, range: [low, high], whole }, count, length, gap) => {
   const values =
-    type === "log" ? logTicks(low, high, count, length, gap) : evenTicks(low, high, count, whole);
+    type === "log" ? logTicks(low, high, count, length, gap) : evenValues(low, high, count, whole);
   const labels = labelsOf(values, type);
   return values.map((value, k) => ({ value, label: labels[k] }));
 };
@@ -88,6 +88,13 @@ export const verticalTicks = (axis, length) =>
 
 /** The ticks of a horizontal axis, so many pixels long.
     @param {AxisLike} axis
-    @param {number} length */
-export const horizontalTicks = (axis, length) =>
-  ticks(axis, Math.max(4, Math.min(9, length / horizontalGap)), length, horizontalGap);
+    @param {number} length
+    @param {number} [gap] between two labels, in pixels */
+export const horizontalTicks = (axis, length, gap = horizontalGap) =>
+  ticks(axis, Math.max(4, Math.min(9, length / gap)), length, gap);
+
+/** About so many ticks of a linear axis, at least.
+    @param {[number, number]} range
+    @param {number} count
+    @returns {Tick[]} */
+export const evenTicks = (range, count) => ticks({ type: "linear", range }, count, 0, 0);

@@ -47,4 +47,3 @@ def _card(claim: Claim) -> html.Li:
             ),
         ]
     )
-

@@ -67,7 +67,9 @@ class Claim:
         """
         states = [show.state for show in self.shows]
         state = states[chosen]
-        alike = [s for s in states if (s.E, s.start, s.steps) == (state.E, state.start, state.steps)]
+        alike = [
+            s for s in states if (s.E, s.start, s.steps) == (state.E, state.start, state.steps)
+        ]
         return replace(state, runs=tuple(s.runs[0] for s in alike), selected=alike.index(state))
 
     def to_json(self) -> dict[str, Any]:
@@ -102,8 +104,8 @@ CLAIMS = (
     Claim(
         key="compass",
         claim="With β = 0 every step has the same length, so the path runs diagonally.",
-        words="Every step divides the gradient by its own size, so each weight moves by η, one way "
-        "or the other: down to the right, then in a zigzag. With β = 0.9 the path is a smooth bend.",
+        words="Every step divides the gradient by its own size, so each weight moves by η: down to "
+        "the right, then in a zigzag. With β = 0.9 the path is a smooth bend.",
         shows=(
             Show("β = 0", _on("bowl", steps=120, run="rmsprop,eta:0.2,beta:0", view=BOWL)),
             Show("β = 0.9", _on("bowl", steps=120, run="rmsprop,eta:0.2", view=BOWL)),

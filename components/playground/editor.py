@@ -15,7 +15,11 @@ def layout(state: State) -> html.Section:
     run = state.selected_run
     picker, *controls = optimizer_controls.choice(run, "Optimizer of the selected run")
     return html.Section(
-        [picker, optimizer_controls.rules(run), html.Div(controls, className="hyperparameter-list")],
+        [
+            picker,
+            optimizer_controls.rules(run),
+            html.Div(controls, className="hyperparameter-list"),
+        ],
         id=ids.EDITOR,
         className="editor",
         **attributes(aria_label="The selected run"),

@@ -9,12 +9,20 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.playground import data_tables, editor, error_curve, run_list, step_inspector
+from components.playground import (
+    data_tables,
+    editor,
+    run_list,
+    step_inspector,
+    tabs,
+    time_section,
+)
 from components.state.address import read_address
 from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
 from components.surface.columns import trajectory_columns
+from components.surface.region import aspect_of
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice
@@ -35,7 +43,8 @@ def layout(parts: Parts) -> html.Div:
                 **attributes(aria_label="Error function and start"),
             ),
             surface.layout(),
-            error_curve.layout(state),
+            time_section.layout(state),
+            tabs.layout(),
             html.Div([run_list.layout(state), editor.layout(state)], className="side"),
             step_inspector.layout(state),
             dcc.Store(id=ids.STATE, data=data(state)),
@@ -68,7 +77,7 @@ def surface_answer(parts: Parts) -> dict[str, Any]:
     state, errors = read_address(parts)
     if errors:
         raise errors[0]
-    return surface.surface_of(state)
+    return surface.surface_of(state, aspect_of(parts))
 
 
 def register(app: Dash) -> None:

@@ -23,7 +23,6 @@ from components.state.state import AXES, TRACES, State, default_state, run_of
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
 from optimizers.numbers import decimal_number
 
-
 Reader = Callable[[Sequence[str], Limits, State], dict[str, Any]]
 """From the values of a part, and the state that the parts before it describe, to its fields."""
 
@@ -142,7 +141,7 @@ PARTS: Mapping[str, Reader] = MappingProxyType(
         "traces": _choice("traces", TRACES),
     }
 )
-"""For each part of an address: how its values become fields of the state, in the order of reading."""
+"""For each part of an address: how its values become fields of the state; read in this order."""
 
 
 def read_address(

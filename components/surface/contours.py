@@ -1,4 +1,4 @@
-"""Contours of an error function, with levels that follow the distribution of its values."""
+"""Contours of an error function: the grid of heights among levels, and its tones."""
 
 from __future__ import annotations
 
@@ -8,31 +8,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from components.state.state import View
+from components.surface.levels import Levels, choose_levels
 from components.surface.poles import beside_poles
 from components.surface.undefined import note_on_undefined
 from optimizers import ErrorFunction
 
-GRID = 200
-LEVELS = 24
-SPACING = 1.5
-
-FEWEST_LEVELS = 5
-
-PLATEAU = 0.002
-"""The part of all points that have the same value from which on they are a plateau."""
-
-MOST_PLATEAUS = 60
+POINTS = 200
+"""Of the grid along one side where the region is a square."""
 
 DECADES = 1e8
 """How many times greater than the least step between levels the greatest is, from which on heights
 are interpolated in the logarithm."""
 
-MOST_CROSSINGS = 30_000
-"""How often all contours together may cross the grid's lines: a landscape of many hills with all
-levels would be a thicket to the eye, and take a browser seconds to draw."""
+TONES = 4
+"""Tones are given at so many places of every step between levels."""
 
-ROUNDING = 1e-12
-"""How far two values must lie apart, relative to the greater, to be no noise of each other."""
+BY_RANK = 0.6
+"""How much of a tone is the share of the ground that lies lower: so every function uses the whole
+ramp. The rest is the root of the height, which shows the shape of a bowl."""
+
+RANKS = 96
+NEARLY_HIGHEST = 0.98
 
 Floats = NDArray[np.float64]
 
@@ -43,97 +39,62 @@ class Contours:
 
     Parameters
     ----------
-    w1, w2 : ndarray, shape (GRID,)
-        The grid's coordinates.
-    height : ndarray, shape (GRID, GRID)
+    w1, w2 : ndarray
+        The grid's coordinates, equally far apart along both.
+    values : ndarray, shape (w2.size, w1.size)
+        E at every grid point, nan where it is not finite, and beside a pole.
+    height : ndarray, shape (w2.size, w1.size)
         For every grid point the number of the level it lies on, a fraction between two levels, nan
-        where E is not finite, and beside a pole. Rows go along w2.
-    levels : ndarray
-        The values of E at the levels 0, 1, 2, ...
+        as `values`. Rows go along w2.
+    levels : Levels
+        The levels 0, 1, 2, ...
+    tones : ndarray
+        How dark the ground is, from 0 to 1, at heights 0, 1 / TONES, 2 / TONES, ...
     note : str
-        A sentence on the part of the view that is blank, if there is one.
+        A sentence on the part of the region that is blank, if there is one.
     """
 
     w1: Floats
     w2: Floats
+    values: Floats
     height: Floats
-    levels: Floats
+    levels: Levels
+    tones: Floats
     note: str
 
 
-def contours(error_function: ErrorFunction, view: View) -> Contours:
+def contours(error_function: ErrorFunction, region: View) -> Contours:
     """Return the contours of E in a part of the plane."""
-    left, right, bottom, top = view
-    w1, w2 = np.linspace(left, right, GRID), np.linspace(bottom, top, GRID)
+    left, right, bottom, top = region
+    narrow = np.sqrt((right - left) / (top - bottom))
+    w1 = np.linspace(left, right, round(POINTS * narrow))
+    w2 = np.linspace(bottom, top, round(POINTS / narrow))
     points = np.meshgrid(w1, w2)
     values = error_function(*points)
     note = note_on_undefined(error_function, *points, values)
     values[~np.isfinite(values)] = np.nan
     # Across a pole all lines would lie on top of each other, at a place where E has none of them.
     values[beside_poles(error_function, w1, w2, values)] = np.nan
-    levels = spread_levels(values)
-    crossings = _crossings(level_height(values, levels))
-    if crossings > MOST_CROSSINGS:
-        count = max(FEWEST_LEVELS, int(LEVELS * MOST_CROSSINGS / crossings))
-        levels = spread_levels(values, count)
-    return Contours(w1, w2, level_height(values, levels), levels, note)
+    levels = choose_levels(values)
+    height = level_height(values, levels.values)
+    return Contours(w1, w2, values, height, levels, _tones(values, levels.values), note)
 
 
-def spread_levels(values: Floats, count: int = LEVELS) -> Floats:
-    """Return increasing values of E that lie apart in the picture as evenly as they can.
-
-    The area below a level grows with its distance from the floor of a valley and with the square of
-    its distance from a lone minimum, whatever the function. Quantiles spaced between the two make
-    rings that lie about evenly for a bowl, for Rosenbrock's valley and for Ackley's dimples.
-
-    Parameters
-    ----------
-    values : ndarray of two dimensions
-        E at evenly spread points; nan is left out.
-    count : int
-        The most levels to return.
-
-    Returns
-    -------
-    ndarray
-        At least two values unless E is constant, then one; none where nothing is finite.
-    """
-    finite = values[np.isfinite(values)]
-    if not finite.size:
-        return np.array([])
-    levels = np.unique(np.quantile(finite, np.linspace(0, 1, count) ** SPACING))
-    # Levels closer than rounding can tell apart would only draw noise. That is a matter of the two:
-    # where E grows like exp(w1^2), the greatest would make noise of all the others.
-    size = np.abs(levels)
-    noise = ROUNDING * np.maximum(size[1:], size[:-1]) + np.finfo(float).tiny
-    distinct = np.diff(levels / 2) > noise / 2  # since 1e308 less -1e308 is no number
-    return _between_plateaus(levels[np.append(True, distinct)], values)
-
-
-def _between_plateaus(levels: Floats, values: Floats) -> Floats:
-    """Return levels of which none is the height of a plateau, and one separates any two of them.
-
-    On a level, a plateau would belong to one side by chance, and merge with its neighbour there.
-    """
+def _tones(values: Floats, levels: Floats) -> Floats:
+    """Return the tones at evenly spaced heights."""
     if levels.size < 2:
-        return levels
-    corner = values[:-1, :-1]
-    level = (corner == values[1:, :-1]) & (corner == values[:-1, 1:])
-    found, counts = np.unique(corner[level], return_counts=True)
-    plateaus = found[counts >= PLATEAU * values.size]
-    known = np.union1d(levels, plateaus[:MOST_PLATEAUS])
-    size = np.abs(known)
-    known = known[np.append(True, np.diff(known) > ROUNDING * np.maximum(size[1:], size[:-1]))]
-    flat = np.isin(known[:-1], plateaus)
-    above = known[:-1][flat] + (known[1:][flat] - known[:-1][flat]) / 2
-    inner = known[1:-1][~flat[1:]]
-    return np.concatenate([levels[:1], np.union1d(inner, above), levels[-1:]])
-
-
-def _crossings(height: Floats) -> float:
-    """Return how often contours cross the lines between neighbouring grid points."""
-    level = np.floor(height)
-    return float(sum(np.nansum(np.abs(np.diff(level, axis=axis))) for axis in (0, 1)))
+        return np.zeros(1)
+    share = np.linspace(0, 1, TONES, endpoint=False)
+    low, step = levels[:-1, None] / 2, np.diff(levels / 2)[:, None]
+    # By halves, since the whole way from -1e308 to 1e308 is no number.
+    half = np.append((low + step * share).ravel(), levels[-1] / 2)
+    ground = values[np.isfinite(values)] / 2
+    *ranks, nearly = np.quantile(ground, [*np.linspace(0, 1, RANKS + 1), NEARLY_HIGHEST])
+    rank = np.interp(half, ranks, np.linspace(0, 1, RANKS + 1))
+    height = np.sqrt(((half - half[0]) / ((nearly - half[0]) or 1)).clip(0, 1))
+    tones = BY_RANK * rank + (1 - BY_RANK) * height
+    heights = level_height(2 * half, levels)
+    return np.interp(np.arange(half.size) / TONES, heights, tones)
 
 
 def level_height(values: Floats, levels: Floats) -> Floats:

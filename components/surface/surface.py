@@ -17,6 +17,8 @@ from components import ids
 from components.state.state import State, View
 from components.surface import view_buttons
 from components.surface.contours import Contours, contours
+from components.surface.optimum import minima
+from components.surface.region import region
 from components.ui.html_attributes import attributes
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula, gradient_formula
@@ -24,11 +26,16 @@ from optimizers.formulas.typeset import error_function_formula, gradient_formula
 PARTS = 128
 """Of a level, in which heights are sent: finer steps are invisible."""
 
+TONE_PARTS = 1000
+"""Of the whole ramp, in which tones are sent."""
+
 TOO_LONG = '<p class="source">The formula of ∇E is too long to read; its numbers are exact.</p>'
 
 
-def surface_answer(error_function: ErrorFunction, typed: str, view: View) -> dict[str, Any]:
-    """Return what the browser needs to show a function: contours and formulas.
+def surface_answer(
+    error_function: ErrorFunction, typed: str, view: View, aspect: float = 1.0
+) -> dict[str, Any]:
+    """Return what the browser needs to show a function: contours, minima and formulas.
 
     It depends on nothing else, so that it is the same for everybody and can be cached.
 
@@ -39,23 +46,28 @@ def surface_answer(error_function: ErrorFunction, typed: str, view: View) -> dic
     typed : str
         Its text as the reader spelled it.
     view : tuple of four floats
-        Lowest and highest w1, lowest and highest w2.
+        Lowest and highest w1, lowest and highest w2, which have to be seen.
+    aspect : float
+        Width divided by height of the stage, which shows the view widened to its own shape.
     """
-    found = contours(error_function, view)
+    found = contours(error_function, region(view, aspect))
+    marked = minima(error_function, found)
     return {
         "E": error_function.text,
         "typed": typed,
         "view": view,
         "trace": contour_trace(found),
+        "minima": marked,
+        "optimum": dict(zip(("w1", "w2"), marked[0], strict=True)) if marked else None,
         "formula": error_function_formula(error_function),
         "gradient": gradient_math(error_function),
         "note": found.note,
     }
 
 
-def surface_of(state: State) -> dict[str, Any]:
-    """Return the answer for the function and the view of a state."""
-    return surface_answer(state.E, state.typed, state.view)
+def surface_of(state: State, aspect: float = 1.0) -> dict[str, Any]:
+    """Return the answer for the function and the view of a state, on a stage of a shape."""
+    return surface_answer(state.E, state.typed, state.view, aspect)
 
 
 @lru_cache(maxsize=64)
@@ -65,23 +77,24 @@ def gradient_math(error_function: ErrorFunction) -> str:
 
 
 def contour_trace(found: Contours) -> dict[str, Any]:
-    """Return the contour trace for plotly.js; its z is the number of the level.
+    """Return the heights for plotly.js, and how the levels and the ground are drawn.
 
-    Levels are sent in parts of a level, as whole numbers, which compress to a third of packed
+    Heights are sent in parts of a level, as whole numbers, which compress to a third of packed
     floats.
     """
-    last = PARTS * max(found.levels.size - 1, 1)
     parts = np.round(PARTS * found.height)
     finite = np.isfinite(parts)
     z: list[list[int | None]] = np.where(finite, parts, 0).astype(int).tolist()
-    for row, column in np.argwhere(~finite):
+    for row, column in np.argwhere(~finite).tolist():
         z[row][column] = None
     return {
-        "x": [float(found.w1[0]), float(found.w1[-1])],
-        "y": [float(found.w2[0]), float(found.w2[-1])],
+        "region": [*map(float, (found.w1[0], found.w1[-1], found.w2[0], found.w2[-1]))],
         "z": z,
-        "zmax": last,
         "size": PARTS,
+        "levels": found.levels.values.tolist(),
+        "dotted": found.levels.dotted,
+        "strong": found.levels.strong,
+        "tones": np.round(TONE_PARTS * found.tones).astype(int).tolist(),
     }
 
 
@@ -121,7 +134,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                 ),
                 view_buttons.layout(reset, prefix),
                 html.Div(
-                    "Ctrl + wheel zooms, or click the surface first.",
+                    "Ctrl or ⌘ and the wheel zoom.",
                     id=prefix + ids.SURFACE_HINT,
                     className="hint",
                     hidden=True,
@@ -143,7 +156,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
 def layout() -> html.Section:
     """Return the playground's surface."""
     return html.Section(
-        stage("Contours of E with the trajectory", "Back to the first view"),
+        stage("Contours of E with the trajectory", "Show runs, start and minimum"),
         className="surface",
         **attributes(aria_label="Error surface with the trajectory"),
     )

@@ -8,40 +8,32 @@ from components import ids
 from components.ui.html_attributes import attributes
 
 
-def layout(reset: str, prefix: str = "") -> html.Div:
+def layout(fit: str, prefix: str = "") -> html.Div:
     """Return the buttons; arrow keys on any of them move the view as well.
 
     Parameters
     ----------
-    reset : str
+    fit : str
         What the third button does, in words.
     prefix : str
         Goes before every id.
     """
     buttons = (
-        (ids.SURFACE_ZOOM_IN, "+", "Zoom in"),
-        (ids.SURFACE_ZOOM_OUT, "−", "Zoom out"),
-        (ids.SURFACE_RESET, "⤢", reset),
+        (ids.SURFACE_ZOOM_IN, "in", "Zoom in"),
+        (ids.SURFACE_ZOOM_OUT, "out", "Zoom out"),
+        (ids.SURFACE_RESET, "fit", fit),
     )
-    ways = (("↑", "up"), ("←", "left"), ("→", "right"), ("↓", "down"))
     return html.Div(
         [
             *(_button(prefix + button, sign, title) for button, sign, title in buttons),
-            html.Details(
+            html.Div(
                 [
-                    html.Summary(
-                        "✥", title="Move the view", **attributes(aria_label="Move the view")
-                    ),
-                    html.Div(
-                        [
-                            _button(f"{prefix}{ids.SURFACE_PAN}-{way}", sign, f"Move {way}")
-                            for sign, way in ways
-                        ],
-                        role="group",
-                        className="pan",
-                        **attributes(aria_label="Move the view"),
-                    ),
-                ]
+                    _button(f"{prefix}{ids.SURFACE_PAN}-{way}", way, f"Move {way}")
+                    for way in ("up", "left", "right", "down")
+                ],
+                role="group",
+                className="pan",
+                **attributes(aria_label="Move the view"),
             ),
         ],
         role="group",
@@ -51,4 +43,6 @@ def layout(reset: str, prefix: str = "") -> html.Div:
 
 
 def _button(identity: str, sign: str, title: str) -> html.Button:
-    return html.Button(sign, id=identity, title=title, **attributes(aria_label=title))
+    return html.Button(
+        id=identity, className=f"sign-{sign}", title=title, **attributes(aria_label=title)
+    )

@@ -16,6 +16,7 @@ from components.state.query import Parts
 from components.state.state import Run, State, View, default_state, run_of
 from components.surface import surface as error_surface
 from components.surface.columns import trajectory_columns
+from components.surface.region import aspect_of
 from components.two_steps.frame import frame, gradient_scale
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.control import control
@@ -64,12 +65,12 @@ def surface(parts: Parts) -> dict[str, Any]:
     state, framed, errors = read(parts)
     if errors:
         raise errors[0]
-    return _surface_of(state, framed=framed)
+    return _surface_of(state, framed=framed, aspect=aspect_of(parts))
 
 
-def _surface_of(state: State, *, framed: bool) -> dict[str, Any]:
+def _surface_of(state: State, *, framed: bool, aspect: float = 1.0) -> dict[str, Any]:
     scale = gradient_scale([state.trajectory(run) for run in state.runs])
-    return error_surface.surface_of(state) | {"scale": scale, "framed": framed}
+    return error_surface.surface_of(state, aspect) | {"scale": scale, "framed": framed}
 
 
 def layout(parts: Parts) -> html.Div:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import math
+import json
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import ids
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
 from optimizers import Hyperparameter
 from optimizers.formulas.symbols import plain
-
-PLACES_PER_DECADE = 40
-"""How fine a slider over decades is; the number box takes every value between its bounds."""
+from optimizers.track import track
 
 
-def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = False) -> html.Div:
+def control(
+    name: str, spec: Hyperparameter, value: float, *, whole: bool = False, sweep: bool = False
+) -> html.Div:
     """Return the control of one number.
 
     Parameters
@@ -29,9 +30,20 @@ def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = Fals
         What it shows.
     whole : bool
         Whether only whole numbers make sense.
+    sweep : bool
+        Whether it shows the final error over its whole track; see assets/controls/sweep_view.js.
     """
-    low, high = slider_position(spec, spec.low), slider_position(spec, spec.high)
     slider, number = ids.control_slider(name), ids.control_number(name)
+    own = track(spec, whole=whole)
+    place = dcc.Input(
+        id=slider,
+        type="range",
+        value=own.position(value),
+        min=own.start,
+        max=own.end,
+        step=own.step,
+        className="control-slider",
+    )
     return html.Div(
         [
             html.Label(
@@ -42,43 +54,25 @@ def control(name: str, spec: Hyperparameter, value: float, *, whole: bool = Fals
             html.Label(
                 f"{plain(spec.symbol)}, exact value", htmlFor=number, className="visually-hidden"
             ),
-            dcc.Input(
-                id=number,
-                type="number",
-                value=value,
-                min=spec.low,
-                max=spec.high,
-                step=1 if whole else "any",
-                className="control-number",
-            ),
-            dcc.Input(
-                id=slider,
-                type="range",
-                value=slider_position(spec, value),
-                min=low,
-                max=high,
-                step=1 if whole and spec.scale == "linear" else slider_step(spec),
-                className="control-slider",
+            dcc.Input(id=number, type="text", value=value, className="control-number"),
+            *([_sweep()] if sweep else []),
+            html.Div(
+                [place, _mark(own.position(spec.default), own.start, own.end)], className="track"
             ),
         ],
         className="control",
         **attributes(
             data_control=spec.name,
-            data_scale=spec.scale,
-            data_low=spec.low,
-            data_high=spec.high,
-            data_whole=str(whole).lower(),
+            data_symbol=plain(spec.symbol),
+            data_track=json.dumps(own.to_json()),
         ),
     )
 
 
-def slider_position(spec: Hyperparameter, value: float) -> float:
-    """Return where a value lies on its slider: the value, or its exponent where decades count."""
-    return math.log10(value) if spec.scale == "log" else value
+def _mark(position: float, start: float, end: float) -> html.Span:
+    share = (position - start) / (end - start)
+    return html.Span(className="default-mark", style={"--share": f"{share:.4f}"})
 
 
-def slider_step(spec: Hyperparameter) -> float:
-    """Return the distance between two places of a slider, such that round values have a place."""
-    if spec.scale == "log":
-        return 1 / PLACES_PER_DECADE
-    return 0.001 if spec.high - spec.low <= 1 else 0.005
+def _sweep() -> Component:
+    return html.Div([html.Canvas(), html.Button(type="button", hidden=True)], className="sweep")

@@ -35,7 +35,7 @@ def lab(light: ArrayLike) -> Parts:
     return cones
 
 
-def _written(parts: Parts) -> str:
+def written(parts: Parts) -> str:
     """Return a colour in OKLab as ``"#rrggbb"``."""
     light = np.linalg.solve(_TO_CONES, np.linalg.solve(_TO_LAB, parts) ** 3).clip(0, 1)
     encoded = np.where(light <= 0.0031308, 12.92 * light, 1.055 * light ** (1 / 2.4) - 0.055)
@@ -45,4 +45,4 @@ def _written(parts: Parts) -> str:
 def ramp(first: str, last: str, count: int) -> list[str]:
     """Return evenly spaced colours from one ``"#rrggbb"`` to another, both included."""
     ends = lab(linear(first)), lab(linear(last))
-    return [_written(ends[0] + (ends[1] - ends[0]) * k / (count - 1)) for k in range(count)]
+    return [written(ends[0] + (ends[1] - ends[0]) * k / (count - 1)) for k in range(count)]

@@ -20,6 +20,7 @@ from optimizers.formulas.typeset import rule_formula
 
 Label = str | Sequence[Component]
 
+
 def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     """Return the menu of optimizers for a run and a group of controls for every rule.
 
@@ -115,6 +116,11 @@ def _group(rule: Rule, run: Run, prefix: str) -> html.Div:
 
 def _controls(rule: Rule, settings: Mapping[str, float], prefix: str) -> list[html.Div]:
     return [
-        control(prefix + ids.hyperparameter(rule.key, spec.name), spec, settings[spec.name])
+        control(
+            prefix + ids.hyperparameter(rule.key, spec.name),
+            spec,
+            settings[spec.name],
+            sweep=not prefix,
+        )
         for spec in rule.hyperparameters
     ]

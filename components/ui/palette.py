@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.ui import oklab
+from components.ui import ground, oklab
 
 BINS = 16
 """A trajectory is drawn as so many lines, from dark to bright."""
@@ -31,19 +31,6 @@ RUNS = {
 """The runs by their place: the colour of one, and the first and the last colour of its trajectory.
 Blue and orange are the two schemes of figure 1 too."""
 
-SURFACE = ((0.0, "#fbfaf7"), (0.5, "#e9ebea"), (1.0, "#cdd3d6"))
-"""The surface from low to high E: quiet, so that trajectories stand out."""
-
-CONTOUR_LINE = "rgba(30, 46, 62, 0.56)"
-"""Thin, and transparent so that it stands out from low and high ground alike: as 3 to 1, and little
-more, which leaves the trajectory its place. assets/style.css has what dark paper needs of it."""
-ERROR = "#2472d8"
-STATE = ("#c8641b", "#8a5cc2", "#1d8a73", "#b3467f")
-"""The curves of a rule's memory."""
-RATE = ("#7433ff", "#8c6038")
-"""The curves of the effective learning rates, which take the axis of the memory's curves."""
-
-LEVEL = "#7b858e"
 
 INK = "#42474d"
 GRID_LINE = "rgba(128, 136, 144, 0.22)"
@@ -68,12 +55,7 @@ def palette(theme: str) -> dict[str, object]:
             {"colour": colour, "bins": oklab.ramp(first, last, BINS)}
             for colour, first, last in RUNS[theme]
         ],
-        "surface": SURFACE,
-        "contourLine": CONTOUR_LINE,
-        "error": ERROR,
-        "state": STATE,
-        "rate": RATE,
-        "level": LEVEL,
+        "ground": ground.colours(theme),
         "grid": GRID_LINE,
         "ink": INK,
     }

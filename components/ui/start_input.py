@@ -5,7 +5,6 @@ from __future__ import annotations
 from dash import dcc, html
 
 from components import ids
-from components.state.limits import LARGEST_COORDINATE
 from components.state.state import State
 from components.ui.formula import math_span
 
@@ -26,11 +25,8 @@ def layout(state: State, prefix: str = "") -> html.Div:
                         ),
                         dcc.Input(
                             id=identity,
-                            type="number",
+                            type="text",
                             value=value,
-                            min=-LARGEST_COORDINATE,
-                            max=LARGEST_COORDINATE,
-                            step="any",
                             className="control-number",
                         ),
                     ],

@@ -13,7 +13,9 @@ from optimizers.rule import Rate, Rule
 from optimizers.rules import shared
 from optimizers.state import State
 
-ETA_MAX = replace(ETA, name="eta_max", symbol="η_max", label="largest learning rate", default=10.0)
+ETA_MAX = replace(
+    ETA, name="eta_max", symbol="η_max", label="largest learning rate", default=10.0, around=None
+)
 
 
 def step(xp: Maths, past: Values, now: Values, h: Values) -> None:

@@ -1,5 +1,6 @@
 """Controls: from the specifications of hyperparameters, one group for each rule."""
 
+import json
 from typing import Any
 
 import pytest
@@ -7,10 +8,13 @@ import pytest
 from components import ids
 from components.state.state import run_of
 from components.ui import error_function_input, optimizer_controls, start_input
-from components.ui.control import control, slider_position, slider_step
+from components.ui.control import control
 from components.ui.optimizer_controls import STEPS
 from optimizers import OPTIMIZERS, Hyperparameter
+from optimizers.formulas.symbols import plain
+from optimizers.hyperparameter import BETA
 from optimizers.presets import PRESETS
+from optimizers.track import track
 from tests.support.layout_tree import Node, find, kind, only, props, walk
 from tests.support.queries import DEFAULT, state_with
 
@@ -70,31 +74,14 @@ def test_slider_and_box_have_the_bounds_and_the_default_of_the_specification(
 ) -> None:
     layout = optimizer_controls.layout(DEFAULT)
     name = ids.hyperparameter(key, spec.name)
-    box, track = number(layout, name), slider(layout, name)
-    assert (box["min"], box["max"], box["value"]) == (spec.low, spec.high, spec.default)
-    assert (box["type"], box["step"]) == ("number", "any")
-    ends = [10 ** track[end] if spec.scale == "log" else track[end] for end in ("min", "max")]
-    assert ends == pytest.approx([spec.low, spec.high], rel=1e-12)
-    assert track["type"] == "range"
-    assert track["value"] == slider_position(spec, spec.default)
-    assert track["step"] == slider_step(spec)
-    assert 50 <= (track["max"] - track["min"]) / track["step"] <= 1000
-
-
-@pytest.mark.parametrize(("key", "spec"), SPECS)
-def test_a_slider_has_a_place_for_every_default_or_power_of_ten(
-    key: str, spec: Hyperparameter
-) -> None:
-    first, step = slider_position(spec, spec.low), slider_step(spec)
-    round_values = (
-        [10.0**k for k in range(-12, 4) if spec.low <= 10.0**k <= spec.high]
-        if spec.scale == "log"
-        else [spec.default]
-    )
-    assert round_values
-    for value in round_values:
-        places = (slider_position(spec, value) - first) / step
-        assert places == pytest.approx(round(places), abs=1e-6), value
+    box, place = number(layout, name), slider(layout, name)
+    assert (box["type"], box["value"]) == ("text", spec.default)
+    own = track(spec)
+    assert (place["type"], place["value"]) == ("range", own.position(spec.default))
+    assert (place["min"], place["max"], place["step"]) == (own.start, own.end, own.step)
+    found = props(control(name, spec, spec.default))
+    assert (found["data-control"], found["data-symbol"]) == (spec.name, plain(spec.symbol))
+    assert json.loads(found["data-track"]) == own.to_json()
 
 
 @pytest.mark.parametrize(("key", "spec"), SPECS)
@@ -106,15 +93,25 @@ def test_slider_and_box_each_have_a_label(key: str, spec: Hyperparameter) -> Non
 
 
 @pytest.mark.parametrize(("key", "spec"), SPECS)
-def test_scale_and_bounds_are_attributes_for_the_browser(key: str, spec: Hyperparameter) -> None:
-    found = props(control(ids.hyperparameter(key, spec.name), spec, spec.default))
-    assert found["data-control"] == spec.name
-    assert (found["data-scale"], found["data-low"], found["data-high"]) == (
-        spec.scale,
-        spec.low,
-        spec.high,
-    )
-    assert found["data-whole"] == "false"
+def test_a_mark_on_the_track_shows_the_default(key: str, spec: Hyperparameter) -> None:
+    found = control("name", spec, spec.low)
+    own = track(spec)
+    share = (own.position(spec.default) - own.start) / (own.end - own.start)
+    style = only(found, className="default-mark")["style"]
+    assert float(style["--share"]) == pytest.approx(share, abs=1e-4)
+    assert 0 <= share <= 1
+
+
+@pytest.mark.parametrize("has_one", [True, False])
+def test_a_control_has_a_sweep_only_if_wanted(has_one: bool) -> None:
+    assert len(find(control("name", BETA, 0.5, sweep=has_one), className="sweep")) == has_one
+
+
+@pytest.mark.parametrize(("prefix", "sweeps"), [("", 3), ("two-steps-1-", 0)])
+def test_only_the_playground_has_sweeps(prefix: str, sweeps: int) -> None:
+    chosen = optimizer_controls.choice(run_of("rmsprop"), "Optimizer", prefix)
+    group = next(one for one in chosen if props(one).get("data-optimizer") == "rmsprop")
+    assert len(find(group, className="sweep")) == sweeps
 
 
 def test_every_id_is_there_once() -> None:
@@ -137,19 +134,13 @@ def test_the_settings_of_the_run_are_shown_and_those_of_other_rules_stay_default
     assert number(layout, ids.hyperparameter("rmsprop", "eta"))["value"] == 0.05
 
 
-def test_a_linear_slider_shows_the_value_and_a_logarithmic_one_its_exponent() -> None:
-    linear = Hyperparameter("beta", "β", "decay", 0.9, 0.0, 1.0)
-    log = Hyperparameter("eta", "η", "rate", 0.01, 1e-6, 10.0, "log")
-    assert slider_position(linear, 0.9) == 0.9
-    assert slider_position(log, 0.01) == -2
-
-
 def test_the_number_of_steps_is_whole_and_counts_decades() -> None:
     layout = optimizer_controls.layout(state_with(steps=250))
     box = number(layout, ids.STEPS)
-    assert (box["value"], box["min"], box["max"], box["step"]) == (250, 1, 2000, 1)
+    assert (box["value"], box["type"]) == (250, "text")
     assert slider(layout, ids.STEPS)["value"] == pytest.approx(2.39794, abs=1e-5)
-    assert only(layout, data_control="steps")["data-whole"] == "true"
+    own = json.loads(only(layout, data_control="steps")["data-track"])
+    assert (own["low"], own["high"], own["whole"]) == (1, 2000, True)
     assert STEPS.default == DEFAULT.steps
 
 
@@ -157,7 +148,7 @@ def test_the_start_has_two_boxes_with_labels() -> None:
     layout = start_input.layout(state_with(start=(-1.25, 3e5)))
     for identity, value in ((ids.START_W1, -1.25), (ids.START_W2, 3e5)):
         box = only(layout, id=identity)
-        assert (box["value"], box["min"], box["max"], box["step"]) == (value, -1e6, 1e6, "any")
+        assert (box["value"], box["type"]) == (value, "text")
         assert [kind(c) for c in find(layout, htmlFor=identity)] == ["Label"]
 
 

@@ -1,0 +1,191 @@
+/* Curve plot: curves against the iteration on a canvas, with the ticks of their axis, names beside them,
+   beads at an iteration, and what lies beyond the time of a race as a hairline. */
+import { clear, createCanvas } from "../view/canvas.js";
+import { drawGlyph } from "../view/glyphs.js";
+import { curvePath, fillEnvelope, fillHeights, heightAt } from "./curve_geometry.js";
+import { createCurveNames } from "./curve_names.js";
+import { iterationScale } from "./plot_frame.js";
+
+/** @typedef {import("./curve_geometry.js").Heights} Heights */
+/** @typedef {{values: ArrayLike<number>, from: number, rows: number, place: number, colour: string,
+    width: number, isDashed?: boolean, alpha?: number, label: string | null, at: number, isBold: boolean,
+    bead: number}} PlotCurve `bead` is the radius of its bead, or 0 */
+/** @typedef {{curves: PlotCurve[], scale: (value: number) => number, area: Box, steps: number,
+    ticks: import("../view/ticks.js").Tick[], mark: {curve: number, t: number, text: string} | null,
+    time: PlaygroundTime, marked: number | null, hasCursor: boolean, isCompact: boolean}} PlotContent */
+
+const columns = 64;
+const dash = [5, 3.5];
+const hairline = { width: 1.1, alpha: 0.34 };
+const tickSize = 0.86;
+const tickGap = 8;
+const cursorWidth = 1.25;
+
+/** The room of a plot inside a canvas.
+    @param {{width: number, height: number}} canvas
+    @param {{left: number, right: number, isCompact: boolean}} frame
+    @returns {Box} */
+export const plotArea = ({ width, height }, { left, right, isCompact }) => ({
+  left,
+  top: isCompact ? 6 : 9,
+  width: Math.max(1, width - left - right),
+  height: Math.max(1, height - (isCompact ? 12 : 16)),
+});
+
+/** @param {HTMLCanvasElement} canvas */
+export const createCurvePlot = (canvas) => {
+  const { context, fit } = createCanvas(canvas);
+  /** @type {{ys: Float64Array, envelope: import("./curve_geometry.js").Envelope}[]} */
+  const pool = [];
+  const names = createCurveNames(context);
+  /** @type {PlaygroundTheme} */
+  let theme;
+
+  const size = () => {
+    const ratio = devicePixelRatio || 1;
+    return { width: canvas.width / ratio, height: canvas.height / ratio };
+  };
+
+  const tickFont = () => `${tickSize * theme.unit}px ${theme.words}`;
+
+  /** How wide the labels of an axis are, with their gap.
+      @param {import("../view/ticks.js").Tick[]} ticks
+      @param {PlaygroundTheme} current */
+  const labelsWidth = (ticks, current) => {
+    theme = current;
+    context.font = tickFont();
+    return (
+      ticks.reduce((most, { label }) => Math.max(most, context.measureText(label).width), 0) + tickGap + 2
+    );
+  };
+
+  /** Room for a curve's numbers, which is used again and again.
+      @param {number} k
+      @param {number} rows */
+  const room = (k, rows) => {
+    if (!pool[k] || pool[k].ys.length < rows) {
+      const envelope = { tops: new Float64Array(columns), bottoms: new Float64Array(columns) };
+      pool[k] = { ys: new Float64Array(Math.max(rows, 512)), envelope };
+    }
+    return pool[k];
+  };
+
+  /** @param {PlotContent} content */
+  const drawTicks = ({ ticks, scale, area, isCompact }) => {
+    if (isCompact) return;
+    context.font = tickFont();
+    context.textBaseline = "middle";
+    context.textAlign = "right";
+    context.fillStyle = theme.quiet;
+    context.strokeStyle = theme.grid;
+    context.lineWidth = 1;
+    for (const { value, label } of ticks) {
+      const y = Math.round(scale(value)) + 0.5;
+      context.beginPath();
+      context.moveTo(area.left, y);
+      context.lineTo(area.left + area.width, y);
+      context.stroke();
+      context.fillText(label, area.left - tickGap, y + 0.5);
+    }
+  };
+
+  /** @param {Path2D} path
+      @param {PlotCurve} curve
+      @param {{width: number, alpha: number}} style */
+  const stroke = (path, { colour, isDashed }, { width, alpha }) => {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.globalAlpha = alpha;
+    context.setLineDash(isDashed ? dash : []);
+    context.stroke(path);
+  };
+
+  /** @param {PlotContent} content
+      @param {Heights[]} heights
+      @param {(t: number) => number} x */
+  const drawCurves = ({ curves, area, time, steps }, heights, x) => {
+    const { height } = size();
+    const paths = heights.map((found) => curvePath(found, x));
+    const end = time.isRace ? x(Math.min(time.t, steps)) : Infinity;
+    /** @type {(from: number, to: number, draw: () => void) => void} */
+    const between = (from, to, draw) => {
+      context.save();
+      context.beginPath();
+      context.rect(from, 0, to - from, height);
+      context.clip();
+      context.lineJoin = "round";
+      draw();
+      context.restore();
+    };
+    const right = area.left + area.width + 3;
+    if (end < right) {
+      between(end, right, () => {
+        curves.forEach((curve, k) => {
+          stroke(paths[k], curve, hairline);
+        });
+      });
+    }
+    between(area.left - 3, Math.min(end, right), () => {
+      curves.forEach((curve, k) => {
+        stroke(paths[k], curve, { width: curve.width, alpha: curve.alpha ?? 1 });
+      });
+    });
+  };
+
+  /** @param {number} x
+      @param {Box} area
+      @param {{colour: string, width: number, alpha: number}} style */
+  const drawUpright = (x, { top, height }, { colour, width, alpha }) => {
+    context.globalAlpha = alpha;
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.setLineDash([]);
+    context.beginPath();
+    context.moveTo(x, top - 6);
+    context.lineTo(x, top + height + 6);
+    context.stroke();
+    context.globalAlpha = 1;
+  };
+
+  /** @param {PlotContent} content
+      @param {Heights[]} heights
+      @param {number} t
+      @param {(t: number) => number} x */
+  const drawBeads = ({ curves, area }, heights, t, x) => {
+    curves.forEach(({ bead, place, colour, rows, from }, k) => {
+      if (!bead || rows <= from) return;
+      const y = heightAt(heights[k], t);
+      if (Number.isNaN(y)) return;
+      const inside = Math.max(area.top, Math.min(area.top + area.height, y));
+      drawGlyph(context, place, x(Math.min(t, rows - 1)), inside, bead, colour, theme.panel);
+    });
+  };
+
+  /** @param {PlotContent} content
+      @param {PlaygroundTheme} current */
+  const draw = (content, current) => {
+    theme = current;
+    const { curves, scale, area, steps, time, marked, hasCursor, isCompact } = content;
+    const x = iterationScale(area, steps);
+    clear(context);
+    const heights = curves.map((curve, k) => {
+      const { ys, envelope } = room(k, curve.rows);
+      const found = fillHeights(ys, curve, scale);
+      if (!isCompact) fillEnvelope(envelope, found, steps);
+      return found;
+    });
+    drawTicks(content);
+    drawCurves(content, heights, x);
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+    if (!isCompact) {
+      const envelopes = heights.map((_, k) => pool[k].envelope);
+      names.draw(content, { heights, envelopes, x, tickFont: tickFont() }, theme);
+    }
+    if (hasCursor) drawUpright(x(time.t), area, { colour: theme.ink, width: cursorWidth, alpha: 0.75 });
+    if (marked !== null) drawUpright(x(marked), area, { colour: theme.quiet, width: 1, alpha: 0.7 });
+    drawBeads(content, heights, marked ?? time.t, x);
+  };
+
+  return { fit, size, labelsWidth, draw, forget: names.forget };
+};

@@ -1,0 +1,172 @@
+/* Error chart: E of every shown run against the iteration, the selected run on top, with the iteration from
+   which one of them leads, and the leader sentence above it. */
+import { byId, setText } from "../view/dom.js";
+import { short, spoken } from "../view/numbers.js";
+import { axisScale } from "../view/scales.js";
+import { verticalTicks } from "../view/ticks.js";
+import { createCurvePlot, plotArea } from "./curve_plot.js";
+import { errorAxisNote, errorOffset, followErrorAxis } from "./error_axis.js";
+import { lead } from "./leader.js";
+import { runNames } from "./run_names.js";
+
+/** A crossing at the very start or end says nothing. */
+const crossings = [0.03, 0.95];
+const nameAt = 0.34;
+const widths = { selected: 2.4, other: 1.9 };
+const beadSize = 4;
+
+/** @param {Playground} playground
+    @param {ReturnType<typeof import("./plot_frame.js").createPlotFrame>} frame */
+export const createErrorChart = (playground, frame) => {
+  const { state, catalogue } = playground;
+  const canvas = byId("error-chart-canvas");
+  const plot = createCurvePlot(canvas);
+  const [finding, note] = ["error-finding", "error-note"].map(byId);
+  /** @type {import("../view/axis_range.js").Axis | null} */
+  let axis = null;
+  /** Errors above the offset, by place.
+      @type {Float64Array[]} */
+  const lifted = [];
+  /** What is drawn next.
+      @type {ReturnType<typeof measure> | null} */
+  let measured = null;
+
+  /** @param {number} place
+      @param {number} offset */
+  const liftedErrors = (place, offset) => {
+    const { columns, rows } = playground.trajectories[place];
+    if (!offset) return columns.E;
+    if (!(lifted[place]?.length >= rows)) lifted[place] = new Float64Array(Math.max(rows, 512));
+    for (let t = 0; t < rows; t++) lifted[place][t] = columns.E[t] + offset;
+    return lifted[place];
+  };
+
+  /** Find what is shown: the runs in the order of drawing, the axis and its ticks. */
+  const measure = () => {
+    const names = runNames(state.runs, catalogue.optimizers);
+    const places = state.runs.flatMap(({ hidden }, place) => (hidden ? [] : [place]));
+    const runs = places.map((place) => playground.trajectories[place]);
+    const errors = runs.map(({ columns, rows }) => ({ values: columns.E, rows }));
+    const offset = errorOffset(errors, state.axis);
+    const shown = places.map((place, k) => ({ values: liftedErrors(place, offset), rows: errors[k].rows }));
+    axis = followErrorAxis(axis, shown, state.axis, offset);
+    const found = lead(
+      runs,
+      places.map((place) => names[place]),
+      state.steps,
+    );
+    return {
+      names,
+      places,
+      shown,
+      axis,
+      found,
+      note: errorAxisNote(errors, axis, { type: state.axis, offset }),
+    };
+  };
+
+  /** Follow the runs; returns the room that the labels of the axis need.
+      @returns {number} */
+  const prepare = () => {
+    measured = measure();
+    return plot.labelsWidth(ticksOf(measured.axis), playground.theme);
+  };
+
+  /** @param {import("../view/axis_range.js").Axis} found */
+  const ticksOf = (found) =>
+    found.isEmpty || frame.isCompact ? [] : verticalTicks(found, plotArea(plot.size(), frame).height);
+
+  /** @param {ReturnType<typeof measure>} found
+      @returns {import("./curve_plot.js").PlotCurve[]} */
+  const curvesOf = ({ names, places, shown }) =>
+    places
+      .map((place, k) => {
+        const isBold = place === state.selected;
+        return {
+          ...shown[k],
+          from: 0,
+          place,
+          colour: playground.theme.runs[place].colour,
+          width: isBold ? widths.selected : widths.other,
+          label: names[place],
+          at: nameAt,
+          isBold,
+          bead: beadSize,
+        };
+      })
+      .sort((a, b) => Number(a.isBold) - Number(b.isBold));
+
+  const draw = () => {
+    if (!measured) return;
+    const { found } = measured;
+    const { time, marked, theme } = playground;
+    const area = plotArea(plot.size(), frame);
+    const curves = curvesOf(measured);
+    const { crossing } = found;
+    const [first, last] = crossings.map((part) => part * state.steps);
+    const isReached = !time.isRace || (crossing?.t ?? 0) <= time.t;
+    const isTold = crossing && isReached && crossing.t >= first && crossing.t <= last;
+    const leader = crossing && measured.places[crossing.run];
+    plot.draw(
+      {
+        curves,
+        scale: axisScale(measured.axis, area.top + area.height, -area.height),
+        area,
+        steps: state.steps,
+        ticks: ticksOf(measured.axis),
+        mark: isTold
+          ? {
+              curve: curves.findIndex(({ place }) => place === leader),
+              t: crossing.t,
+              text: `step ${crossing.t}`,
+            }
+          : null,
+        time,
+        marked,
+        hasCursor: !frame.hasCursorElement,
+        isCompact: frame.isCompact,
+      },
+      theme,
+    );
+    setText(finding, found.sentence);
+    setText(note, measured.note);
+  };
+
+  /** Fit the axis to the runs at rest, and say what the picture shows. */
+  const commit = () => {
+    axis = null;
+    plot.forget();
+    prepare();
+    draw();
+    if (!measured) return;
+    const { places, names, found } = measured;
+    const finals = places.map((place) => {
+      const { columns, rows } = playground.trajectories[place];
+      return `${names[place]} ${spoken(columns.E[rows - 1])}`;
+    });
+    const label = `E against the iteration, ${state.axis} axis. ${found.sentence}. Final E: ${finals.join(", ")}.`;
+    canvas.parentElement.setAttribute("aria-label", label);
+  };
+
+  /** The numbers at an iteration, in lines.
+      @param {number} t
+      @returns {{text: string, colour: string}[]} */
+  const numbersAt = (t) =>
+    (measured?.places ?? []).map((place) => {
+      const { columns, rows } = playground.trajectories[place];
+      const value = t < rows ? short(columns.E[t]) : "stopped";
+      return { text: `${measured?.names[place]} ${value}`, colour: playground.theme.runs[place].colour };
+    });
+
+  return {
+    prepare,
+    draw,
+    commit,
+    fit: plot.fit,
+    numbersAt,
+    area: () => plotArea(plot.size(), frame),
+    /** What was drawn last, for tests. */
+    axis: () => axis,
+    sentence: () => measured?.found.sentence ?? "",
+  };
+};

@@ -1,0 +1,130 @@
+/* Playback: play, pause, single steps, speed, number boxes and keys. Nothing plays by itself, and at the end
+   whole runs are shown again. */
+import { bindNumberBox } from "../controls/number_box.js";
+import { byId, onEscape, setText } from "../view/dom.js";
+import { announce } from "../view/live_region.js";
+import { advance, beginAt, nextSpeed, speedLabel } from "./playback_clock.js";
+import { keyAction } from "./playback_keys.js";
+
+const mostSteps = 2000;
+
+/** @param {Playground} playground
+    @param {{section: HTMLElement, sentenceAt: (t: number) => string}} options what is announced at a step */
+export const createPlayback = (playground, { section, sentenceAt }) => {
+  const { state } = playground;
+  const ids = ["play", "time-first", "time-back", "time-forward", "time-speed", "time-step", "steps"];
+  const [play, first, back, forward, speedButton, stepBox, stepsBox] = ids.map(byId);
+  const [icon, words] = play.children;
+  const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+  let speed = 1;
+  /** The iteration with its part of a step, which is not shown with reduced motion. */
+  let clock = 0;
+  let lastFrame = 0;
+
+  /** @param {number} t
+      @param {boolean} isPlaying */
+  const show = (t, isPlaying) => playground.goTo(t, { isRace: t < state.steps, isPlaying });
+
+  const say = () => announce(sentenceAt(Math.round(playground.time.t)));
+
+  /** @param {number} now in milliseconds */
+  const tick = (now) => {
+    if (!playground.time.isPlaying) return;
+    const elapsed = Math.max(0, now - lastFrame) / 1000;
+    lastFrame = now;
+    clock = advance(clock, { steps: state.steps, speed, elapsed });
+    const isOver = clock >= state.steps;
+    const t = isOver ? state.steps : reducedMotion.matches ? Math.floor(clock) : clock;
+    if (isOver || t !== playground.time.t) show(t, !isOver);
+    if (isOver) say();
+    else requestAnimationFrame(tick);
+  };
+
+  const pause = () => {
+    if (!playground.time.isPlaying) return;
+    show(Math.round(playground.time.t), false);
+    say();
+  };
+
+  const toggle = () => {
+    if (playground.time.isPlaying) return pause();
+    clock = beginAt(playground.time.t, state.steps);
+    lastFrame = performance.now();
+    show(clock, true);
+    requestAnimationFrame(tick);
+  };
+
+  /** Step to an iteration, without playing on.
+      @param {number} t */
+  const stepTo = (t) => show(Math.max(0, Math.min(state.steps, Math.round(t))), false);
+
+  /** Whole runs, with the step that is inspected. */
+  const rest = () => playground.goTo(playground.time.t, { isRace: false, isPlaying: false });
+
+  const toStart = () => playground.goTo(1, { isRace: false, isPlaying: false });
+
+  const actions = {
+    toggle,
+    back: () => stepTo(Math.ceil(playground.time.t) - 1),
+    forward: () => stepTo(Math.floor(playground.time.t) + 1),
+    first: () => stepTo(0),
+    last: () => stepTo(state.steps),
+  };
+
+  play.addEventListener("click", toggle);
+  first.addEventListener("click", toStart);
+  back.addEventListener("click", actions.back);
+  forward.addEventListener("click", actions.forward);
+  speedButton.addEventListener("click", () => {
+    speed = nextSpeed(speed);
+    drawSpeed();
+  });
+  const drawSpeed = () => {
+    setText(speedButton, speedLabel(speed));
+    speedButton.setAttribute("aria-label", `Speed: ${speedLabel(speed)}`);
+  };
+
+  addEventListener("keydown", (event) => {
+    const action = keyAction(event, { figure: playground.root, section });
+    if (!action) return;
+    event.preventDefault();
+    actions[action]();
+  });
+  onEscape(() => {
+    if (playground.time.isRace) rest();
+  });
+
+  const finishStep = bindNumberBox(stepBox, {
+    limits: () => ({ name: "t", low: 1, high: state.steps, whole: true }),
+    current: () => state.step,
+    changed: (/** @type {number} */ t) => stepTo(t),
+  });
+  const finishSteps = bindNumberBox(stepsBox, {
+    limits: () => ({ name: "Number of steps", low: 1, high: mostSteps, whole: true }),
+    current: () => state.steps,
+    changed: (/** @type {number} */ steps) => playground.change({ steps }),
+  });
+
+  /** @param {HTMLInputElement} box
+      @param {number} value */
+  const showNumber = (box, value) => {
+    if (box !== document.activeElement && box.value !== String(value)) box.value = String(value);
+  };
+
+  const draw = () => {
+    const { t, isPlaying } = playground.time;
+    setText(words, isPlaying ? "Pause" : "Play");
+    icon.classList.toggle("icon-pause", isPlaying);
+    icon.classList.toggle("icon-play", !isPlaying);
+    showNumber(stepBox, Math.round(t));
+    showNumber(stepsBox, state.steps);
+  };
+
+  return {
+    draw,
+    commit: () => {
+      for (const finish of [finishStep, finishSteps]) finish();
+    },
+    toggle,
+  };
+};

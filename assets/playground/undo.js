@@ -1,0 +1,84 @@
+/* Undo, redo and reset of all that a reader sets, with buttons and keys; the browser's Back and Forward go from
+   scene to scene: another function, or other optimizers. */
+import { createHistory } from "../state/history.js";
+import { byId } from "../view/dom.js";
+import { announce } from "../view/live_region.js";
+
+/** What undo restores: the step that is inspected stays.
+    @param {State} state
+    @returns {Partial<State>} */
+const settable = ({ step, ...rest }) => rest;
+
+/** What a scene is for Back and Forward.
+    @param {State} state */
+const placeOf = ({ E, runs }) => [E, ...runs.map(({ optimizer }) => optimizer)].join();
+
+/** @param {EventTarget | null} target */
+const isTextBox = (target) => target instanceof HTMLInputElement && target.type !== "range";
+
+/** Bind buttons and keys.
+    @param {Playground} playground */
+export const createUndo = (playground) => {
+  const { state, catalogue } = playground;
+  const past = createHistory(settable(state));
+  const [undoButton, redoButton, resetButton] = ["undo", "redo", "reset"].map(byId);
+  let place = placeOf(state);
+
+  const show = () => {
+    if (undoButton) [undoButton.disabled, redoButton.disabled] = [!past.canUndo(), !past.canRedo()];
+  };
+
+  /** @param {Partial<State> | null} part
+      @param {string} words */
+  const restore = (part, words) => {
+    if (!part) return;
+    const isSameSurface = part.E === state.E && String(part.view) === String(state.view);
+    if (isSameSurface) {
+      playground.change(part);
+      playground.runControls.show();
+      playground.startBoxes.show();
+      playground.commitSoon();
+    } else playground.ask(/** @type {StatePart} */ (part));
+    announce(words);
+    show();
+  };
+
+  const undo = () => restore(past.undo(), "Undone");
+  const redo = () => restore(past.redo(), "Redone");
+
+  addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || isTextBox(event.target)) return;
+    if (key === "z" && !event.shiftKey) undo();
+    else if ((key === "z" && event.shiftKey) || (key === "y" && !event.shiftKey)) redo();
+    else return;
+    event.preventDefault();
+  });
+  undoButton?.addEventListener("click", undo);
+  redoButton?.addEventListener("click", redo);
+  resetButton?.addEventListener("click", () => restore(structuredClone(catalogue.defaults), "First picture"));
+
+  const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
+  addEventListener("popstate", ({ state: entry }) => {
+    if (!entry?.playground) return;
+    place = placeOf(entry.playground);
+    restore(entry.playground, "");
+  });
+  remember();
+  show();
+
+  return {
+    /** Begin an entry of the browser's history before the address of another scene is written. */
+    enter: () => {
+      if (placeOf(state) === place) return;
+      place = placeOf(state);
+      history.pushState(null, "");
+    },
+    /** Record what was committed. */
+    commit: () => {
+      past.record(settable(state));
+      remember();
+      show();
+    },
+  };
+};
