@@ -47,6 +47,11 @@ def ramp(theme: str) -> list[str]:
     ]
 
 
+def place_style(place: int) -> dict[str, str]:
+    """Return the colour of a run's place on both papers, for elements with ``data-place``."""
+    return {f"--{theme}": runs[place][0] for theme, runs in RUNS.items()}
+
+
 def palette(theme: str) -> dict[str, object]:
     """Return the colours that the browser draws with, for ``"light"`` or ``"dark"``."""
     return {
