@@ -57,7 +57,7 @@ def layout(state: State) -> html.Section:
                 hidden=len(state.runs) == MOST_RUNS,
             ),
         ],
-        className="runs",
+        className="run-list",
         **attributes(aria_label="Runs"),
     )
 
@@ -85,7 +85,7 @@ def _row(state: State, k: int) -> html.Li:
                 className="acts",
             ),
         ],
-        className="run",
+        className="run-row",
         hidden=run is None,
         style=place_style(k),
         **attributes(data_place=k),
