@@ -131,8 +131,6 @@ interface RunColours {
 
 /** The colours of data in a theme. */
 interface Palette {
-  /** Of a trajectory, from its first steps to its last. */
-  ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */
   runs: RunColours[];
   ground: GroundColours;

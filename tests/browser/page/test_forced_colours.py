@@ -63,7 +63,7 @@ def test_the_legend_has_the_colours_of_the_curves(open_page: OpenPage) -> None:
 def test_marks_and_arrows_of_figure_1_are_seen(open_page: OpenPage) -> None:
     page = forced(open_page, "light", "/?embed=two-steps")
     marks = page.locator(".field .mark").all()
-    assert seen(page, marks, 0.5, 0.5) == [colour("#1a62c4"), colour("#bb4d00")]
+    assert seen(page, marks, 0.5, 0.5) == [colour(hue) for hue, *_ in RUNS["light"][:2]]
     for arrow in (".step-arrow", ".gradient-arrow"):
         [found] = seen(page, [page.locator(arrow)], 0.5, 0.5)
         assert contrast(found, colour("#ffffff")) >= SHAPE, arrow
