@@ -135,7 +135,6 @@ interface Palette {
   runs: RunColours[];
   ground: GroundColours;
   grid: string;
-  ink: string;
 }
 
 /** The colours of the surface in a theme, see components/ui/ground.py: ramps go from low to high E. */

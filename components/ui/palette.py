@@ -28,9 +28,12 @@ RUNS = {
 """The runs by their place: the colour of one, and the first and the last colour of its trajectory.
 Blue and orange are the two schemes of figure 1 too."""
 
-
-INK = "#42474d"
 GRID_LINE = "rgba(128, 136, 144, 0.22)"
+
+
+def place_style(place: int) -> dict[str, str]:
+    """Return the colour of a run's place on both papers, for elements with ``data-place``."""
+    return {f"--{theme}": runs[place][0] for theme, runs in RUNS.items()}
 
 
 def palette(theme: str) -> dict[str, object]:
@@ -42,5 +45,4 @@ def palette(theme: str) -> dict[str, object]:
         ],
         "ground": ground.colours(theme),
         "grid": GRID_LINE,
-        "ink": INK,
     }
