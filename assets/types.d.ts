@@ -131,13 +131,10 @@ interface RunColours {
 
 /** The colours of data in a theme. */
 interface Palette {
-  /** Of a trajectory, from its first steps to its last. */
-  ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */
   runs: RunColours[];
   ground: GroundColours;
   grid: string;
-  ink: string;
 }
 
 /** The colours of the surface in a theme, see components/ui/ground.py: ramps go from low to high E. */
