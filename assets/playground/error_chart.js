@@ -167,6 +167,7 @@ export const createErrorChart = (playground, frame) => {
     area: () => plotArea(plot.size(), frame),
     /** What was drawn last, for tests. */
     axis: () => axis,
+    curves: () => (measured ? curvesOf(measured) : []),
     sentence: () => measured?.found.sentence ?? "",
   };
 };

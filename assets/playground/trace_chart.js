@@ -122,6 +122,6 @@ export const createTraceChart = (playground, frame) => {
     area: () => plotArea(plot.size(), frame),
     /** What was drawn last, for tests. */
     axis: () => axis,
-    traces: () => traces,
+    curves: () => traces,
   };
 };
