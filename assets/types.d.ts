@@ -91,6 +91,8 @@ interface TracesInfo {
 interface OptimizerInfo {
   name: string;
   defaults: Settings;
+  /** Its first hyperparameter: the learning rate, or the first step. */
+  rate: { name: string; track: Track };
   /** The symbols of its states, by the name of their columns. */
   symbols: Record<string, string>;
   traces: TracesInfo;
@@ -305,3 +307,27 @@ declare var lockstep: Record<string, any>;
 
 /** Global of vendor/plotly.min.js. */
 declare const Plotly: any;
+
+/** A run whose hyperparameter `name` is varied over a track, see engine/sweep.js. */
+interface SweepTask {
+  rule: RuleKernel;
+  errorFunction: ErrorFunctionKernel;
+  start: Point;
+  steps: number;
+  settings: Settings;
+  name: string;
+  track: Track;
+}
+
+/** The final error at every place of a track; the outcomes are those of engine/sweep.js. */
+interface Sweep {
+  isFine: boolean;
+  places: Float64Array;
+  finalE: Float64Array;
+  outcomes: Uint8Array;
+  startE: number;
+  /** Null where no run takes all its steps. */
+  best: { value: number; E: number } | null;
+  /** How many values were tried. */
+  tried: number;
+}

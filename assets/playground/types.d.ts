@@ -52,6 +52,8 @@ interface TimeChart {
   /** The room of its curves in its canvas. */
   area(): Box;
   axis(): { type: "linear" | "log"; range: [number, number] } | null;
+  /** From iterations and values to pixels of its canvas. */
+  mapping(): Box & { x(t: number): number; y(value: number): number };
   curves(): { place: number; label: string | null; values: ArrayLike<number>; rows: number }[];
   /** Its numbers at an iteration, in lines. */
   numbersAt(t: number): { text: string; colour: string }[];

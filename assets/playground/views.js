@@ -1,6 +1,7 @@
 /* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
+import { createStepInspector } from "./step_inspector.js";
 import { createSurfaceHover } from "./surface_hover.js";
 import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
@@ -12,5 +13,6 @@ export const createViews = (playground) => [
   createRunList(playground),
   createTrajectoriesView(playground),
   createTimeSection(playground),
+  createStepInspector(playground),
   createSurfaceHover(playground),
 ];
