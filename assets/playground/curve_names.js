@@ -1,4 +1,5 @@
 /* Curve names: the names beside the curves of a plot, and the iteration from which a run leads. */
+import { drawHaloText } from "../view/halo_text.js";
 import { heightAt } from "./curve_geometry.js";
 import { placeLabels, roomAround } from "./curve_labels.js";
 
@@ -10,7 +11,6 @@ import { placeLabels, roomAround } from "./curve_labels.js";
 const nameSize = 0.9;
 const markGap = 8;
 const markRadius = 3.4;
-const haloWidth = 4;
 
 /** @param {CanvasRenderingContext2D} context */
 export const createCurveNames = (context) => {
@@ -20,17 +20,12 @@ export const createCurveNames = (context) => {
 
   /** @param {string} text
       @param {Placed} place
-      @param {string} colour
+      @param {string} fill
       @param {PlaygroundTheme} theme */
-  const drawText = (text, { left, y }, colour, { halo }) => {
+  const drawText = (text, { left, y }, fill, { halo }) => {
     context.textAlign = "left";
     context.textBaseline = "middle";
-    context.lineJoin = "round";
-    context.lineWidth = haloWidth;
-    context.strokeStyle = halo;
-    context.strokeText(text, left, y);
-    context.fillStyle = colour;
-    context.fillText(text, left, y);
+    drawHaloText(context, text, left, y, { fill, halo });
   };
 
   /** Draw the iteration from which a run leads; returns the places that it takes.

@@ -7,6 +7,7 @@ import { verticalTicks } from "../view/ticks.js";
 import { createCurvePlot, plotArea } from "./curve_plot.js";
 import { errorAxisNote, errorOffset, followErrorAxis } from "./error_axis.js";
 import { lead } from "./leader.js";
+import { iterationScale } from "./plot_frame.js";
 import { runNames } from "./run_names.js";
 
 /** A crossing at the very start or end says nothing. */
@@ -96,6 +97,10 @@ export const createErrorChart = (playground, frame) => {
       })
       .sort((a, b) => Number(a.isBold) - Number(b.isBold));
 
+  /** @param {Box} area */
+  const scaleIn = ({ top, height }) =>
+    axisScale(axis ?? { type: "log", range: [0, 1] }, top + height, -height);
+
   const draw = () => {
     if (!measured) return;
     const { found } = measured;
@@ -110,7 +115,7 @@ export const createErrorChart = (playground, frame) => {
     plot.draw(
       {
         curves,
-        scale: axisScale(measured.axis, area.top + area.height, -area.height),
+        scale: scaleIn(area),
         area,
         steps: state.steps,
         ticks: ticksOf(measured.axis),
@@ -165,8 +170,12 @@ export const createErrorChart = (playground, frame) => {
     fit: plot.fit,
     numbersAt,
     area: () => plotArea(plot.size(), frame),
-    /** What was drawn last, for tests. */
+    mapping: () => {
+      const area = plotArea(plot.size(), frame);
+      return { ...area, x: iterationScale(area, state.steps), y: scaleIn(area) };
+    },
     axis: () => axis,
+    curves: () => (measured ? curvesOf(measured) : []),
     sentence: () => measured?.found.sentence ?? "",
   };
 };

@@ -2,6 +2,7 @@
 import { byId, setText } from "../view/dom.js";
 import { short } from "../view/numbers.js";
 import { createCurvePlot, plotArea } from "./curve_plot.js";
+import { iterationScale } from "./plot_frame.js";
 import { followTraceAxis, traceScale, traceTicks } from "./trace_axis.js";
 import { shownKind, shownTraces } from "./traces.js";
 
@@ -120,8 +121,12 @@ export const createTraceChart = (playground, frame) => {
     fit: plot.fit,
     numbersAt,
     area: () => plotArea(plot.size(), frame),
-    /** What was drawn last, for tests. */
+    mapping: () => {
+      const area = plotArea(plot.size(), frame);
+      const y = traceScale(axis ?? { type: "log", range: [0, 1] }, area);
+      return { ...area, x: iterationScale(area, state.steps), y };
+    },
     axis: () => axis,
-    traces: () => traces,
+    curves: () => traces,
   };
 };

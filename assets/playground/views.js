@@ -2,6 +2,7 @@
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createStepInspector } from "./step_inspector.js";
+import { createSurfaceHover } from "./surface_hover.js";
 import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
 
@@ -13,4 +14,5 @@ export const createViews = (playground) => [
   createTrajectoriesView(playground),
   createTimeSection(playground),
   createStepInspector(playground),
+  createSurfaceHover(playground),
 ];
