@@ -176,6 +176,7 @@ def _run(run: Run, k: int) -> html.Div:
         [
             *optimizer_controls.choice(run, label, prefix),
             optimizer_controls.rules(run, prefix),
+            *optimizer_controls.sources(run),
         ],
         className=f"run {colour}",
         role="group",
