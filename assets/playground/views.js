@@ -1,4 +1,5 @@
 /* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
+import { createSweeps } from "../controls/sweep_view.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createTimeSection } from "./time_section.js";
@@ -11,4 +12,5 @@ export const createViews = (playground) => [
   createRunList(playground),
   createTrajectoriesView(playground),
   createTimeSection(playground),
+  createSweeps(playground),
 ];
