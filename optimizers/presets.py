@@ -51,7 +51,7 @@ CHAIN = " + ".join(
 
 PRESETS = (
     Preset(
-        "bowl", "The article's bowl", "3 w1^2 + 10 w2^2", (-20, 20, -25, 25), (-15, 20), ((0, 0),)
+        "bowl", "The article's bowl", "3 w1^2 + 10 w2^2", (-20, 12, -9, 23), (-15, 20), ((0, 0),)
     ),
     Preset("ravine", "Ravine", "w1^2/2 + 12.5 w2^2", (-5, 5, -5, 5), (-4.5, 1.2), ((0, 0),)),
     Preset(

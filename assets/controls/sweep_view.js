@@ -1,6 +1,5 @@
 /* Sweep view: above each slider of the selected run, the final error for every place of its track, with a mark
    of the best value that sets it. */
-import { createSweeper } from "../engine/sweeper.js";
 import { trackShare } from "../engine/track.js";
 import { kernelUrl } from "../surface/request.js";
 import { setText } from "../view/dom.js";
@@ -92,9 +91,9 @@ const createPicture = (element, set, sizes) => {
 
 /** Create the view of the sweeps of the selected run.
     @param {Playground} playground
-    @param {{sweeper?: ReturnType<typeof createSweeper>}} [options]
+    @param {ReturnType<typeof import("../engine/sweeper.js").createSweeper>} sweeper
     @returns {FigureView} */
-export const createSweeps = (playground, { sweeper = createSweeper() } = {}) => {
+export const createSweeps = (playground, sweeper) => {
   const { root, state, catalogue } = playground;
   /** By optimizer; the controls of some come later.
       @type {Map<string, Picture[]>} */

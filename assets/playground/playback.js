@@ -94,13 +94,13 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     if (playground.time.isRace) rest();
   });
 
-  const finishStep = bindNumberBox(stepBox, {
+  bindNumberBox(stepBox, {
     limits: () => ({ name: "t", low: 1, high: state.steps, whole: true }),
     current: () => state.step,
     changed: (/** @type {number} */ t) => stepTo(t),
     step: (value, places) => value + places,
   });
-  const finishSteps = bindNumberBox(stepsBox, {
+  bindNumberBox(stepsBox, {
     limits: () => ({ name: "Number of steps", low: 1, high: mostSteps, whole: true }),
     current: () => state.steps,
     changed: (/** @type {number} */ steps) => playground.change({ steps }),
@@ -122,11 +122,5 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     showNumber(stepsBox, state.steps);
   };
 
-  return {
-    draw,
-    commit: () => {
-      for (const finish of [finishStep, finishSteps]) finish();
-    },
-    toggle,
-  };
+  return { draw, toggle };
 };

@@ -1,5 +1,5 @@
-/* List of runs: a row for each place with name, learning rate and final E; rows are selected, hidden,
-   duplicated and removed, and runs are added from a menu. */
+/* List of runs: a row for each place with name, learning rate and final E; rows are selected, hidden and
+   removed, and runs are added from a menu, which can copy the selected one. */
 import { byId, setText } from "../view/dom.js";
 import { glyphPath } from "../view/glyphs.js";
 import { short } from "../view/numbers.js";
@@ -23,7 +23,7 @@ const outcome = (stopped) => stopped && (stopped.startsWith("diverged") ? "diver
 const bindRow = (row, place) => {
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (row.querySelector(selector));
   const acts = Object.fromEntries(
-    ["select", "hide", "duplicate", "remove"].map((act) => [act, find(`[data-act=${act}]`)]),
+    ["select", "hide", "remove"].map((act) => [act, find(`[data-act=${act}]`)]),
   );
   find(".glyph").innerHTML =
     `<svg viewBox="-7 -7 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
@@ -57,9 +57,7 @@ export const createRunList = (playground) => {
     setAttribute(acts.select, "aria-pressed", String(place === state.selected));
     setAttribute(acts.hide, "aria-pressed", String(run.hidden));
     setAttribute(acts.hide, "aria-label", `Hide ${numbered}`);
-    setAttribute(acts.duplicate, "aria-label", `Duplicate ${numbered}`);
     setAttribute(acts.remove, "aria-label", `Remove ${numbered}`);
-    acts.duplicate.hidden = state.runs.length === mostRuns;
     acts.remove.hidden = state.runs.length === 1;
   };
 
@@ -85,10 +83,6 @@ export const createRunList = (playground) => {
       const run = state.runs[place];
       take(state.runs.with(place, { ...run, hidden: !run.hidden }), state.selected);
     },
-    duplicate: (place) => {
-      const copy = structuredClone({ ...state.runs[place], hidden: false });
-      take(state.runs.toSpliced(place + 1, 0, copy), place + 1);
-    },
     remove: (place) => {
       const selected = state.selected - Number(place < state.selected);
       take(state.runs.toSpliced(place, 1), selected);
@@ -105,8 +99,12 @@ export const createRunList = (playground) => {
     const optimizer = add.value;
     add.value = "";
     if (!optimizer) return;
-    const settings = { ...catalogue.optimizers[optimizer].defaults };
-    take([...state.runs, { optimizer, settings, hidden: false }], state.runs.length);
+    /** @type {Run} */
+    const run =
+      optimizer === "copy"
+        ? structuredClone({ ...state.runs[state.selected], hidden: false })
+        : { optimizer, settings: { ...catalogue.optimizers[optimizer].defaults }, hidden: false };
+    take([...state.runs, run], state.runs.length);
   });
 
   return { draw };

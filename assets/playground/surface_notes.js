@@ -26,45 +26,38 @@ const notes = [
 
 /** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 
-/** @param {Playground} figure */
-export const createSurfaceNotes = (figure) => {
-  /** Draw the notes, where they hold and have room.
-      @param {CanvasRenderingContext2D} context
-      @param {PlotMapping} map
-      @returns {Rectangle[]} their places */
-  const draw = (context, map) => {
-    const { state, theme, trajectories, time } = figure;
-    if (map.width < narrowest || !figure.isFirstScene || time.isRace) return [];
-    const height = lineHeight * theme.unit;
-    context.font = `${0.93 * theme.unit}px ${theme.words}`;
-    context.textBaseline = "middle";
-    /** @param {string[]} lines @param {number} x @param {number} y @param {"left" | "right"} align @param {string} fill */
-    const write = (lines, x, y, align, fill) => {
-      context.textAlign = align;
-      lines.forEach((line, k) => {
-        drawHaloText(context, line, x, y + k * height, { fill, halo: theme.halo });
-      });
-      const width = Math.max(...lines.map((line) => context.measureText(line).width));
-      return {
-        x: align === "left" ? x : x - width,
-        y: y - height / 2,
-        width,
-        height: lines.length * height,
-      };
-    };
-    const places = notes
-      .filter(({ place }) => !state.runs[place].hidden)
-      .map(({ place, t, lines, dx, dy, align }) => {
-        const { w1, w2 } = trajectories[place].columns;
-        const fill = theme.runs[place].colour;
-        return write(lines, map.x(w1[t]) + dx, map.y(w2[t]) + dy, align, fill);
-      });
-    const [w1, w2] = state.start;
-    places.push(write(["start: drag it"], map.x(w1) + 15, map.y(w2) - 8, "left", theme.ink));
-    return places;
-  };
+/** Write lines, the first one beside (x, y).
+    @param {CanvasRenderingContext2D} context
+    @param {PlaygroundTheme} theme
+    @param {{lines: string[], x: number, y: number, align: "left" | "right", fill: string}} note
+    @returns {Rectangle} */
+const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
+  const height = lineHeight * unit;
+  context.textAlign = align;
+  for (const [k, line] of lines.entries()) drawHaloText(context, line, x, y + k * height, { fill, halo });
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  return { x: align === "left" ? x : x - width, y: y - height / 2, width, height: lines.length * height };
+};
 
-  return { draw };
+/** Draw the notes, where they hold and have room.
+    @param {CanvasRenderingContext2D} context
+    @param {PlotMapping} map
+    @param {Playground} figure
+    @returns {Rectangle[]} their places */
+export const drawNotes = (context, map, { state, theme, trajectories, time, isFirstScene }) => {
+  if (map.width < narrowest || time.isRace || !isFirstScene) return [];
+  context.font = `${0.93 * theme.unit}px ${theme.words}`;
+  context.textBaseline = "middle";
+  const places = notes
+    .filter(({ place }) => !state.runs[place].hidden)
+    .map(({ place, t, lines, dx, dy, align }) => {
+      const { w1, w2 } = trajectories[place].columns;
+      const [x, y] = [map.x(w1[t]) + dx, map.y(w2[t]) + dy];
+      return write(context, theme, { lines, x, y, align, fill: theme.runs[place].colour });
+    });
+  const [x, y] = [map.x(state.start[0]) + 15, map.y(state.start[1]) - 8];
+  places.push(write(context, theme, { lines: ["start: drag it"], x, y, align: "left", fill: theme.ink }));
+  return places;
 };
 
 /** Draw four ticks around the optimum.

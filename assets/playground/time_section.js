@@ -78,7 +78,7 @@ export const createTimeSection = (playground) => {
 
   const commit = () => {
     frame.reserve(Math.max(errors.prepare(), traces.prepare()), playground.theme.unit, true);
-    for (const part of [errors, traces, scrubber, playback]) part.commit();
+    for (const part of [errors, traces, scrubber]) part.commit();
   };
 
   const fit = () => {

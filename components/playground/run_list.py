@@ -13,6 +13,7 @@ from components.ui.palette import palette
 from optimizers import OPTIMIZERS
 
 ADD = "Compare with another"
+COPY = "copy"
 THEMES = ("light", "dark")
 
 
@@ -47,6 +48,7 @@ def layout(state: State) -> html.Section:
                     html.Select(
                         [
                             html.Option(ADD, value=""),
+                            html.Option("A copy of the selected run", value=COPY),
                             *(html.Option(r.name, value=k) for k, r in OPTIMIZERS.items()),
                         ],
                         id=ids.RUN_ADD,
@@ -79,7 +81,6 @@ def _row(state: State, k: int) -> html.Li:
             html.Span(
                 [
                     _act("hide", "eye"),
-                    _act("duplicate", "duplicate"),
                     _act("remove", "cross"),
                 ],
                 className="acts",

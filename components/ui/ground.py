@@ -1,4 +1,4 @@
-"""The ground: colours of the surface and of its contours, axis numbers and labels in both themes."""
+"""The ground: colours of the surface, its contours, axis numbers and labels in both themes."""
 
 from __future__ import annotations
 
