@@ -5,11 +5,15 @@ import { getJson, RefusedError } from "../engine/requests.js";
 
 const version = () => document.documentElement.dataset.version ?? "";
 
+/** The address of the kernel of an error function, relative to the page.
+    @param {string} text as typed */
+export const kernelUrl = (text) => errorFunctionUrl(text, version());
+
 /** The kernel of an error function.
     @param {string} text as typed
     @param {AbortSignal} [signal]
     @returns {Promise<ErrorFunctionKernel & {message?: string}>} a refused text has a message instead */
-export const loadKernel = (text, signal) => loadModule(errorFunctionUrl(text, version()), signal);
+export const loadKernel = (text, signal) => loadModule(kernelUrl(text), signal);
 
 /** Ask for a surface.
     @param {string} figure key of the figure
