@@ -1,5 +1,6 @@
 /* Contour plot: plotly.js draws contours and axes of a surface; everything else is drawn on the canvas
    above it. The only module that uses Plotly, and that reads its layout. */
+import { setText } from "../view/dom.js";
 import { tidy } from "../view/scales.js";
 
 const config = {
@@ -65,6 +66,15 @@ const layout = ([left, right, bottom, top], palette) => ({
   yaxis: axis("w₂", [bottom, top], palette),
 });
 
+/** Say why a part of the view is blank.
+    @param {HTMLElement} element of the plot
+    @param {SurfaceAnswer} answer */
+const showNote = (element, { note }) => {
+  const line = /** @type {HTMLElement} */ (element.closest(".stage")?.querySelector('[role="note"]'));
+  setText(line, note);
+  line.hidden = note === "";
+};
+
 /** Draw a surface into an element.
     @param {HTMLElement} element
     @param {SurfaceAnswer} answer
@@ -77,6 +87,7 @@ export const createPlot = async (element, answer, palette) => {
     layout(answer.view, palette),
     config,
   );
+  showNote(element, answer);
   // The picture in which Plotly measures text is not for screen readers.
   document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
 
@@ -133,6 +144,7 @@ export const createPlot = async (element, answer, palette) => {
     /** Show other contours, in their own view unless another one is given. */
     show: (next, at = next.view) => {
       contoursOf = next.view;
+      showNote(element, next);
       return Plotly.react(gd, [contourTrace(next, palette)], layout(at, palette), config);
     },
     go: ([left, right, bottom, top]) =>

@@ -10,7 +10,7 @@ from dash import State as DashState
 from components import ids
 from components.figure import Figure
 from components.playground import claim_list, data_tables, error_curve, step_inspector
-from components.state.address import read_address
+from components.state.address import read_address, refused_text
 from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
@@ -32,7 +32,7 @@ def layout(parts: Parts) -> html.Div:
             html.Div([surface.layout(), error_curve.layout(state)], className="figure"),
             html.Div(
                 [
-                    error_function_input.layout(state),
+                    error_function_input.layout(state, refused=refused_text(parts, errors)),
                     optimizer_controls.layout(state),
                     start_input.layout(state),
                     step_inspector.layout(state),

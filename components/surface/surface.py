@@ -133,6 +133,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                     role="status",
                     hidden=True,
                 ),
+                html.P(id=prefix + ids.SURFACE_NOTE, className="note", role="note", hidden=True),
                 html.Div(id=prefix + ids.SURFACE_TOOLTIP, className="tooltip", hidden=True),
             ],
             className="stage",
