@@ -1,28 +1,10 @@
 /* Box of the error function, menu of presets and panel of examples: the text becomes a surface request. */
 import { withoutPlace } from "../surface/request.js";
-import { onEscape } from "../view/dom.js";
+import { bindExamples } from "./examples.js";
 import { createMistake } from "./mistake.js";
 
 const typingPause = 500;
 const unansweredMessage = "The server could not answer: press Enter to ask again.";
-
-/** Bind the panel of examples: it closes when one is chosen, and with Escape.
-    @param {HTMLDetailsElement} panel
-    @param {RunFigure} figure
-    @param {HTMLInputElement} box */
-const bindExamples = (panel, figure, box) => {
-  panel.addEventListener("click", ({ target }) => {
-    const example = /** @type {HTMLElement} */ (target).closest("button")?.dataset.text;
-    if (example === undefined) return;
-    panel.open = false;
-    box.focus();
-    figure.ask({ E: example });
-  });
-  onEscape(() => {
-    if (panel.contains(document.activeElement)) panel.querySelector("summary")?.focus();
-    panel.open = false;
-  });
-};
 
 /** Bind the box of a figure. `figure.ask(part)` then asks for a function with what belongs to it, such as
     a preset's start.
@@ -34,6 +16,7 @@ export const createFunctionBox = (figure) => {
   const message = byId("error-function-message");
   const mistake = createMistake(box, {
     message,
+    place: byId("error-function-mistake-place"),
     caret: byId("error-function-caret"),
     use: byId("error-function-use"),
     take: (E) => figure.ask({ E }),
@@ -97,7 +80,7 @@ export const createFunctionBox = (figure) => {
     if (preset) figure.ask(preset);
     else box.focus();
   });
-  bindExamples(byId("error-function-help"), figure, box);
+  bindExamples(byId("error-function-help"), (E) => figure.ask({ E }));
 
   // The text of an address that was refused is in the box to be mended.
   const refused = JSON.parse(message.dataset.mistake);

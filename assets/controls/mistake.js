@@ -3,15 +3,23 @@
 import { withoutPlace } from "../surface/request.js";
 import { setText } from "../view/dom.js";
 
+/** Name the place of a mistake for screen readers, which do not see the caret.
+    @param {string} sentence
+    @param {number} position
+    @param {string | undefined} character none at the end of the text */
+const placeInWords = (sentence, position, character) => {
+  if (/position \d/.test(sentence)) return "";
+  return character === undefined ? " At the end." : ` At position ${position + 1}: ${character}`;
+};
+
 /** @param {HTMLInputElement} box
     @param {object} parts
     @param {HTMLElement} parts.message
+    @param {HTMLElement} parts.place says where, unseen
     @param {HTMLElement} parts.caret the line over the box that holds its text, unseen, to place the caret
     @param {HTMLButtonElement} parts.use
     @param {(text: string) => void} parts.take takes what the sentence advises */
-export const createMistake = (box, { message, caret, use, take }) => {
-  /** @type {string | null} */
-  let advised = null;
+export const createMistake = (box, { message, place, caret, use, take }) => {
   const line = document.createElement("span");
   const mark = document.createElement("mark");
   caret.append(line);
@@ -27,13 +35,10 @@ export const createMistake = (box, { message, caret, use, take }) => {
     if (!isInSight) box.scrollLeft = at - box.clientWidth / 2;
   };
 
-  /** @param {number | null} position
-      @param {string} text */
-  const point = (position, text) => {
-    caret.hidden = position === null;
-    if (position === null) return;
-    // Python counts code points, not the halves of which 𝑤 has two.
-    const characters = Array.from(text);
+  /** @param {string[]} characters
+      @param {number} position */
+  const point = (characters, position) => {
+    caret.hidden = false;
     // Beyond the end, where something is missing, a space is marked.
     mark.textContent = characters[position] ?? " ";
     line.replaceChildren(characters.slice(0, position).join(""), mark);
@@ -44,24 +49,24 @@ export const createMistake = (box, { message, caret, use, take }) => {
   /** @param {Mistake} mistake
       @param {string} text that has it
       @param {boolean} [isInvalid] */
-  const show = (mistake, text, isInvalid = true) => {
-    setText(message, mistake.message);
+  const show = ({ message: sentence, position, replacement }, text, isInvalid = true) => {
+    // Python counts code points, not the halves of which 𝑤 has two.
+    const characters = Array.from(text);
+    setText(message, sentence);
+    setText(place, position === null ? "" : placeInWords(sentence, position, characters[position]));
     box.setAttribute("aria-invalid", String(isInvalid));
-    point(mistake.position, text);
-    advised = mistake.replacement;
-    use.hidden = advised === null;
-    setText(use, advised === null ? "" : `Use: ${advised}`);
+    use.hidden = replacement === null;
+    setText(use, replacement ?? "");
+    if (position === null) caret.hidden = true;
+    else point(characters, position);
   };
-
-  const clear = () => show(withoutPlace(""), "", false);
 
   box.addEventListener("scroll", follow);
   use.addEventListener("click", () => {
-    if (advised === null) return;
     box.focus();
-    take(advised);
+    take(use.textContent ?? "");
   });
-  box.setAttribute("aria-describedby", message.id);
+  box.setAttribute("aria-describedby", message.parentElement?.id ?? "");
 
-  return { show, clear };
+  return { show, clear: () => show(withoutPlace(""), "", false) };
 };

@@ -1,7 +1,7 @@
 /* Contour plot: plotly.js draws contours and axes of a surface; everything else is drawn on the canvas
    above it. The only module that uses Plotly, and that reads its layout. */
-import { setText } from "../view/dom.js";
 import { tidy } from "../view/scales.js";
+import { showNote } from "./note.js";
 
 const config = {
   displayModeBar: false,
@@ -65,15 +65,6 @@ const layout = ([left, right, bottom, top], palette) => ({
   xaxis: axis("w₁", [left, right], palette),
   yaxis: axis("w₂", [bottom, top], palette),
 });
-
-/** Say why a part of the view is blank.
-    @param {HTMLElement} element of the plot
-    @param {SurfaceAnswer} answer */
-const showNote = (element, { note }) => {
-  const line = /** @type {HTMLElement} */ (element.closest(".stage")?.querySelector('[role="note"]'));
-  setText(line, note);
-  line.hidden = note === "";
-};
 
 /** Draw a surface into an element.
     @param {HTMLElement} element

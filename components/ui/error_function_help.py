@@ -11,16 +11,16 @@ from optimizers.language.vocabulary import ALIASES, FUNCTIONS
 NAME = "What can I type?"
 
 EXAMPLES = (
-    "E(w1,w2) = x^2 + 3y^2",
-    r"\frac{1}{2}w_1^2 + 12.5 w_2^2",
-    "(1 - w1)^2 + 100 (w2 - w1^2)^2",
+    "3 w1^2 + 10 w2^2",
+    "f(x, y) = x² + 3y²",
+    "x_1^2 - x_1 x_2 + x_2^2",
+    r"\frac{1}{2} w_1^2 + \cos w_2",
     "w[0]**2 + np.sin(w[1])**2",
     "sin²(x) + |y|",
-    "½x² + ∛y",
-    "logcosh(x) + 0.1 y^2",
+    "½x² + √(1 + y²)",
     "max(|x|, 2|y|)",
     "1 - e^(-(x^2 + y^2)/20)",
-    "sqrt(x^2 + 4y^2) + sin x",
+    "(1 - w1)^2 + 100 (w2 - w1^2)^2",
 )
 """Habits of lectures, notebooks and calculators, each a function worth a look."""
 
@@ -39,11 +39,11 @@ def layout(prefix: str = "") -> html.Details:
             html.Summary("?", title=NAME, **attributes(aria_label=NAME)),
             html.Div(
                 [
-                    html.P("As in lectures, notebooks and calculators. Click one to try it:"),
-                    html.Ul([html.Li(_example(text)) for text in EXAMPLES]),
+                    html.P("Functions as in lectures, notebooks and on calculators. Try one:"),
+                    html.Ul([html.Li(html.Button(text)) for text in EXAMPLES]),
                     html.P(
                         [
-                            "Weights w1, w2 or x, y; constants pi, e; functions ",
+                            "Weights w1, w2 or x, y; constants pi and e; functions ",
                             html.Code(known),
                             ".",
                         ]
@@ -57,7 +57,3 @@ def layout(prefix: str = "") -> html.Details:
         id=prefix + ids.ERROR_FUNCTION_HELP,
         className="help",
     )
-
-
-def _example(text: str) -> html.Button:
-    return html.Button(text, **attributes(data_text=text))

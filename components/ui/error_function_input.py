@@ -23,7 +23,7 @@ OWN = ""
 def layout(
     state: State, prefix: str = "", refused: tuple[str, AddressError] | None = None
 ) -> html.Div:
-    """Return the menu of presets, the box, and below it the formula and a place for mistakes.
+    """Return the menu of presets, the box with a place for mistakes, and below it the formula.
 
     Parameters
     ----------
@@ -41,6 +41,7 @@ def layout(
                 [
                     _head(None if mistake else state.E, prefix),
                     _box(text, prefix),
+                    _mistake(mistake, prefix),
                 ],
                 className="typed",
             ),
@@ -48,17 +49,6 @@ def layout(
                 error_function_formula(state.E),
                 "The error function as it was understood",
                 prefix + ids.ERROR_FUNCTION_FORMULA,
-            ),
-            html.Div(
-                [
-                    html.Span(
-                        id=prefix + ids.ERROR_FUNCTION_MESSAGE,
-                        role="status",
-                        **attributes(data_mistake=json.dumps(mistake and mistake.to_json())),
-                    ),
-                    html.Button(id=prefix + ids.ERROR_FUNCTION_USE, className="use", hidden=True),
-                ],
-                className="message",
             ),
         ],
         className="field",
@@ -103,6 +93,35 @@ def _box(text: str, prefix: str) -> html.Div:
             ),
         ],
         className="text-place",
+    )
+
+
+def _mistake(mistake: AddressError | None, prefix: str) -> html.Div:
+    """Return the place below the box for a mistake, and for the text that is advised instead."""
+    return html.Div(
+        [
+            html.Div(
+                [
+                    html.Span(
+                        id=prefix + ids.ERROR_FUNCTION_MESSAGE,
+                        className="message",
+                        **attributes(data_mistake=json.dumps(mistake and mistake.to_json())),
+                    ),
+                    html.Span(
+                        id=prefix + ids.ERROR_FUNCTION_MISTAKE_PLACE, className="visually-hidden"
+                    ),
+                ],
+                id=prefix + ids.ERROR_FUNCTION_MISTAKE,
+                role="status",
+            ),
+            html.Button(
+                id=prefix + ids.ERROR_FUNCTION_USE,
+                className="use",
+                hidden=True,
+                **attributes(aria_description="Type this instead"),
+            ),
+        ],
+        className="mistake",
     )
 
 
