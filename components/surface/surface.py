@@ -111,6 +111,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                     className="live",
                     **attributes(aria_hidden="true"),
                 ),
+                html.P(id=prefix + ids.SURFACE_NOTE, className="note", role="note", hidden=True),
                 html.Button(
                     id=prefix + ids.SURFACE_HANDLE,
                     className="start-handle",
@@ -133,7 +134,6 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                     role="status",
                     hidden=True,
                 ),
-                html.P(id=prefix + ids.SURFACE_NOTE, className="note", role="note", hidden=True),
                 html.Div(id=prefix + ids.SURFACE_TOOLTIP, className="tooltip", hidden=True),
             ],
             className="stage",

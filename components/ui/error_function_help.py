@@ -41,13 +41,7 @@ def layout(prefix: str = "") -> html.Details:
                 [
                     html.P("Functions as in lectures, notebooks and on calculators. Try one:"),
                     html.Ul([html.Li(html.Button(text)) for text in EXAMPLES]),
-                    html.P(
-                        [
-                            "Weights w1, w2 or x, y; constants pi and e; functions ",
-                            html.Code(known),
-                            ".",
-                        ]
-                    ),
+                    html.P(f"Weights w1, w2 or x, y; constants pi, e; functions {known}."),
                 ],
                 className="help-panel",
                 role="group",

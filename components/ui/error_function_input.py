@@ -37,14 +37,8 @@ def layout(
     text, mistake = refused or (state.typed, None)
     return html.Div(
         [
-            html.Div(
-                [
-                    _head(None if mistake else state.E, prefix),
-                    _box(text, prefix),
-                    _mistake(mistake, prefix),
-                ],
-                className="typed",
-            ),
+            _head(None if mistake else state.E, prefix),
+            _box(text, mistake, prefix),
             math_div(
                 error_function_formula(state.E),
                 "The error function as it was understood",
@@ -56,14 +50,13 @@ def layout(
 
 
 def _head(function: ErrorFunction | None, prefix: str) -> html.Div:
-    """Return the label, what can be typed, and the presets."""
+    """Return the label and the presets."""
     return html.Div(
         [
             html.Label(
                 [html.Span("Error function "), math_span("E")],
                 htmlFor=prefix + ids.ERROR_FUNCTION_TEXT,
             ),
-            error_function_help.layout(prefix),
             html.Label(
                 "Preset", htmlFor=prefix + ids.ERROR_FUNCTION_PRESET, className="visually-hidden"
             ),
@@ -73,8 +66,8 @@ def _head(function: ErrorFunction | None, prefix: str) -> html.Div:
     )
 
 
-def _box(text: str, prefix: str) -> html.Div:
-    """Return the box, and over it the line that underlines a mistaken character."""
+def _box(text: str, mistake: AddressError | None, prefix: str) -> html.Div:
+    """Return the box, with what can be typed and what is mistaken."""
     return html.Div(
         [
             dcc.Input(
@@ -91,6 +84,8 @@ def _box(text: str, prefix: str) -> html.Div:
                 hidden=True,
                 **attributes(aria_hidden="true"),
             ),
+            error_function_help.layout(prefix),
+            _mistake(mistake, prefix),
         ],
         className="text-place",
     )
