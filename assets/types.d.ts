@@ -163,6 +163,17 @@ interface SurfaceAnswer {
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
+  /** A sentence on the part of the view that is blank; empty where there is none. */
+  note: string;
+}
+
+/** Why a typed error function was refused. */
+interface Mistake {
+  message: string;
+  /** Index of the mistaken character, in code points as Python counts them. */
+  position: number | null;
+  /** The whole text as the message advises to type it. */
+  replacement: string | null;
 }
 
 /** Contours: `z` is the number of the level, in `size` parts of a level, at the points of a grid. */
@@ -239,8 +250,8 @@ interface FoundSurface {
 
 /** The surface of a figure, see surface/controller.js. */
 interface Surface {
-  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
-  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for another function, with what belongs to it; a refused text gives its mistake. */
+  ask(part: StatePart): Promise<Mistake | "applied" | "overtaken" | "unanswered">;
   /** Ask for the contours of the present view once it has settled. */
   askView(): void;
 }
