@@ -62,7 +62,16 @@ export const createRunList = (playground) => {
     acts.remove.hidden = state.runs.length === 1;
   };
 
+  let colour = "";
+  /** The colour of the selected run, for its controls and its step. */
+  const showColour = () => {
+    const found = playground.theme.runs[state.selected].colour;
+    if (found !== colour) playground.root.style.setProperty("--run", found);
+    colour = found;
+  };
+
   const draw = () => {
+    showColour();
     rows.forEach(drawRow);
     list.parentElement.classList.toggle("is-full", state.runs.length > 4);
     add.parentElement.hidden = state.runs.length === mostRuns;
