@@ -7,6 +7,7 @@ from dash import html
 from components import ids
 from components.ui.html_attributes import attributes
 
+
 def layout(fit: str, prefix: str = "") -> html.Div:
     """Return the buttons; arrow keys on any of them move the view as well.
 
