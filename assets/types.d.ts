@@ -91,6 +91,8 @@ interface TracesInfo {
 interface OptimizerInfo {
   name: string;
   defaults: Settings;
+  /** Its first hyperparameter: the learning rate, or the first step. */
+  rate: { name: string; track: Track };
   /** The symbols of its states, by the name of their columns. */
   symbols: Record<string, string>;
   traces: TracesInfo;
@@ -131,13 +133,10 @@ interface RunColours {
 
 /** The colours of data in a theme. */
 interface Palette {
-  /** Of a trajectory, from its first steps to its last. */
-  ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */
   runs: RunColours[];
   ground: GroundColours;
   grid: string;
-  ink: string;
 }
 
 /** The colours of the surface in a theme, see components/ui/ground.py: ramps go from low to high E. */
@@ -168,6 +167,17 @@ interface SurfaceAnswer {
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
+  /** A sentence on the part of the view that is blank; empty where there is none. */
+  note: string;
+}
+
+/** Why a typed error function was refused. */
+interface Mistake {
+  message: string;
+  /** Index of the mistaken character, in code points as Python counts them. */
+  position: number | null;
+  /** The whole text as the message advises to type it. */
+  replacement: string | null;
 }
 
 /** Contours: `z` is the number of the level, in `size` parts of a level, at the points of a grid. */
@@ -218,6 +228,8 @@ interface Plot {
   covers(view: View): boolean;
   /** The lowest minimum, if there is one. */
   readonly optimum: { w1: number; w2: number } | null;
+  /** The answer that is shown. */
+  answer(): SurfaceAnswer;
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show another view while a gesture goes on. */
@@ -244,8 +256,8 @@ interface FoundSurface {
 
 /** The surface of a figure, see surface/controller.js. */
 interface Surface {
-  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
-  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for another function, with what belongs to it; a refused text gives its mistake. */
+  ask(part: StatePart): Promise<Mistake | "applied" | "overtaken" | "unanswered">;
   /** Ask for the contours of the present view once it has settled. */
   askView(): void;
 }
@@ -309,3 +321,27 @@ declare var lockstep: Record<string, any>;
 
 /** Global of vendor/plotly.min.js. */
 declare const Plotly: any;
+
+/** A run whose hyperparameter `name` is varied over a track, see engine/sweep.js. */
+interface SweepTask {
+  rule: RuleKernel;
+  errorFunction: ErrorFunctionKernel;
+  start: Point;
+  steps: number;
+  settings: Settings;
+  name: string;
+  track: Track;
+}
+
+/** The final error at every place of a track; the outcomes are those of engine/sweep.js. */
+interface Sweep {
+  isFine: boolean;
+  places: Float64Array;
+  finalE: Float64Array;
+  outcomes: Uint8Array;
+  startE: number;
+  /** Null where no run takes all its steps. */
+  best: { value: number; E: number } | null;
+  /** How many values were tried. */
+  tried: number;
+}

@@ -15,6 +15,7 @@ from optimizers import OPTIMIZERS
 from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS, Preset
+from optimizers.track import track
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +37,10 @@ def catalogue() -> dict[str, Any]:
             key: {
                 "name": rule.name,
                 "defaults": rule.settings({}),
+                "rate": {
+                    "name": rule.hyperparameters[0].name,
+                    "track": track(rule.hyperparameters[0]).to_json(),
+                },
                 "traces": traces(rule),
                 "symbols": {s.name: plain(s.symbol) for s in rule.state if s.shown}
                 | ({"rate": rule.rate.name.replace("ᵢ", "")} if rule.rate else {}),

@@ -132,7 +132,7 @@ PRESETS = (
         runs=("gradient-descent,eta:0.02", "momentum,eta:0.01"),
         steps=200,
         look="Gradient descent ends in the shallow well on the right, where E = −1.09. Momentum "
-        "runs through it into the deep one, where E = −2.06.",
+        "swings past it to the left, into the deep one, where E = −2.06.",
     ),
     Preset(
         "saddle",
@@ -224,7 +224,7 @@ PRESETS = (
         f"({NEURON})/6",
         (-10, 10, -10, 10),
         (-6, 6),
-        ((1.234, -0.018),),
+        ((1.233667, -0.018305),),
         runs=("gradient-descent,eta:0.05", "rmsprop,eta:0.05"),
         steps=500,
         look="On the plateau the gradient is tiny. With the same η gradient descent moves by less "
@@ -236,7 +236,7 @@ PRESETS = (
         f"({CHAIN})/4",
         (-6, 6, -6, 6),
         (-5, 5),
-        ((0.48, 1.57), (-0.48, -1.57)),
+        ((0.475439, 1.566139), (-0.475439, -1.566139)),
         runs=("gradient-descent,eta:0.05", "rmsprop,eta:0.05"),
         steps=200,
         look="The gradient vanishes: gradient descent moves by less than 0.01 in 200 steps. "

@@ -24,12 +24,27 @@ const run = (options) => build({ ...shared, ...options }).catch(() => process.ex
 
 rmSync(dist, { recursive: true, force: true });
 
-// The lower figures first: the entry names their files.
+// The worker first: the modules that start it name its file.
+const { metafile: worker } = await run({
+  entryPoints: [{ in: "assets/engine/sweep_worker.js", out: "sweep-worker" }],
+});
+const workerFile = basename(Object.keys(worker.outputs).find((path) => path.endsWith(".js")));
+const workerUrl = {
+  name: "worker address",
+  setup({ onLoad }) {
+    onLoad({ filter: /sweep_worker_url\.js$/ }, () => ({
+      contents: `export const sweepWorkerUrl = new URL("./${workerFile}", import.meta.url).href;`,
+    }));
+  },
+};
+
+// The lower figures next: the entry names their files.
 const [first, ...lower] = Object.entries(figures);
 const modules = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
 const { metafile: later } = await run({
   entryPoints: Object.entries(modules).map(([path, key]) => ({ in: path, out: key })),
   splitting: true,
+  plugins: [workerUrl],
 });
 const fileOf = (source, { outputs }) =>
   Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
@@ -46,7 +61,7 @@ const external = {
 // The entry holds the first figure too, so that the page asks for one module and not for many.
 const { metafile } = await run({
   entryPoints: ["assets/main.js", "assets/main.css"],
-  plugins: [external],
+  plugins: [external, workerUrl],
 });
 
 /** A script and all that it imports statically, which a page can ask for at once. */
@@ -66,6 +81,7 @@ const chunks = Object.entries(modules).map(([source, key]) => [
 const manifest = {
   entry: basename(fileOf("assets/main.js", metafile)),
   style: basename(fileOf("assets/main.css", metafile)),
+  worker: workerFile,
   chunks: Object.fromEntries([[first[0], []], ...chunks]),
   fonts: Object.keys(metafile.outputs)
     .filter((path) => path.endsWith(".woff2"))

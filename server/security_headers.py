@@ -17,6 +17,9 @@ PLAIN = MappingProxyType(
 )
 """Security headers of a response that is not a page: opened as one, it may do nothing at all."""
 
+SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
+"""The policy of a script: a worker has that of its own response, and imports the kernels."""
+
 
 def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) -> None:
     """Add a strict policy to every answer of a server.
@@ -40,6 +43,7 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
             "img-src 'self' data: blob:",
             "font-src 'self'",
             "connect-src 'self'",
+            "worker-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
             f"frame-ancestors {frame_ancestors}",
@@ -50,6 +54,8 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     def add_headers(response: Response) -> Response:
         response.headers.update(PLAIN)
         if response.mimetype != "text/html":
+            if response.mimetype == "text/javascript":
+                response.headers["Content-Security-Policy"] = SCRIPT_POLICY
             return response
         response.headers["Content-Security-Policy"] = policy
         response.headers["Referrer-Policy"] = "no-referrer"

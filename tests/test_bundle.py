@@ -27,7 +27,7 @@ def test_manifest_names_the_files_of_the_bundle() -> None:
     said = manifest()
     assert sorted(said["chunks"]) == FIGURES
     chunks = {name for names in said["chunks"].values() for name in names}
-    named = {said["entry"], said["style"], *chunks, *said["fonts"]}
+    named = {said["entry"], said["style"], said["worker"], *chunks, *said["fonts"]}
     there = {path.name for path in DIST.iterdir() if path.suffix != ".map"}
     assert named | {"manifest.json"} == there
     assert len(said["fonts"]) == 2

@@ -1,14 +1,15 @@
 /* Step arrows: what the inspected step of the selected run does, −v, beside the plain step −ηg. */
-import { drawHaloText } from "../view/halo_text.js";
-import { overlap } from "./end_labels.js";
 import { isInside } from "./exit_point.js";
 import { stepArrow } from "./step_arrow.js";
 
-/** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 /** @typedef {import("./step_arrow.js").StepArrow} StepArrow */
+
+/** @typedef {import("./surface_labels.js").SurfaceLabel} SurfaceLabel */
 
 const headLength = 8;
 const smallStage = 300;
+const ink = /** @type {const} */ ("ink");
+const quiet = /** @type {const} */ ("quiet");
 
 /** How much an arrow is enlarged, in words: two digits are enough.
     @param {number} times */
@@ -80,82 +81,37 @@ const arrowsOf = (figure, map, t) => {
   const plainStep = [columns.g1[t], columns.g2[t]].map((g) => plain({ ...settings, g }));
   const isSame = v.every((value, k) => Math.abs(value - plainStep[k]) <= 1e-9 * Math.abs(value));
   const name = settings.eta === undefined ? "−𝑔" : "−𝜂𝑔";
-  return {
-    step: { arrow: arrow(v), name: isSame ? `−𝑣 = ${name}` : "−𝑣" },
-    plain: isSame ? null : { arrow: arrow(plainStep), name },
-  };
+  const step = { arrow: arrow(v), name: isSame ? `−𝑣 = ${name}` : "−𝑣", colour: ink };
+  return isSame ? [step] : [{ arrow: arrow(plainStep), name, colour: quiet }, step];
 };
 
-/** @param {Playground} figure */
-export const createStepArrows = (figure) => {
-  /** Write an arrow's name at its tip, or beside it where that place is taken.
-      @param {CanvasRenderingContext2D} context
-      @param {{arrow: StepArrow, name: string}} named
-      @param {string} fill
-      @param {Box} area
-      @param {Rectangle[]} taken
-      @returns {Rectangle} */
-  const write = (context, { arrow: { x1, y1, ux, uy, times }, name }, fill, area, taken) => {
-    const { unit, math, halo } = figure.theme;
-    context.font = `${1.15 * unit}px ${math}`;
-    const text = name + enlargement(times);
-    const { width } = context.measureText(text);
-    const height = 1.3 * unit;
-    const places = [
-      [ux, uy],
-      [-uy, ux],
-      [uy, -ux],
-    ].map(([across, down]) => ({
-      x: Math.max(
-        area.left + 4,
-        Math.min(area.left + area.width - width - 4, x1 + across * (6 + width / 2) - width / 2),
-      ),
-      y: Math.max(
-        area.top + 4,
-        Math.min(area.top + area.height - height - 4, y1 + down * (6 + height / 2) - height / 2),
-      ),
-      width,
-      height,
-    }));
-    const place = places.find((box) => !taken.some((other) => overlap(box, other))) ?? places[0];
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    drawHaloText(context, text, place.x, place.y + height / 2, { fill, halo });
-    return place;
+/** Draw the arrows of the inspected step of the selected run, and a ring around where it ends.
+    @param {CanvasRenderingContext2D} context
+    @param {PlotMapping} map
+    @param {Playground} figure
+    @returns {SurfaceLabel[]} what the arrows are called, at their tips */
+export const drawStepArrows = (context, map, figure) => {
+  const { state, theme, time, trajectory, kernel, marked } = figure;
+  if (state.runs[state.selected].hidden) return [];
+  const { w1, w2 } = trajectory.columns;
+  /** @param {number} t */
+  const ring = (t) => {
+    const [x, y] = [map.x(w1[t]), map.y(w2[t])];
+    if (t < trajectory.rows && isInside(map, x, y)) drawRing(context, x, y, theme);
   };
-
-  /** Draw the arrows of the inspected step, and a ring around where it ends.
-      @param {CanvasRenderingContext2D} context
-      @param {PlotMapping} map
-      @param {Rectangle[]} taken */
-  const draw = (context, map, taken) => {
-    const { state, theme, time, trajectory, kernel, marked } = figure;
-    if (state.runs[state.selected].hidden) return;
-    const { w1, w2 } = trajectory.columns;
-    /** @param {number} t */
-    const ring = (t) => {
-      const [x, y] = [map.x(w1[t]), map.y(w2[t])];
-      if (t < trajectory.rows && isInside(map, x, y)) drawRing(context, x, y, theme);
-    };
-    const t = state.step;
-    // At rest the first step is shown by the inspector alone: it would lie on the start.
-    const isInspected = time.isRace ? time.t >= 1 : t > 1;
-    if (isInspected && t < trajectory.rows) {
-      if (!time.isRace) ring(t);
-      if (kernel && map.width >= smallStage) {
-        const { step, plain } = arrowsOf(figure, map, t);
-        const named = [
-          { ...plain, colour: theme.quiet },
-          { ...step, colour: theme.ink },
-        ];
-        for (const { arrow, colour } of named) if (arrow) drawArrow(context, arrow, colour, theme.halo);
-        for (const { arrow, name = "", colour } of named.toReversed()) {
-          if (arrow) taken.push(write(context, { arrow, name }, colour, map, taken));
-        }
-      }
-    }
-    if (marked !== null) ring(marked);
-  };
-
-  return { draw };
+  if (marked !== null) ring(marked);
+  const t = state.step;
+  // At rest the first step is shown by the inspector alone: it would lie on the start.
+  const isInspected = time.isRace ? time.t >= 1 : t > 1;
+  if (!isInspected || t >= trajectory.rows) return [];
+  if (!time.isRace) ring(t);
+  if (!kernel || map.width < smallStage) return [];
+  const font = `${1.15 * theme.unit}px ${theme.math}`;
+  return arrowsOf(figure, map, t).flatMap(({ arrow, name, colour }) => {
+    if (!arrow) return [];
+    const fill = theme[colour];
+    drawArrow(context, arrow, fill, theme.halo);
+    const text = name + enlargement(arrow.times);
+    return [{ key: colour, x: arrow.x1, y: arrow.y1, text, font, height: 1.3 * theme.unit, fill }];
+  });
 };

@@ -1,143 +1,103 @@
-/* The step inspector: which step is shown, its sentence, and its worked lines. A step that is pointed at comes
-   before the one that was selected. */
-import { bindNumberBox } from "../controls/number_box.js";
+/* The step in numbers: what the inspected step of the selected run does, in a sentence and in worked lines. */
 import { byId, setText } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
-import { stepSentence } from "./step_sentence.js";
+import { comparedSentence, plainSentence } from "./step_sentence.js";
+import { createWorkedFit } from "./worked_fit.js";
 import { buildWorkedLines } from "./worked_step.js";
 
-const announceAfter = 400;
 const fillAfter = 200;
 
-/** The worked lines of the shown step. Those out of sight need not follow a slider, but get their numbers once it
-    rests.
-    @param {HTMLElement} root
-    @param {Playground} playground
-    @param {StepsModule} module
-    @param {() => number | null} shownStep */
-const createWorkedLines = (root, playground, module, shownStep) => {
-  /** @type {Set<Element>} */
-  const near = new Set();
-  /** @type {ReturnType<typeof buildWorkedLines> | null} */
-  let lines = null;
-  let built = "";
-  let timer = 0;
-
-  // Its height is set from its content, so that new numbers lay out nothing but themselves.
-  const sizes = new ResizeObserver(() => {
-    if (root.scrollWidth > root.clientWidth) root.tabIndex = 0;
-    else root.removeAttribute("tabindex");
-    root.style.height = `${/** @type {HTMLElement} */ (root.firstElementChild).offsetHeight}px`;
-  });
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      draw();
+/** Whether an element is in the window or close to it.
+    @param {Element} element
+    @param {() => void} arrived */
+const watchSight = (element, arrived) => {
+  let near = true;
+  new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      near = isIntersecting;
+      if (near) arrived();
     },
     { rootMargin: "40px" },
-  );
-
-  /** @param {string} optimizer */
-  const build = (optimizer) => {
-    lines = buildWorkedLines(root, module, optimizer);
-    built = optimizer;
-    for (const element of [root.firstElementChild, ...root.querySelectorAll(".worked-formula")]) {
-      sizes.observe(/** @type {Element} */ (element));
-    }
-    near.clear();
-    sight.disconnect();
-    for (const element of lines.elements) sight.observe(element);
-    return lines;
-  };
-
-  /** @param {boolean} [all] whether to fill the lines out of sight too */
-  const draw = (all = false) => {
-    const { kernel, trajectory } = playground;
-    if (!kernel) return;
-    const { elements, show } = lines && built === trajectory.optimizer ? lines : build(trajectory.optimizer);
-    const t = shownStep();
-    /** @type {HTMLElement} */ (root.firstElementChild).hidden = t === null;
-    if (t !== null) show(trajectory, t, kernel, (element) => all || near.has(element));
-    if (all || near.size === elements.length) return;
-    clearTimeout(timer);
-    timer = setTimeout(draw, fillAfter, true);
-  };
-
-  return { draw };
+  ).observe(element);
+  return () => near;
 };
 
 /** Bind the inspector.
-    @param {Playground} playground
-    @param {StepsModule} module the printed lines of all rules
-    @returns `draw()` follows the trajectory, `select(t)` selects a step */
-export const createStepInspector = (playground, module) => {
-  const [scrubber, box, sentence] = ["step-scrubber", "step-number", "step-sentence"].map(byId);
+    @param {Playground} figure
+    @returns {FigureView} */
+export const createStepInspector = (figure) => {
+  const [section, title, optimizer, sentence, compared, worked] = [
+    "step-inspector",
+    "step-title",
+    "step-optimizer",
+    "step-sentence",
+    "step-compared",
+    "step-worked",
+  ].map(byId);
+  const fit = createWorkedFit(worked);
+  /** @type {ReturnType<typeof buildWorkedLines> | null} */
+  let lines = null;
+  let built = "";
+  let colour = "";
   let timer = 0;
+  /** @type {number | null} The step that was announced last; what the page opened with is not. */
+  let announced = figure.state.step;
 
-  const last = () => playground.trajectory.rows - 1;
-
-  /** The step that is shown, or null where the run took none. */
+  /** The step that is shown, or null where the run took none. While playing, it is the last whole one. */
   const shownStep = () => {
-    const t = playground.marked ?? playground.selected ?? 1;
-    return last() < 1 ? null : Math.max(1, Math.min(t, last()));
-  };
-
-  /** @param {number} t */
-  const sentenceOf = (t) => stepSentence(module, playground.trajectory, t);
-
-  const announceLater = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      const t = Math.min(playground.selected ?? 0, last());
-      if (t >= 1) announce(`Step ${t}. ${sentenceOf(t)}`);
-    }, announceAfter);
+    const last = figure.trajectory.rows - 1;
+    const t = figure.marked ?? Math.floor(figure.time.t);
+    return last < 1 ? null : Math.max(1, Math.min(t, last));
   };
 
   /** @param {number | null} t */
-  const select = (t) => {
-    playground.selected = t === null ? null : Math.max(1, Math.min(t, Math.max(1, last())));
-    playground.redraw();
-    announceLater();
+  const drawWords = (t) => {
+    const { trajectory, rule, theme, state } = figure;
+    const run = theme.runs[state.selected].colour;
+    if (run !== colour) section.style.setProperty("--run", run);
+    colour = run;
+    setText(title, t === null ? "No step" : `Step ${t}`);
+    const isLast = t === trajectory.rows - 1 && trajectory.stopped;
+    setText(optimizer, isLast ? `${rule.name}, its last` : rule.name);
+    setText(sentence, t === null ? "No step was taken." : plainSentence(trajectory, t));
+    setText(compared, t === null ? "" : comparedSentence(figure.stepsModule, trajectory, t));
   };
 
-  /** Select a step by the inspector's own controls, whatever the pointer is on.
-      @param {number | null} t */
-  const choose = (t) => {
-    playground.marked = null;
-    select(t);
+  /** @param {number | null} t */
+  const drawLines = (t) => {
+    const { trajectory, kernel } = figure;
+    worked.hidden = t === null;
+    if (t === null || !kernel) return;
+    if (!lines || built !== trajectory.optimizer) {
+      lines = buildWorkedLines(worked, figure.stepsModule, trajectory.optimizer);
+      built = trajectory.optimizer;
+      fit.reset();
+    }
+    lines.show(trajectory, t, kernel);
+    fit.show(lines.width(), lines.width(true));
   };
 
-  /** @param {number} t */
-  const drawControls = (t) => {
-    const most = String(Math.max(1, last()));
-    if (scrubber.max !== most) scrubber.max = box.max = most;
-    if (scrubber.valueAsNumber !== t) scrubber.value = t;
-    if (box !== document.activeElement && box.valueAsNumber !== t) box.value = t;
-  };
-
-  const worked = createWorkedLines(byId("step-worked"), playground, module, shownStep);
+  const isNear = watchSight(section, () => draw());
 
   const draw = () => {
+    // The first picture has NumPy's path, but no slopes and steps yet.
+    if (!figure.kernel) return;
     const t = shownStep();
-    drawControls(t ?? 1);
-    setText(sentence, t === null ? "No step was taken." : sentenceOf(t));
-    worked.draw();
+    drawWords(t);
+    if (isNear()) return drawLines(t);
+    // Out of sight, it need not follow a hand.
+    clearTimeout(timer);
+    timer = setTimeout(() => drawLines(shownStep()), fillAfter);
   };
 
-  // Dash need not hear of these inputs.
-  byId("step-inspector").addEventListener("input", (/** @type {Event} */ event) => event.stopPropagation());
-  scrubber.addEventListener("input", () => choose(scrubber.valueAsNumber));
-  bindNumberBox(box, {
-    limits: () => ({ name: "t", low: 1, high: Math.max(1, last()), whole: true }),
-    current: () => playground.selected,
-    changed: choose,
-    shown: () => shownStep() ?? 1,
-  });
-  byId("step-before").addEventListener("click", () => choose((shownStep() ?? 1) - 1));
-  byId("step-after").addEventListener("click", () => choose((shownStep() ?? 0) + 1));
+  const commit = () => {
+    fit.reset();
+    draw();
+    const t = shownStep();
+    if (figure.marked !== null || t === announced) return;
+    announced = t;
+    if (t !== null) announce(`Step ${t}. ${sentence.textContent} ${compared.textContent}`);
+  };
 
-  return { draw, select };
+  return { draw, commit };
 };

@@ -1,4 +1,4 @@
-/* Notes on the surface: what to look at in the first scene, and the mark of the optimum. */
+/* Notes on the surface: what to look at in the first scene. */
 import { drawHaloText } from "../view/halo_text.js";
 
 const narrowest = 400;
@@ -26,69 +26,36 @@ const notes = [
 
 /** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 
-/** @param {Playground} figure */
-export const createSurfaceNotes = (figure) => {
-  /** Draw the notes, where they hold and have room.
-      @param {CanvasRenderingContext2D} context
-      @param {PlotMapping} map
-      @returns {Rectangle[]} their places */
-  const draw = (context, map) => {
-    const { state, theme, trajectories, time } = figure;
-    if (map.width < narrowest || !figure.isFirstScene || time.isRace) return [];
-    const height = lineHeight * theme.unit;
-    context.font = `${0.93 * theme.unit}px ${theme.words}`;
-    context.textBaseline = "middle";
-    /** @param {string[]} lines @param {number} x @param {number} y @param {"left" | "right"} align @param {string} fill */
-    const write = (lines, x, y, align, fill) => {
-      context.textAlign = align;
-      lines.forEach((line, k) => {
-        drawHaloText(context, line, x, y + k * height, { fill, halo: theme.halo });
-      });
-      const width = Math.max(...lines.map((line) => context.measureText(line).width));
-      return {
-        x: align === "left" ? x : x - width,
-        y: y - height / 2,
-        width,
-        height: lines.length * height,
-      };
-    };
-    const places = notes
-      .filter(({ place }) => !state.runs[place].hidden)
-      .map(({ place, t, lines, dx, dy, align }) => {
-        const { w1, w2 } = trajectories[place].columns;
-        const fill = theme.runs[place].colour;
-        return write(lines, map.x(w1[t]) + dx, map.y(w2[t]) + dy, align, fill);
-      });
-    const [w1, w2] = state.start;
-    places.push(write(["start: drag it"], map.x(w1) + 15, map.y(w2) - 8, "left", theme.ink));
-    return places;
-  };
-
-  return { draw };
+/** Write lines, the first one beside (x, y).
+    @param {CanvasRenderingContext2D} context
+    @param {PlaygroundTheme} theme
+    @param {{lines: string[], x: number, y: number, align: "left" | "right", fill: string}} note
+    @returns {Rectangle} */
+const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
+  const height = lineHeight * unit;
+  context.textAlign = align;
+  for (const [k, line] of lines.entries()) drawHaloText(context, line, x, y + k * height, { fill, halo });
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  return { x: align === "left" ? x : x - width, y: y - height / 2, width, height: lines.length * height };
 };
 
-/** Draw four ticks around the optimum.
+/** Draw the notes, where they hold and have room.
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
-    @param {{w1: number, w2: number} | null | undefined} optimum
-    @param {Pick<PlaygroundTheme, "ink" | "halo">} theme */
-export const drawOptimum = (context, map, optimum, { ink, halo }) => {
-  if (!optimum) return;
-  const [x, y] = [map.x(optimum.w1), map.y(optimum.w2)];
-  context.beginPath();
-  for (const [across, down] of [
-    [1, 0],
-    [-1, 0],
-    [0, 1],
-    [0, -1],
-  ]) {
-    context.moveTo(x + 9 * across, y + 9 * down);
-    context.lineTo(x + 17 * across, y + 17 * down);
-  }
-  context.strokeStyle = halo;
-  context.lineWidth = 4;
-  context.stroke();
-  context.strokeStyle = ink;
-  context.lineWidth = 1.5;
-  context.stroke();
+    @param {Playground} figure
+    @returns {Rectangle[]} their places */
+export const drawNotes = (context, map, { state, theme, trajectories, time, isFirstScene }) => {
+  if (map.width < narrowest || time.isRace || !isFirstScene) return [];
+  context.font = `${0.93 * theme.unit}px ${theme.words}`;
+  context.textBaseline = "middle";
+  const places = notes
+    .filter(({ place }) => !state.runs[place].hidden)
+    .map(({ place, t, lines, dx, dy, align }) => {
+      const { w1, w2 } = trajectories[place].columns;
+      const [x, y] = [map.x(w1[t]) + dx, map.y(w2[t]) + dy];
+      return write(context, theme, { lines, x, y, align, fill: theme.runs[place].colour });
+    });
+  const [x, y] = [map.x(state.start[0]) + 15, map.y(state.start[1]) - 8];
+  places.push(write(context, theme, { lines: ["start: drag it"], x, y, align: "left", fill: theme.ink }));
+  return places;
 };

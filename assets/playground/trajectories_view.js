@@ -1,21 +1,21 @@
-/* Trajectories: everything above the contours, for all runs: paths, ends, names, step arrows, notes. */
+/* Trajectories: what is drawn above the contours, for all runs: paths, ends, names, step arrows, notes. */
 import { byId } from "../view/dom.js";
 import { clear, clip, createCanvas } from "../view/canvas.js";
-import { drawHaloText } from "../view/halo_text.js";
-import { createCoverage } from "./coverage.js";
-import { createEndLabels } from "./end_labels.js";
 import { exitPoint, isInside } from "./exit_point.js";
 import { drawEnd, drawRun } from "./run_drawing.js";
 import { createRunPath, dotInterval } from "./run_path.js";
-import { createStepArrows } from "./step_arrows.js";
-import { createSurfaceNotes, drawOptimum } from "./surface_notes.js";
+import { drawStepArrows } from "./step_arrows.js";
+import { createSurfaceLabels } from "./surface_labels.js";
+import { drawNotes } from "./surface_notes.js";
 
 /** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 /** @typedef {import("./run_drawing.js").DrawnRun} DrawnRun */
+/** @typedef {import("./surface_labels.js").SurfaceLabel} SurfaceLabel */
 
 const narrowest = 300;
 const handleRadius = 14;
-const samples = 80;
+/** Room for the numbers of the axes. */
+const axis = { left: 32, bottom: 24 };
 
 /** Whether a run goes off for good: it diverged, or its error has grown a thousandfold.
     @param {PlaygroundTrajectory} trajectory */
@@ -26,23 +26,28 @@ const isLost = ({ columns: { E }, rows, stopped }) =>
 const keyOf = ({ left, top, width, height, x, y }) =>
   [left, top, width, height, x(0), x(1), y(0), y(1)].join();
 
+/** @param {number} x
+    @param {number} y
+    @param {number} radius
+    @returns {Rectangle} */
+const around = (x, y, radius) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+
+/** Where the numbers of the axes stand.
+    @param {Box} frame
+    @returns {Rectangle[]} */
+const axesOf = ({ left: x, top: y, width, height }) => [
+  { x, y, width: axis.left, height },
+  { x, y: y + height - axis.bottom, width, height: axis.bottom },
+];
+
 /** @param {Playground} figure
-    @returns {FigureView & {avoid(): Point[]}} */
+    @returns {FigureView} */
 export const createTrajectoriesView = (figure) => {
   const canvas = createCanvas(byId("surface-canvas"));
   const { context } = canvas;
-  const notes = createSurfaceNotes(figure);
-  const arrows = createStepArrows(figure);
-  const labels = createEndLabels();
-  const coverage = createCoverage();
+  const labels = createSurfaceLabels();
   /** @type {ReturnType<typeof createRunPath>[]} */
   const paths = [];
-  /** @type {Map<string, number>} */
-  const widths = new Map();
-  /** What the coverage was made of. @type {unknown[]} */
-  let covered = [];
-  /** @type {Rectangle[]} */
-  let placed = [];
   /** @type {Rectangle[]} */
   let buttons = [];
 
@@ -55,12 +60,14 @@ export const createTrajectoriesView = (figure) => {
 
   /** The visible runs in the order of drawing, the selected one last.
       @param {PlotMapping} map
+      @param {string} key of the mapping
       @returns {DrawnRun[]} */
-  const drawnRuns = (map) => {
+  const drawnRuns = (map, key) => {
     const { state, trajectories, time, theme } = figure;
-    const key = keyOf(map);
     const interval = dotInterval(state.steps);
-    const runs = trajectories.map((trajectory, place) => {
+    /** @param {number} place */
+    const drawn = (place) => {
+      const trajectory = trajectories[place];
       paths[place] ??= createRunPath();
       const path = paths[place];
       path.follow(trajectory, map, key, theme.runs[place].bins.length);
@@ -71,10 +78,9 @@ export const createTrajectoriesView = (figure) => {
       const head = exit ? { rows: exit.row, x: exit.x, y: exit.y } : end;
       const isSelected = place === state.selected;
       return { place, isSelected, path, head, isCut: Boolean(exit) || t < last, exit, interval };
-    });
-    return runs
-      .filter(({ place }) => !state.runs[place].hidden)
-      .sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
+    };
+    const visible = [...trajectories.keys()].filter((place) => !state.runs[place].hidden);
+    return visible.map(drawn).sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   };
 
   /** @param {DrawnRun} run */
@@ -85,97 +91,43 @@ export const createTrajectoriesView = (figure) => {
     return trajectory.stopped && head.rows === trajectory.rows - 1 ? `${name} stops` : name;
   };
 
-  /** @param {string} text */
-  const widthOf = (text) => {
-    const key = context.font + text;
-    const known = widths.get(key) ?? context.measureText(text).width;
-    widths.set(key, known);
-    return known;
-  };
-
-  /** Count again what paths cover, where any of them has changed.
-      @param {PlotMapping} map
-      @param {DrawnRun[]} runs */
-  const cover = (map, runs) => {
-    const shown = runs.map(({ place }) => figure.trajectories[place]);
-    const made = [keyOf(map), ...shown];
-    if (made.length === covered.length && made.every((part, k) => part === covered[k])) return;
-    covered = made;
-    coverage.clear(map);
-    for (const trajectory of shown) coverage.addPath(map, trajectory);
-    coverage.close();
-  };
-
-  /** Write the names at the ends.
+  /** The names of runs, at their ends.
       @param {PlotMapping} map
       @param {DrawnRun[]} runs
-      @param {Rectangle[]} taken */
-  const drawNames = (map, runs, taken) => {
-    const { theme, state } = figure;
-    cover(map, runs);
-    context.font = `650 ${0.95 * theme.unit}px ${theme.words}`;
-    const height = 1.2 * theme.unit;
-    const ordered = runs
+      @returns {SurfaceLabel[]} */
+  const namesOf = (map, runs) => {
+    const { runs: colours, unit, words } = figure.theme;
+    const font = `650 ${0.95 * unit}px ${words}`;
+    return runs
       .filter(({ exit, head }) => exit || isInside(map, head.x, head.y))
-      .sort((a, b) => a.place - b.place);
-    const texts = ordered.map(nameOf);
-    const ends = ordered.map(({ place, head: { x, y } }, k) => {
-      return { key: `${place}`, x, y, width: widthOf(texts[k]), height };
-    });
-    const [x, y] = [map.x(state.start[0]), map.y(state.start[1])];
-    const handle = {
-      x: x - handleRadius,
-      y: y - handleRadius,
-      width: 2 * handleRadius,
-      height: 2 * handleRadius,
-    };
-    const boxes = [...buttons, handle, ...taken];
-    const found = labels.place(ends, { area: map, boxes, below: coverage.below });
-    context.textAlign = "left";
-    context.textBaseline = "middle";
-    placed = [];
-    for (const [k, box] of found.entries()) {
-      if (!box) continue;
-      const fill = theme.runs[ordered[k].place].colour;
-      drawHaloText(context, texts[k], box.x, box.y + height / 2, { fill, halo: theme.halo });
-      placed.push(box);
-    }
+      .sort((a, b) => a.place - b.place)
+      .map((run) => {
+        const { place, head } = run;
+        const fill = colours[place].colour;
+        return { key: `${place}`, x: head.x, y: head.y, text: nameOf(run), font, height: 1.2 * unit, fill };
+      });
   };
 
   const draw = () => {
-    const { theme, plot, answer } = figure;
+    const { theme, plot, state } = figure;
     const map = plot.mapping();
+    const key = keyOf(map);
     clear(context);
     clip(context, map, 0, () => {
-      drawOptimum(context, map, answer.optimum, theme);
-      const runs = drawnRuns(map);
+      const runs = drawnRuns(map, key);
       for (const run of runs) drawRun(context, run, theme, map.width);
       for (const run of runs) {
         if (run.exit || isInside(map, run.head.x, run.head.y)) drawEnd(context, run, theme, map.width);
       }
-      const taken = notes.draw(context, map);
-      placed = [];
-      if (map.width > narrowest) drawNames(map, runs, taken);
-      arrows.draw(context, map, [...taken, ...placed]);
+      const wanted = drawStepArrows(context, map, figure);
+      const taken = drawNotes(context, map, figure);
+      if (map.width <= narrowest) return;
+      const shown = runs.map(({ place }) => figure.trajectories[place]);
+      labels.cover(map, key, shown);
+      const handle = around(map.x(state.start[0]), map.y(state.start[1]), handleRadius);
+      const boxes = [...buttons, handle, ...axesOf(map), ...taken];
+      labels.write(context, map, [...namesOf(map, runs), ...wanted], boxes, theme.halo);
     });
-  };
-
-  /** Points that the labels of the contours keep away from: the visible runs, and their names. */
-  const avoid = () => {
-    const { state, plot, trajectories } = figure;
-    const map = plot.mapping();
-    /** @type {Point[]} */
-    const points = [];
-    trajectories.forEach(({ columns: { w1, w2 }, rows }, place) => {
-      if (state.runs[place].hidden) return;
-      for (let t = 0; t < rows; t += Math.max(1, Math.floor(rows / samples))) {
-        points.push([map.x(w1[t]), map.y(w2[t])]);
-      }
-    });
-    for (const { x, y, width, height } of placed) {
-      for (const share of [0, 0.5, 1]) points.push([x + share * width, y + height / 2]);
-    }
-    return points;
   };
 
   const fit = () => {
@@ -184,5 +136,5 @@ export const createTrajectoriesView = (figure) => {
   };
   measureButtons();
 
-  return { draw, fit, avoid };
+  return { draw, fit };
 };

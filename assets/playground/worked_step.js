@@ -1,64 +1,18 @@
-/* Worked step: the rule with the numbers of a step in it. The formulas are built once for each rule; a step only
-   changes the text of their numbers. */
-import { setText } from "../view/dom.js";
-import { digitsFor, leastDigits, numberText, workOut } from "./worked_numbers.js";
+/* Worked step: the rule with the numbers of a step in it, a column for each weight, with bars beside the lines.
+   The formulas are built once for each rule; a step only changes the text of their numbers. */
+import { createBars } from "./step_bars.js";
+import { block, buildFormula, fillFormula } from "./worked_formula.js";
+import { digitsFor, leastDigits, workOut } from "./worked_numbers.js";
 
-/** @typedef {{element: Element, place: number, brackets?: RegExp}} Slot */
-/** @typedef {object} Formula
-    @property {HTMLElement} whole
-    @property {Element[]} times elements that show t
-    @property {Slot[]} slots elements that show an input
-    @property {Element | null} relation
-    @property {Element[]} results */
+/** @typedef {import("./worked_formula.js").Width} Width */
+/** @typedef {{element: HTMLElement, width: Width}} Line */
 
-/** When a number needs brackets: before an operator, or below an exponent.
-    @type {Record<string, RegExp>} */
-const bracketPatterns = { signed: /^−/, raised: /[−·⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/ };
+/** How many lines, with that of the gradient, leave room for a bar beside each. */
+const shortRule = 3;
 
-/** @param {string} className
-    @param {Node[]} children */
-const block = (className, ...children) => {
-  const element = document.createElement("div");
-  element.className = className;
-  element.append(...children);
-  return element;
-};
-
-/** The elements of a line's formula: what follows the name may wrap.
-    @param {string} mathml
-    @param {number} [weight]
-    @returns {Formula} */
-const buildFormula = (mathml, weight) => {
-  const { body } = new DOMParser().parseFromString(mathml, "text/html");
-  const [name, ...pieces] = body.childNodes;
-  const whole = block("worked-formula", name, block("worked-pieces", ...pieces));
-  for (const element of whole.querySelectorAll("[data-weight]")) element.textContent = String(weight);
-  return {
-    whole,
-    times: [...whole.querySelectorAll("[data-time]")],
-    slots: /** @type {HTMLElement[]} */ ([...whole.querySelectorAll("[data-slot]")]).map((element) => ({
-      element,
-      place: Number(element.dataset.slot),
-      brackets: bracketPatterns[element.dataset.brackets ?? ""],
-    })),
-    relation: whole.querySelector("[data-relation]"),
-    results: [...whole.querySelectorAll("[data-result]")],
-  };
-};
-
-/** @param {Formula} formula
-    @param {number} t
-    @param {import("./worked_numbers.js").Worked} worked */
-const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: values, exact }) => {
-  const texts = inputs.map(numberText);
-  for (const element of times) setText(element, String(t));
-  for (const { element, place, brackets } of slots) {
-    const text = texts[place];
-    setText(element, brackets?.test(text) ? `(${text})` : text);
-  }
-  if (relation) setText(relation, exact ? "=" : "≈");
-  for (const [k, element] of results.entries()) setText(element, numberText(values[k]));
-};
+/** How many em fit into a row of a long rule. */
+const rowWidth = 35;
+const pairGap = 1.5;
 
 /** A line for one weight, with a formula for each of its cases, one of which is shown.
     @param {StepLine} line
@@ -66,71 +20,119 @@ const fillFormula = ({ times, slots, relation, results }, t, { inputs, results: 
 const createLine = ({ name, cases }, weight) => {
   const formulas = cases.map(({ formula }) => buildFormula(formula, weight));
   const element = block("worked-line", ...formulas.map(({ whole }) => whole));
+  let taken = -1;
+  const widest = () => Math.max(...formulas.map(({ width }) => width()));
 
   /** @param {Record<string, number>} now
-      @param {number} v the step
-      @param {(element: Element) => boolean} isNear */
-  const show = (now, v, isNear) => {
-    const taken = cases.findIndex(({ when }) => when(now));
+      @param {number} v the step */
+  const show = (now, v) => {
+    taken = cases.findIndex(({ when }) => when(now));
     const found = cases[taken];
     const values = found.read(now);
-    now[name] = found.value(values); // the lines below need it in any case
-    if (!isNear(element)) return;
+    now[name] = found.value(values); // the lines below need it
     const digits = [name === "w" ? digitsFor(now[name], v) : leastDigits];
     for (const [k, { whole }] of formulas.entries()) whole.hidden = k !== taken;
     const worked = workOut(values, { ...found, digits, value: (inputs) => [found.value(inputs)] });
     fillFormula(formulas[taken], now.t, worked);
   };
-  return { element, show };
+  /** @type {Width} */
+  const width = (isWrapped) => (taken < 0 ? widest() : formulas[taken].width(isWrapped));
+  return { element, show, width };
 };
 
-/** The line of the gradient, for both weights at once.
-    @param {string} mathml */
-const createGradientLine = (mathml) => {
-  const formula = buildFormula(mathml);
-  formula.results = formula.slots.splice(2).map(({ element }) => element);
-  const element = block("worked-line", formula.whole);
+/** The line of the gradient for one weight.
+    @param {string} mathml
+    @param {number} weight 1 or 2 */
+const createGradientLine = (mathml, weight) => {
+  const formula = buildFormula(mathml, weight);
   const out = new Float64Array(3);
 
   /** @param {number} t
       @param {number[]} w
-      @param {ErrorFunctionKernel} kernel
-      @param {(element: Element) => boolean} isNear */
-  const show = (t, w, kernel, isNear) => {
-    if (!isNear(element)) return;
+      @param {ErrorFunctionKernel} kernel */
+  const show = (t, w, kernel) => {
     const value = (/** @type {number[]} */ [w1, w2]) => {
       kernel.evaluate(w1, w2, out);
-      return [out[1], out[2]];
+      return [out[weight]];
     };
-    fillFormula(formula, t, workOut(w, { value, digits: [leastDigits, leastDigits], rational: true }));
+    fillFormula(formula, t, workOut(w, { value, digits: [leastDigits], rational: true }));
   };
-  return { element, show };
+  return { element: block("worked-line", formula.whole), show, width: formula.width };
+};
+
+/** The rows of a long rule: two lines that follow each other share one where typical numbers leave the room. The
+    last line, of the weight itself, has its own.
+    @param {Line[]} lines */
+const rowsOf = (lines) => {
+  /** @type {Line[][]} */
+  const rows = [];
+  for (const [k, line] of lines.entries()) {
+    const last = rows[rows.length - 1];
+    const isAlone = k === lines.length - 1 || last?.length !== 1;
+    if (!isAlone && last[0].width() + pairGap + line.width() <= rowWidth) last.push(line);
+    else rows.push([line]);
+  }
+  return rows;
+};
+
+/** @param {Line[]} row
+    @param {boolean} isWrapped
+    @returns in em */
+const widthOfRow = (row, isWrapped) =>
+  row.reduce((sum, line) => sum + line.width(isWrapped), pairGap * (row.length - 1));
+
+/** The content of a column: beside each of up to three lines there is a bar, below more of them there is a row.
+    @param {Line[][]} rows
+    @param {Element[]} bars of slope, of the rule's rate where it has one, and of the step
+    @param {boolean} isLong */
+const arrange = (rows, bars, isLong) => {
+  const elements = rows.map((row) => row.map(({ element }) => element));
+  if (isLong) return [...elements.map((row) => block("worked-pair", ...row)), block("bars", ...bars)];
+  return elements.map(([line], k) => {
+    const bar = k === rows.length - 1 ? bars[bars.length - 1] : bars.slice(0, -1)[k];
+    return block("worked-row", line, ...(bar ? [bar] : []));
+  });
 };
 
 /** Build the worked lines of a rule inside an element.
     @param {HTMLElement} root
     @param {StepsModule} module
     @param {string} optimizer key of the rule
-    @returns `show(...)` puts the numbers of a step into the lines for which `isNear(element)` holds */
+    @returns `show(...)` puts the numbers of a step into the lines, `width()` is that of the longest row */
 export const buildWorkedLines = (root, { steps, gradient }, optimizer) => {
-  const { lines, past } = steps[optimizer];
-  const gradientLine = createGradientLine(gradient);
-  const weights = [1, 2].map((weight) => lines.map((line) => createLine(line, weight)));
-  const blocks = weights.map((found) => block("worked-weight", ...found.map(({ element }) => element)));
-  root.replaceChildren(block("worked-lines", gradientLine.element, ...blocks));
+  const { lines, past, divides } = steps[optimizer];
+  const bars = createBars(divides);
+  const weights = [1, 2].map((weight) => ({
+    gradient: createGradientLine(gradient, weight),
+    lines: lines.map((line) => createLine(line, weight)),
+  }));
+  const isLong = lines.length + 1 > shortRule;
+  const columns = weights.map((of) => {
+    const all = [of.gradient, ...of.lines];
+    return isLong ? rowsOf(all) : all.map((line) => [line]);
+  });
+  root.classList.toggle("is-long", isLong);
+  root.replaceChildren(
+    ...columns.map((rows, k) => block("worked-weight", ...arrange(rows, bars.elements[k], isLong))),
+  );
 
   /** @param {PlaygroundTrajectory} trajectory
       @param {number} t
-      @param {ErrorFunctionKernel} kernel
-      @param {(element: Element) => boolean} isNear */
-  const show = ({ columns, settings }, t, kernel, isNear) => {
-    gradientLine.show(t, [columns.w1[t - 1], columns.w2[t - 1]], kernel, isNear);
-    weights.forEach((found, k) => {
+      @param {ErrorFunctionKernel} kernel */
+  const show = (trajectory, t, kernel) => {
+    const { columns: values, settings } = trajectory;
+    const w = [values.w1[t - 1], values.w2[t - 1]];
+    for (const [k, of] of weights.entries()) {
+      of.gradient.show(t, w, kernel);
       /** @type {Record<string, number>} */
-      const now = { ...settings, t, g: columns[`g${k + 1}`][t] };
-      for (const [name, column] of Object.entries(past)) now[name] = columns[`${column}${k + 1}`][t - 1];
-      for (const line of found) line.show(now, columns[`v${k + 1}`][t], isNear);
-    });
+      const now = { ...settings, t, g: values[`g${k + 1}`][t] };
+      for (const [name, column] of Object.entries(past)) now[name] = values[`${column}${k + 1}`][t - 1];
+      for (const line of of.lines) line.show(now, values[`v${k + 1}`][t]);
+    }
+    bars.show(trajectory, t);
   };
-  return { elements: [gradientLine, ...weights.flat()].map(({ element }) => element), show };
+  /** @type {Width} */
+  const width = (isWrapped = false) =>
+    Math.max(...columns.flat().map((row) => widthOfRow(row, isWrapped && !isLong)));
+  return { show, width };
 };

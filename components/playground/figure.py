@@ -18,7 +18,7 @@ from components.playground import (
     tabs,
     time_section,
 )
-from components.state.address import read_address
+from components.state.address import read_address, refused_text
 from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
@@ -39,7 +39,11 @@ def layout(parts: Parts) -> html.Div:
             notice(KEY, errors),
             html.Div(
                 [
-                    error_function_input.layout(state, presets=gallery.button(state.E)),
+                    error_function_input.layout(
+                        state,
+                        refused=refused_text(parts, errors),
+                        presets=gallery.button(state.E),
+                    ),
                     start_input.layout(state),
                 ],
                 className="function",

@@ -20,7 +20,7 @@ class StepOutcome:
     times : str
         The factor for ``{times}`` in the words, in the same syntax.
     words : str
-        What follows "the step of w₁".
+        What follows "the step of w₁"; ``{plain}`` is the step of comparison.
     again : str
         A shorter text for the second weight, if both have the same outcome.
     """
@@ -32,14 +32,24 @@ class StepOutcome:
 
 
 STEP_OUTCOMES = (
-    StepOutcome("v == 0", "was zero"),
-    StepOutcome("plain == 0", "came from earlier steps alone"),
-    StepOutcome("(v > 0) != (plain > 0)", "was turned uphill by earlier steps"),
-    StepOutcome("v/plain < 0.995", "was shrunk {times} times", "{times} times", "plain/v"),
-    StepOutcome("v/plain > 1.005", "was enlarged {times} times", "{times} times", "v/plain"),
-    StepOutcome("v == v", "kept its size"),
+    StepOutcome("v == 0", "is zero"),
+    StepOutcome("plain == 0", "comes from earlier steps alone"),
+    StepOutcome("(v > 0) != (plain > 0)", "is turned uphill by earlier steps"),
+    StepOutcome(
+        "v/plain < 0.995",
+        "is attenuated ({times}× shorter than {plain})",
+        "too ({times}×)",
+        "plain/v",
+    ),
+    StepOutcome(
+        "v/plain > 1.005",
+        "is amplified ({times}× longer than {plain})",
+        "too ({times}×)",
+        "v/plain",
+    ),
+    StepOutcome("v == v", "is as long as {plain}"),
 )
 """Outcomes in the order in which they are tested; the last one always holds."""
 
-SENTENCE = "Compared with {plain}, the step of {first} {words}, that of {second} {others}."
+SENTENCE = "The step of {first} {words}, that of {second} {others}."
 """The sentence; of two weights with the same outcome, the one that changed more comes first."""

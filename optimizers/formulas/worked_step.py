@@ -14,13 +14,16 @@ import sympy as sp
 
 from optimizers.codegen.printer import ADD, ATOM, Printed
 from optimizers.codegen.trace import Line, past_name, symbol
-from optimizers.formulas.mathml import DOT, SPACE, applied, block, bracketed
+from optimizers.formulas.mathml import DOT, SPACE, applied, block
 from optimizers.formulas.mathml_printer import MathMLPrinter
 from optimizers.formulas.symbols import indexed_symbol
 from optimizers.rule import Rule
 
 SIGNED, RAISED = "signed", "raised"
 """Contexts of a slot: its number needs brackets if negative; if negative or more than one token."""
+
+RESULT = '<mo data-relation="">=</mo><mn data-result=""></mn>'
+"""The last piece of a line in which there is something to compute."""
 
 _LEADING = re.compile(rf'\A((?:<mrow>)*)<mn data-slot="(\d+)" data-brackets="{SIGNED}">')
 
@@ -39,7 +42,7 @@ class Case:
         The line in the symbols ``x0``, ``x1``, ..., one for each slot.
     formula : str
         MathML of the line in pieces between which it can be broken: ``s₁(t)``, ``= ...`` and, if
-        there is something to compute, ``= result``.
+        there is something to compute, ``= result``; else what is after = is marked as the outcome.
     """
 
     condition: sp.Basic
@@ -97,12 +100,14 @@ def _updated_weight(update: sp.Expr) -> sp.Expr:
 
 
 def gradient_line() -> str:
-    """Return ``g(t) = ∇E(w₁, w₂) = (g₁, g₂)`` with slots 0 to 3 for the four numbers."""
-    slots = [f'<mn data-slot="{k}"></mn>' for k in range(4)]
-    head = applied("<mi>g</mi>", ['<mn data-time=""></mn>'])
-    at = applied("<mrow><mi>∇</mi><mi>E</mi></mrow>", slots[:2])
-    pair = bracketed(f"{slots[2]}<mo>,</mo>{slots[3]}")
-    return "".join(map(block, [head, f"<mo>=</mo>{at}", f'<mo data-relation="">=</mo>{pair}']))
+    """Return ``g₁(t) = ∂E/∂w₁(w₁, w₂) = g₁`` for one weight, with slots 0 and 1 for the weights."""
+    weight = '<mn data-weight=""></mn>'
+    head = applied(indexed_symbol("g", weight), ['<mn data-time=""></mn>'])
+    below = f"<mrow><mo>∂</mo><msub><mi>w</mi>{weight}</msub></mrow>"
+    # Small: only what it is taken at and comes to differs from step to step.
+    slope = f'<mfrac displaystyle="false"><mrow><mo>∂</mo><mi>E</mi></mrow>{below}</mfrac>'
+    at = applied(slope, [f'<mn data-slot="{k}"></mn>' for k in range(2)])
+    return "".join(map(block, [head, f"<mo>=</mo>{at}", RESULT]))
 
 
 def plain_step(rule: Rule) -> sp.Expr:
@@ -125,9 +130,11 @@ def _case(begin: str, term: sp.Expr, condition: sp.Basic, settings: set[str]) ->
     slots: list[sp.Expr] = []
     value = _replace_by_slots(term, slots, settings)
     printer = _SlotPrinter()
-    pieces = [begin, f"<mo>=</mo>{printer.print_formula(value)}"]
-    if not value.is_Symbol and not value.is_Number:
-        pieces.append('<mo data-relation="">=</mo><mn data-result=""></mn>')
+    body = printer.print_formula(value)
+    if value.is_Symbol or value.is_Number:
+        pieces = [begin, f'<mo>=</mo><mrow data-outcome="">{body}</mrow>']
+    else:
+        pieces = [begin, f"<mo>=</mo>{body}", RESULT]
     if condition != sp.true:
         comparison = printer.comparison(_replace_by_slots(condition, slots, settings))
         pieces[-1] += f"{SPACE}<mtext>as</mtext>{SPACE}{comparison}"
