@@ -1,6 +1,6 @@
 /* Playback: play, pause, single steps, speed, number boxes and keys. Nothing plays by itself, and at the end
    whole runs are shown again. */
-import { bindNumberBox } from "../controls/number_box.js";
+import { bindNumberBox, showBox } from "../controls/number_box.js";
 import { byId, onEscape, setText } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
 import { advance, beginAt, nextSpeed, speedLabel } from "./playback_clock.js";
@@ -98,17 +98,19 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     limits: () => ({ name: "t", low: 1, high: state.steps, whole: true }),
     current: () => state.step,
     changed: (/** @type {number} */ t) => stepTo(t),
+    step: (value, places) => value + places,
   });
   bindNumberBox(stepsBox, {
     limits: () => ({ name: "Number of steps", low: 1, high: mostSteps, whole: true }),
     current: () => state.steps,
     changed: (/** @type {number} */ steps) => playground.change({ steps }),
+    step: (value, places) => value + 10 * places,
   });
 
   /** @param {HTMLInputElement} box
       @param {number} value */
   const showNumber = (box, value) => {
-    if (box !== document.activeElement && box.value !== String(value)) box.value = String(value);
+    if (box !== document.activeElement) showBox(box, value);
   };
 
   const draw = () => {

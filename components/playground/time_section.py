@@ -11,7 +11,6 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from components import ids
-from components.state.limits import MOST_STEPS
 from components.state.state import State
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
@@ -123,14 +122,15 @@ def _transport(state: State) -> html.Div:
                         ],
                         htmlFor=ids.TIME_STEP,
                     ),
-                    _number(ids.TIME_STEP, state.step, state.steps),
+                    _number(ids.TIME_STEP, state.step),
                     html.Label(
                         ["of", html.Span(" how many steps", className="visually-hidden")],
                         htmlFor=ids.STEPS,
                     ),
-                    _number(ids.STEPS, state.steps, MOST_STEPS),
+                    _number(ids.STEPS, state.steps),
                 ],
-                className="time-numbers control",
+                className="time-numbers",
+                **attributes(data_box_message=""),
             ),
             html.Button(
                 "1×", id=ids.TIME_SPEED, className="speed", **attributes(aria_label="Speed: 1×")
@@ -144,7 +144,5 @@ def _button(identity: str, name: str, label: str) -> html.Button:
     return html.Button(icon(name), id=identity, title=label, **attributes(aria_label=label))
 
 
-def _number(identity: str, value: int, most: int) -> dcc.Input:
-    return dcc.Input(
-        id=identity, type="number", value=value, min=1, max=most, step=1, debounce=True
-    )
+def _number(identity: str, value: int) -> dcc.Input:
+    return dcc.Input(id=identity, type="text", value=str(value), debounce=True)
