@@ -15,7 +15,7 @@ export const boxText = (value) => (value === null ? "" : entry(value));
 export const showBox = (box, value) => {
   const text = boxText(value);
   if (box.value !== text) box.value = text;
-  if (value === null) return;
+  if (value === null || box.getAttribute("aria-valuenow") === String(value)) return;
   box.setAttribute("aria-valuenow", String(value));
   box.setAttribute("aria-valuetext", spoken(value));
 };
@@ -129,4 +129,5 @@ export const bindNumberBox = (box, { limits, current, changed, shown = (value) =
     if (event.key === "Enter") finish();
     else stepByKey(event);
   });
+  return finish;
 };

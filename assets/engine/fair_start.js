@@ -17,15 +17,22 @@ export const sweepRates = (sweeper, runs, { rateOf, ...scene }) => {
 };
 
 /** The settings of all runs with their best rates; those of a run that no rate helps stay as they are.
+    @param {Pick<Run, "optimizer" | "settings">[]} runs
+    @param {Sweep[]} sweeps of their rates
+    @param {(optimizer: string) => RateInfo} rateOf
+    @returns {Settings[]} */
+export const withBestRates = (runs, sweeps, rateOf) =>
+  runs.map(({ optimizer, settings }, k) => {
+    const { best } = sweeps[k];
+    return best ? { ...settings, [rateOf(optimizer).name]: best.value } : { ...settings };
+  });
+
+/** Find the best rate of every run.
     @param {Parameters<typeof sweepRates>[0]} sweeper
     @param {Parameters<typeof sweepRates>[1]} runs
     @param {Parameters<typeof sweepRates>[2]} scene
     @returns {Promise<Settings[] | null>} null when another fair start came after it */
 export const fairStart = async (sweeper, runs, scene) => {
   const sweeps = await sweepRates(sweeper, runs, scene);
-  if (!sweeps) return null;
-  return runs.map(({ optimizer, settings }, k) => {
-    const { best } = sweeps[k];
-    return best ? { ...settings, [scene.rateOf(optimizer).name]: best.value } : { ...settings };
-  });
+  return sweeps && withBestRates(runs, sweeps, scene.rateOf);
 };

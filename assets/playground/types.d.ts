@@ -132,6 +132,8 @@ interface StepsModule {
       past: Record<string, string>;
       compared: string;
       plain(now: Record<string, number>): number;
+      /** Whether the effective learning rate is a quotient; null without one. */
+      divides: boolean | null;
       lines: StepLine[];
     }
   >;

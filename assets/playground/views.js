@@ -1,4 +1,7 @@
 /* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
+import { createSweeps } from "../controls/sweep_view.js";
+import { createSweeper } from "../engine/sweeper.js";
+import { bindFairStart } from "./fair_start.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createStepInspector } from "./step_inspector.js";
@@ -8,11 +11,16 @@ import { createTrajectoriesView } from "./trajectories_view.js";
 
 /** @param {Playground} playground
     @returns {FigureView[]} */
-export const createViews = (playground) => [
-  createLead(playground),
-  createRunList(playground),
-  createTrajectoriesView(playground),
-  createTimeSection(playground),
-  createStepInspector(playground),
-  createSurfaceHover(playground),
-];
+export const createViews = (playground) => {
+  const sweeper = createSweeper();
+  bindFairStart(playground, sweeper);
+  return [
+    createLead(playground),
+    createRunList(playground),
+    createTrajectoriesView(playground),
+    createTimeSection(playground),
+    createStepInspector(playground),
+    createSweeps(playground, sweeper),
+    createSurfaceHover(playground),
+  ];
+};
