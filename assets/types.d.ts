@@ -112,7 +112,7 @@ interface ClaimInfo {
 
 interface Catalogue {
   defaults: State;
-  limits: { largest: number; smallest: number; characters: number };
+  limits: { largest: number; smallest: number; characters: number; steps: number };
   /** Addresses of the kernels. */
   kernels: Record<"optimizers" | "steps", string>;
   presets: Record<string, Preset>;
