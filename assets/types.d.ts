@@ -131,13 +131,10 @@ interface RunColours {
 
 /** The colours of data in a theme. */
 interface Palette {
-  /** Of a trajectory, from its first steps to its last. */
-  ramp: string[];
   /** Of the runs, by their place; figure 1 has the first two. */
   runs: RunColours[];
   ground: GroundColours;
   grid: string;
-  ink: string;
 }
 
 /** The colours of the surface in a theme, see components/ui/ground.py: ramps go from low to high E. */
@@ -166,6 +163,17 @@ interface SurfaceAnswer {
   formula: string;
   /** MathML, or a sentence. */
   gradient: string;
+  /** A sentence on the part of the view that is blank; empty where there is none. */
+  note: string;
+}
+
+/** Why a typed error function was refused. */
+interface Mistake {
+  message: string;
+  /** Index of the mistaken character, in code points as Python counts them. */
+  position: number | null;
+  /** The whole text as the message advises to type it. */
+  replacement: string | null;
 }
 
 /** Contours: `z` is the number of the level, in `size` parts of a level, at the points of a grid. */
@@ -216,6 +224,8 @@ interface Plot {
   covers(view: View): boolean;
   /** The lowest minimum, if there is one. */
   readonly optimum: { w1: number; w2: number } | null;
+  /** The answer that is shown. */
+  answer(): SurfaceAnswer;
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show another view while a gesture goes on. */
@@ -242,8 +252,8 @@ interface FoundSurface {
 
 /** The surface of a figure, see surface/controller.js. */
 interface Surface {
-  /** Ask for another function, with what belongs to it; the message is empty when it was applied. */
-  ask(part: StatePart): Promise<{ message: string } | "overtaken" | "unanswered">;
+  /** Ask for another function, with what belongs to it; a refused text gives its mistake. */
+  ask(part: StatePart): Promise<Mistake | "applied" | "overtaken" | "unanswered">;
   /** Ask for the contours of the present view once it has settled. */
   askView(): void;
 }

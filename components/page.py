@@ -15,6 +15,7 @@ from components.playground import claim_list
 from components.state.query import Parts
 from components.ui.html_attributes import attributes
 from components.ui.icon import icon
+from components.ui.palette import place_style
 
 TITLE = "Lockstep: adaptive learning rates, live"
 DESCRIPTION = (
@@ -25,7 +26,9 @@ HEADING = "Give every weight its own learning rate"
 
 
 def _run_name(place: int, name: str) -> html.B:
-    return html.B(name, className="run-name", **attributes(data_place=place))
+    return html.B(
+        name, className="run-name", style=place_style(place), **attributes(data_place=place)
+    )
 
 
 LEAD = (

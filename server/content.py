@@ -80,8 +80,7 @@ def content_routes(
             return versioned_json(answer(request_query()))
         except AddressError as error:
             # A mistake in what a reader types is an answer like another.
-            message = {"message": error.mistake}
-            return versioned_json(message) if error.part == "E" else refused(str(error))
+            return versioned_json(error.to_json()) if error.part == "E" else refused(str(error))
         except LockstepError as error:
             return refused(str(error))
 

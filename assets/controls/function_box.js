@@ -1,5 +1,7 @@
-/* Box of the error function and menu of presets: the text becomes a surface request. */
-import { setText } from "../view/dom.js";
+/* Box of the error function, menu of presets and panel of examples: the text becomes a surface request. */
+import { withoutPlace } from "../surface/request.js";
+import { bindExamples } from "./examples.js";
+import { createMistake } from "./mistake.js";
 
 const typingPause = 500;
 const unansweredMessage = "The server could not answer: press Enter to ask again.";
@@ -12,40 +14,49 @@ export const createFunctionBox = (figure) => {
   const box = byId("error-function-text");
   const menu = byId("error-function-preset");
   const message = byId("error-function-message");
+  const mistake = createMistake(box, {
+    message,
+    place: byId("error-function-mistake-place"),
+    caret: byId("error-function-caret"),
+    use: byId("error-function-use"),
+    take: (E) => figure.ask({ E }),
+  });
   let timer = 0;
-  /** @type {string | null} */
+  /** The text that was asked for last; null asks for the same text again.
+      @type {string | null} */
   let last = figure.state.E;
   /** What got no answer: the same text typed again asks for all of it.
       @type {StatePart | null} */
   let unanswered = null;
+  /** Whether the reader has typed since: a message is for the text that is in the box. */
+  let isTypedOn = false;
 
-  /** @param {string} text
-      @param {boolean} invalid */
-  const showMessage = (text, invalid) => {
-    setText(message, text);
-    box.setAttribute("aria-invalid", String(invalid));
-  };
+  /** What is in the box, with the spaces before it, since mistakes have positions. Of a text that is too
+      long, as much as shows that it is.
+      @returns {string} */
+  const typed = () => box.value.trimEnd().slice(0, catalogue.limits.characters + 1);
 
   /** @param {StatePart} part */
   const request = async (part) => {
     clearTimeout(timer);
-    [last, unanswered] = [part.E, null];
+    [last, unanswered, isTypedOn] = [part.E, null, false];
     const result = await figure.surface.ask(part);
     if (result === "overtaken") return;
-    if (result === "unanswered") {
-      [last, unanswered] = [null, part];
-      showMessage(unansweredMessage, false);
-    } else showMessage(result.message, result.message !== "");
+    if (result === "unanswered") [last, unanswered] = [null, part];
+    if (result === "applied") {
+      if (!isTypedOn) mistake.clear();
+    } else if (isTypedOn) last = null;
+    else if (result === "unanswered") mistake.show(withoutPlace(unansweredMessage), part.E, false);
+    else mistake.show(result, part.E);
   };
 
-  /** Ask for what was typed. Of a text that is too long, as much is sent as shows that it is. */
   const askTyped = () => {
-    /** @type {string} */
-    const E = box.value.trim().slice(0, catalogue.limits.characters + 1);
+    const E = typed();
     if (E !== last) request(unanswered?.E === E ? unanswered : { E });
   };
 
   figure.ask = (part) => {
+    mistake.clear();
     dash_clientside.set_props(box.id, { value: part.E });
     menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
     request(structuredClone(part));
@@ -53,6 +64,10 @@ export const createFunctionBox = (figure) => {
 
   box.addEventListener("input", () => {
     menu.value = "";
+    // The refused text typed again is to be refused again.
+    if (message.textContent) last = null;
+    mistake.clear();
+    isTypedOn = true;
     clearTimeout(timer);
     timer = setTimeout(askTyped, typingPause);
   });
@@ -65,5 +80,12 @@ export const createFunctionBox = (figure) => {
     if (preset) figure.ask(preset);
     else box.focus();
   });
-  box.setAttribute("aria-describedby", message.id);
+  bindExamples(byId("error-function-help"), (E) => figure.ask({ E }));
+
+  // The text of an address that was refused is in the box to be mended.
+  const refused = JSON.parse(message.dataset.mistake);
+  if (refused) {
+    last = typed();
+    mistake.show(refused, box.value);
+  }
 };

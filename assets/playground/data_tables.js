@@ -1,5 +1,6 @@
 /* The playground as numbers: the iterations of all runs, and E on the visible part of the surface. */
 import { refreshWhenOpen } from "../view/data_tables.js";
+import { showFormulas } from "../view/formulas.js";
 import { reading, short } from "../view/numbers.js";
 import { tidy } from "../view/scales.js";
 import { captionedTable, headingRow, tableRow } from "../view/tables.js";
@@ -74,14 +75,17 @@ const surfaceTable = (kernel, [left, right, bottom, top]) => {
 export const createDataTables = (details, playground) => {
   const [runs, surface] = details.querySelectorAll(".table-place");
   const link = /** @type {HTMLAnchorElement} */ (details.querySelector("a"));
+  const gradient = /** @type {HTMLElement} */ (details.querySelector(".formula"));
+  showFormulas(details);
   const refresh = refreshWhenOpen(details, () => {
-    const { kernel, catalogue, trajectories, state } = playground;
+    const { answer, kernel, catalogue, trajectories, state } = playground;
     if (!kernel) return;
     link.href = `trajectory.csv${playground.query()}`;
     const tables = trajectories.map((found, place) =>
       runTable(place + 1, catalogue.optimizers[found.optimizer], found),
     );
     runs.replaceChildren(...tables);
+    gradient.dataset.mathml = answer.gradient;
     surface.replaceChildren(surfaceTable(kernel, state.view));
   });
   return { refresh };

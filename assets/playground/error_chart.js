@@ -7,7 +7,9 @@ import { verticalTicks } from "../view/ticks.js";
 import { createCurvePlot, plotArea } from "./curve_plot.js";
 import { errorAxisNote, errorOffset, followErrorAxis } from "./error_axis.js";
 import { lead } from "./leader.js";
+import { iterationScale } from "./plot_frame.js";
 import { runNames } from "./run_names.js";
+import { isSame } from "./same.js";
 
 /** A crossing at the very start or end says nothing. */
 const crossings = [0.03, 0.95];
@@ -30,6 +32,10 @@ export const createErrorChart = (playground, frame) => {
   /** What is drawn next.
       @type {ReturnType<typeof measure> | null} */
   let measured = null;
+
+  /** What it was made of.
+      @type {unknown[]} */
+  let source = [];
 
   /** @param {number} place
       @param {number} offset */
@@ -68,7 +74,10 @@ export const createErrorChart = (playground, frame) => {
   /** Follow the runs; returns the room that the labels of the axis need.
       @returns {number} */
   const prepare = () => {
-    measured = measure();
+    const { runs, steps, axis: type, selected } = state;
+    const now = [type, steps, selected, ...runs.map(({ hidden }) => hidden), ...playground.trajectories];
+    if (!measured || !isSame(source, now)) measured = measure();
+    source = now;
     return plot.labelsWidth(ticksOf(measured.axis), playground.theme);
   };
 
@@ -96,6 +105,10 @@ export const createErrorChart = (playground, frame) => {
       })
       .sort((a, b) => Number(a.isBold) - Number(b.isBold));
 
+  /** @param {Box} area */
+  const scaleIn = ({ top, height }) =>
+    axisScale(axis ?? { type: "log", range: [0, 1] }, top + height, -height);
+
   const draw = () => {
     if (!measured) return;
     const { found } = measured;
@@ -104,21 +117,22 @@ export const createErrorChart = (playground, frame) => {
     const curves = curvesOf(measured);
     const { crossing } = found;
     const [first, last] = crossings.map((part) => part * state.steps);
-    const isReached = !time.isRace || (crossing?.t ?? 0) <= time.t;
-    const isTold = crossing && isReached && crossing.t >= first && crossing.t <= last;
+    const isTold = crossing && crossing.t >= first && crossing.t <= last;
     const leader = crossing && measured.places[crossing.run];
     plot.draw(
       {
         curves,
-        scale: axisScale(measured.axis, area.top + area.height, -area.height),
+        scale: scaleIn(area),
         area,
         steps: state.steps,
+        source: [measured],
         ticks: ticksOf(measured.axis),
         mark: isTold
           ? {
               curve: curves.findIndex(({ place }) => place === leader),
               t: crossing.t,
               text: `step ${crossing.t}`,
+              isShown: !time.isRace || crossing.t <= time.t,
             }
           : null,
         time,
@@ -135,6 +149,7 @@ export const createErrorChart = (playground, frame) => {
   /** Fit the axis to the runs at rest, and say what the picture shows. */
   const commit = () => {
     axis = null;
+    source = [];
     plot.forget();
     prepare();
     draw();
@@ -165,8 +180,12 @@ export const createErrorChart = (playground, frame) => {
     fit: plot.fit,
     numbersAt,
     area: () => plotArea(plot.size(), frame),
-    /** What was drawn last, for tests. */
+    mapping: () => {
+      const area = plotArea(plot.size(), frame);
+      return { ...area, x: iterationScale(area, state.steps), y: scaleIn(area) };
+    },
     axis: () => axis,
+    curves: () => (measured ? curvesOf(measured) : []),
     sentence: () => measured?.found.sentence ?? "",
   };
 };

@@ -110,7 +110,7 @@ const compare = (runs, names, steps) => {
     const at = Number.isFinite(best) ? ` at E = ${short(best)}` : "";
     const all = first.length === runs.length;
     const who = all ? allOf(runs.length) : listed(first.map((k) => names[k]));
-    return { sentence: `${who} end level${all ? "" : " in the lead"}${at}`, crossing: null };
+    return { sentence: `${who} end level${all ? "" : " in front"}${at}`, crossing: null };
   }
   const [winner] = first;
   const since = leadsSince(runs, winner, steps);

@@ -104,7 +104,7 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     limits: () => ({ name: "Number of steps", low: 1, high: mostSteps, whole: true }),
     current: () => state.steps,
     changed: (/** @type {number} */ steps) => playground.change({ steps }),
-    step: (value, places) => value + places,
+    step: (value, places) => value + 10 * places,
   });
 
   /** @param {HTMLInputElement} box

@@ -27,7 +27,7 @@ const bindRow = (row, place) => {
   );
   find(".glyph").innerHTML =
     `<svg viewBox="-7 -7 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
-  return { row, acts, name: find("b"), eta: find(".eta"), final: find(".final") };
+  return { row, acts, eye: find("[data-act=hide] .icon"), name: find("b"), eta: find(".eta"), final: find(".final") };
 };
 
 /** Bind the list.
@@ -41,7 +41,7 @@ export const createRunList = (playground) => {
 
   /** @param {ReturnType<typeof bindRow>} parts
       @param {number} place */
-  const drawRow = ({ row, acts, name, eta, final }, place) => {
+  const drawRow = ({ row, acts, eye, name, eta, final }, place) => {
     const run = state.runs[place];
     if (row.hidden !== !run) row.hidden = !run;
     if (!run) return;
@@ -56,12 +56,22 @@ export const createRunList = (playground) => {
     row.classList.toggle("is-hidden", run.hidden);
     setAttribute(acts.select, "aria-pressed", String(place === state.selected));
     setAttribute(acts.hide, "aria-pressed", String(run.hidden));
+    setAttribute(eye, "class", `icon icon-eye${run.hidden ? "-off" : ""}`);
     setAttribute(acts.hide, "aria-label", `Hide ${numbered}`);
     setAttribute(acts.remove, "aria-label", `Remove ${numbered}`);
     acts.remove.hidden = state.runs.length === 1;
   };
 
+  let colour = "";
+  /** The colour of the selected run, for its controls and its step. */
+  const showColour = () => {
+    const found = playground.theme.runs[state.selected].colour;
+    if (found !== colour) playground.root.style.setProperty("--run", found);
+    colour = found;
+  };
+
   const draw = () => {
+    showColour();
     rows.forEach(drawRow);
     list.parentElement.classList.toggle("is-full", state.runs.length > 4);
     add.parentElement.hidden = state.runs.length === mostRuns;

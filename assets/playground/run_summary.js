@@ -2,6 +2,7 @@
 import { byId } from "../view/dom.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { spoken } from "../view/numbers.js";
+import { runNames } from "./run_names.js";
 
 /** @typedef {Pick<Trajectory, "columns" | "rows" | "stopped">} Result */
 
@@ -13,20 +14,14 @@ export const summarySentence = (name, { columns, rows, stopped }) => {
   return `${name}, ${steps}, E = ${spoken(columns.E[rows - 1])}${stopped ? `, ${stopped}` : ""}`;
 };
 
-/** The visible runs with their names, those of equal names by their numbers.
+/** The visible runs with their names.
     @param {Playground} playground */
-const namedRuns = ({ state, trajectories, catalogue }) =>
-  trajectories
-    .map((trajectory, place) => ({
-      trajectory,
-      place,
-      name: catalogue.optimizers[trajectory.optimizer].name,
-    }))
-    .filter(({ place }) => !state.runs[place].hidden)
-    .map((run, _, all) => {
-      const isUnique = all.filter(({ name }) => name === run.name).length === 1;
-      return isUnique ? run : { ...run, name: `${run.name} (run ${run.place + 1})` };
-    });
+const namedRuns = ({ state, trajectories, catalogue }) => {
+  const names = runNames(state.runs, catalogue.optimizers);
+  return trajectories
+    .map((trajectory, place) => ({ trajectory, name: names[place] }))
+    .filter((_, place) => !state.runs[place].hidden);
+};
 
 /** @param {string} id
     @param {string} text */

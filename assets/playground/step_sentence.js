@@ -1,6 +1,5 @@
 /* The two sentences of a step: what it does, and how it compares with gradient descent. */
-import { short } from "../view/numbers.js";
-import { timesText } from "./worked_numbers.js";
+import { numberText, timesText } from "./worked_numbers.js";
 
 const weights = ["₁", "₂"];
 const nearlyEqual = 0.1;
@@ -25,9 +24,9 @@ const compare = ([first, second]) => {
     @param {number[]} pair */
 const sharedSize = ([first, second]) => {
   const [exact, about] = [3, 2].map((digits) => Number((first / 2 + second / 2).toPrecision(digits)));
-  if ([first, second].every((size) => Number(size.toPrecision(3)) === exact)) return short(exact);
+  if ([first, second].every((size) => Number(size.toPrecision(3)) === exact)) return numberText(exact);
   const apart = Math.abs(first - second) / Math.max(first, second);
-  return apart < nearlyEqual ? `about ${short(about)}` : null;
+  return apart < nearlyEqual ? `about ${numberText(about)}` : null;
 };
 
 /** How steep it is along both weights. `of` is the weight that is spoken of already, or -1.
@@ -62,7 +61,7 @@ export const plainSentence = ({ columns }, t) => {
   const clause = slopeClause(slopes, larger);
   const factor = timesText(times);
   const moved = isAlone
-    ? `Only ${far} moves, by ${short(Number(moves[larger].toPrecision(3)))}`
+    ? `Only ${far} moves, by ${numberText(Number(moves[larger].toPrecision(3)))}`
     : times < vast
       ? `${far} moves ${factor} times as far as ${near}`
       : `${far} moves, ${near} hardly does`;

@@ -47,20 +47,18 @@ export const createSurfaceLabels = () => {
       @param {PlotMapping} map
       @param {SurfaceLabel[]} wanted
       @param {Rectangle[]} boxes to be kept free
-      @param {string} halo
-      @returns {Rectangle[]} their places */
+      @param {string} halo */
   const write = (context, map, wanted, boxes, halo) => {
     const sized = wanted.map((label) => ({ ...label, width: widthOf(context, label) }));
     const found = labels.place(sized, { area: map, boxes, below: coverage.below });
     context.textAlign = "left";
     context.textBaseline = "middle";
-    return found.flatMap((box, k) => {
-      if (!box) return [];
+    for (const [k, box] of found.entries()) {
+      if (!box) continue;
       const { text, font, fill } = wanted[k];
       context.font = font;
       drawHaloText(context, text, box.x, box.y + box.height / 2, { fill, halo });
-      return [box];
-    });
+    }
   };
 
   return { cover, write };

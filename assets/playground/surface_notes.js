@@ -1,4 +1,4 @@
-/* Notes on the surface: what to look at in the first scene, and the mark of the optimum. */
+/* Notes on the surface: what to look at in the first scene. */
 import { drawHaloText } from "../view/halo_text.js";
 
 const narrowest = 400;
@@ -58,30 +58,4 @@ export const drawNotes = (context, map, { state, theme, trajectories, time, isFi
   const [x, y] = [map.x(state.start[0]) + 15, map.y(state.start[1]) - 8];
   places.push(write(context, theme, { lines: ["start: drag it"], x, y, align: "left", fill: theme.ink }));
   return places;
-};
-
-/** Draw four ticks around the optimum.
-    @param {CanvasRenderingContext2D} context
-    @param {PlotMapping} map
-    @param {{w1: number, w2: number} | null | undefined} optimum
-    @param {Pick<PlaygroundTheme, "ink" | "halo">} theme */
-export const drawOptimum = (context, map, optimum, { ink, halo }) => {
-  if (!optimum) return;
-  const [x, y] = [map.x(optimum.w1), map.y(optimum.w2)];
-  context.beginPath();
-  for (const [across, down] of [
-    [1, 0],
-    [-1, 0],
-    [0, 1],
-    [0, -1],
-  ]) {
-    context.moveTo(x + 9 * across, y + 9 * down);
-    context.lineTo(x + 17 * across, y + 17 * down);
-  }
-  context.strokeStyle = halo;
-  context.lineWidth = 4;
-  context.stroke();
-  context.strokeStyle = ink;
-  context.lineWidth = 1.5;
-  context.stroke();
 };

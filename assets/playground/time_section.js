@@ -27,7 +27,8 @@ const bindSwitch = (group, choose) => {
   };
 };
 
-/** @param {Playground} playground */
+/** @param {Playground} playground
+    @returns {FigureView} */
 export const createTimeSection = (playground) => {
   const { state, catalogue } = playground;
   const section = byId("time");
@@ -36,6 +37,7 @@ export const createTimeSection = (playground) => {
   const traces = createTraceChart(playground, frame);
   const scrubber = createScrubber(playground, frame);
   const charts = { error: errors, trace: traces };
+  playground.charts = charts;
   const pointer = createChartPointer(
     playground,
     Object.entries(charts).map(([name, { area, numbersAt }]) => {
@@ -87,5 +89,5 @@ export const createTimeSection = (playground) => {
   };
 
   fit();
-  return { draw, commit, fit, charts, toggle: playback.toggle };
+  return { draw, commit, fit };
 };

@@ -1,4 +1,4 @@
-/* Trajectories: everything above the contours, for all runs: paths, ends, names, step arrows, notes. */
+/* Trajectories: what is drawn above the contours, for all runs: paths, ends, names, step arrows, notes. */
 import { byId } from "../view/dom.js";
 import { clear, clip, createCanvas } from "../view/canvas.js";
 import { exitPoint, isInside } from "./exit_point.js";
@@ -6,7 +6,7 @@ import { drawEnd, drawRun } from "./run_drawing.js";
 import { createRunPath, dotInterval } from "./run_path.js";
 import { drawStepArrows } from "./step_arrows.js";
 import { createSurfaceLabels } from "./surface_labels.js";
-import { drawNotes, drawOptimum } from "./surface_notes.js";
+import { drawNotes } from "./surface_notes.js";
 
 /** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 /** @typedef {import("./run_drawing.js").DrawnRun} DrawnRun */
@@ -14,7 +14,8 @@ import { drawNotes, drawOptimum } from "./surface_notes.js";
 
 const narrowest = 300;
 const handleRadius = 14;
-const samples = 80;
+/** Room for the numbers of the axes. */
+const axis = { left: 32, bottom: 24 };
 
 /** Whether a run goes off for good: it diverged, or its error has grown a thousandfold.
     @param {PlaygroundTrajectory} trajectory */
@@ -31,17 +32,22 @@ const keyOf = ({ left, top, width, height, x, y }) =>
     @returns {Rectangle} */
 const around = (x, y, radius) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
 
+/** Where the numbers of the axes stand.
+    @param {Box} frame
+    @returns {Rectangle[]} */
+const axesOf = ({ left: x, top: y, width, height }) => [
+  { x, y, width: axis.left, height },
+  { x, y: y + height - axis.bottom, width, height: axis.bottom },
+];
+
 /** @param {Playground} figure
-    @returns {FigureView & {avoid(): Point[]}} */
+    @returns {FigureView} */
 export const createTrajectoriesView = (figure) => {
   const canvas = createCanvas(byId("surface-canvas"));
   const { context } = canvas;
   const labels = createSurfaceLabels();
   /** @type {ReturnType<typeof createRunPath>[]} */
   const paths = [];
-  /** Where labels were written.
-      @type {Rectangle[]} */
-  let placed = [];
   /** @type {Rectangle[]} */
   let buttons = [];
 
@@ -103,12 +109,11 @@ export const createTrajectoriesView = (figure) => {
   };
 
   const draw = () => {
-    const { theme, plot, answer, state } = figure;
+    const { theme, plot, state } = figure;
     const map = plot.mapping();
     const key = keyOf(map);
     clear(context);
     clip(context, map, 0, () => {
-      drawOptimum(context, map, answer.optimum, theme);
       const runs = drawnRuns(map, key);
       for (const run of runs) drawRun(context, run, theme, map.width);
       for (const run of runs) {
@@ -116,32 +121,13 @@ export const createTrajectoriesView = (figure) => {
       }
       const wanted = drawStepArrows(context, map, figure);
       const taken = drawNotes(context, map, figure);
-      placed = [];
       if (map.width <= narrowest) return;
-      const handle = around(map.x(state.start[0]), map.y(state.start[1]), handleRadius);
       const shown = runs.map(({ place }) => figure.trajectories[place]);
       labels.cover(map, key, shown);
-      const boxes = [...buttons, handle, ...taken];
-      placed = labels.write(context, map, [...namesOf(map, runs), ...wanted], boxes, theme.halo);
+      const handle = around(map.x(state.start[0]), map.y(state.start[1]), handleRadius);
+      const boxes = [...buttons, handle, ...axesOf(map), ...taken];
+      labels.write(context, map, [...namesOf(map, runs), ...wanted], boxes, theme.halo);
     });
-  };
-
-  /** Points that the labels of the contours keep away from: the visible runs, and their names. */
-  const avoid = () => {
-    const { state, plot, trajectories } = figure;
-    const map = plot.mapping();
-    /** @type {Point[]} */
-    const points = [];
-    trajectories.forEach(({ columns: { w1, w2 }, rows }, place) => {
-      if (state.runs[place].hidden) return;
-      for (let t = 0; t < rows; t += Math.max(1, Math.floor(rows / samples))) {
-        points.push([map.x(w1[t]), map.y(w2[t])]);
-      }
-    });
-    for (const { x, y, width, height } of placed) {
-      for (const share of [0, 0.5, 1]) points.push([x + share * width, y + height / 2]);
-    }
-    return points;
   };
 
   const fit = () => {
@@ -150,5 +136,5 @@ export const createTrajectoriesView = (figure) => {
   };
   measureButtons();
 
-  return { draw, fit, avoid };
+  return { draw, fit };
 };

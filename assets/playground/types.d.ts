@@ -47,6 +47,18 @@ interface FigureView {
   fit?(): void;
 }
 
+/** A chart of the time section, with what it drew last. */
+interface TimeChart {
+  /** The room of its curves in its canvas. */
+  area(): Box;
+  axis(): { type: "linear" | "log"; range: [number, number] } | null;
+  /** From iterations and values to pixels of its canvas. */
+  mapping(): Box & { x(t: number): number; y(value: number): number };
+  curves(): { place: number; label: string | null; values: ArrayLike<number>; rows: number }[];
+  /** Its numbers at an iteration, in lines. */
+  numbersAt(t: number): { text: string; colour: string }[];
+}
+
 /** The playground, see figure.js. */
 interface Playground extends RunFigure {
   /** The function's canonical text. */
@@ -74,6 +86,8 @@ interface Playground extends RunFigure {
   scene: string;
   isFirstScene: boolean;
   selectRun(place: number): void;
+  /** The two charts, see time_section.js. */
+  charts: Record<"error" | "trace", TimeChart>;
   goTo(t: number, time?: { isRace?: boolean; isPlaying?: boolean }): void;
   mark(t: number | null): void;
   /** Say in the lead what to look at in this scene. */
@@ -118,6 +132,8 @@ interface StepsModule {
       past: Record<string, string>;
       compared: string;
       plain(now: Record<string, number>): number;
+      /** Whether the effective learning rate is a quotient; null without one. */
+      divides: boolean | null;
       lines: StepLine[];
     }
   >;

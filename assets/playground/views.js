@@ -5,6 +5,7 @@ import { bindFairStart } from "./fair_start.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createStepInspector } from "./step_inspector.js";
+import { createSurfaceHover } from "./surface_hover.js";
 import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
 
@@ -20,5 +21,6 @@ export const createViews = (playground) => {
     createTimeSection(playground),
     createStepInspector(playground),
     createSweeps(playground, sweeper),
+    createSurfaceHover(playground),
   ];
 };

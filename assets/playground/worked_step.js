@@ -60,14 +60,16 @@ const createGradientLine = (mathml, weight) => {
   return { element: block("worked-line", formula.whole), show, width: formula.width };
 };
 
-/** The rows of a long rule: two lines that follow each other share one where typical numbers leave the room.
+/** The rows of a long rule: two lines that follow each other share one where typical numbers leave the room. The
+    last line, of the weight itself, has its own.
     @param {Line[]} lines */
 const rowsOf = (lines) => {
   /** @type {Line[][]} */
   const rows = [];
-  for (const line of lines) {
+  for (const [k, line] of lines.entries()) {
     const last = rows[rows.length - 1];
-    if (last?.length === 1 && last[0].width() + pairGap + line.width() <= rowWidth) last.push(line);
+    const isAlone = k === lines.length - 1 || last?.length !== 1;
+    if (!isAlone && last[0].width() + pairGap + line.width() <= rowWidth) last.push(line);
     else rows.push([line]);
   }
   return rows;

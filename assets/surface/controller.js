@@ -36,7 +36,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
       if ("message" in found) return found;
       unansweredNotice.hidden = true;
       await figure.apply(part, found);
-      return { message: "" };
+      return "applied";
     } catch (error) {
       if (signal.aborted) return "overtaken";
       isAsking = false;

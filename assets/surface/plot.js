@@ -7,6 +7,7 @@ import { drawAnnotations, readLook } from "./annotations.js";
 import { contourLayout, contourTrace, styleContours } from "./contour_lines.js";
 import { paintGround } from "./ground.js";
 import { placeLabels } from "./labels.js";
+import { showNote } from "./note.js";
 import { isSame, mappingOf, tidied, widened } from "./view_geometry.js";
 
 const config = { staticPlot: true, displayModeBar: false, responsive: false };
@@ -98,6 +99,7 @@ export const createPlot = async (element, first, palette) => {
   const react = (trace, layout) => Plotly.react(gd, trace, layout, config);
 
   await drawLines((trace, layout) => Plotly.newPlot(gd, trace, layout, config));
+  showNote(stage, answer);
   // The picture in which Plotly measures text is not for screen readers.
   document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
   paintGround(ground, answer.trace, look.colours);
@@ -155,9 +157,11 @@ export const createPlot = async (element, first, palette) => {
     get optimum() {
       return answer.optimum;
     },
+    answer: () => answer,
     show: async (next, at = next.view) => {
       answer = next;
       view = at;
+      showNote(stage, next);
       paintGround(ground, next.trace, look.colours);
       await drawLines(react);
       label();

@@ -15,12 +15,17 @@ export const kernelUrl = (text) => errorFunctionUrl(text, version());
     @returns {Promise<ErrorFunctionKernel & {message?: string}>} a refused text has a message instead */
 export const loadKernel = (text, signal) => loadModule(kernelUrl(text), signal);
 
+/** A mistake that is not in one place of the text.
+    @param {string} message
+    @returns {Mistake} */
+export const withoutPlace = (message) => ({ message, position: null, replacement: null });
+
 /** Ask for a surface.
     @param {string} figure key of the figure
     @param {string} query the figure's own, with its "?"
     @param {string} text the error function as typed
     @param {AbortSignal} signal
-    @returns {Promise<{message: string} | FoundSurface>}
+    @returns {Promise<Mistake | FoundSurface>}
     @throws {UnansweredError} when the server cannot be reached */
 export const requestSurface = async (figure, query, text, signal) => {
   try {
@@ -28,10 +33,10 @@ export const requestSurface = async (figure, query, text, signal) => {
       getJson(`figures/${figure}/surface.json${query}&m=${version()}`, { signal }),
       loadKernel(text, signal),
     ]);
-    const message = answer.message ?? kernel.message;
-    return message ? { message } : { answer, kernel };
+    if (answer.message) return answer;
+    return kernel.message ? withoutPlace(kernel.message) : { answer, kernel };
   } catch (error) {
-    if (error instanceof RefusedError) return { message: error.message };
+    if (error instanceof RefusedError) return withoutPlace(error.message);
     throw error;
   }
 };

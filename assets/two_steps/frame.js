@@ -45,7 +45,7 @@ export const createFraming = (figure, answer) => {
       pending -= 1;
     });
     // A refused function brings no view: what was wanted before it still is.
-    if (isWanted && !pending && typeof result === "object" && result.message) reframe();
+    if (isWanted && !pending && typeof result === "object") reframe();
     return result;
   };
 

@@ -1,10 +1,6 @@
-/* Polyline: the path through the points of a run, without what could not be seen; dots and rings on it. */
-
-/** Dash patterns of lines, by name. */
-export const dashes = { solid: [], dash: [7, 5], dot: [2, 4] };
+/* Polyline: the path through the points of a run, without what could not be seen. */
 
 const closest = 1.2;
-const apart = 5;
 const farthest = 1e5;
 
 /** @typedef {Pick<PlotMapping, "x" | "y">} Mapping */
@@ -52,56 +48,4 @@ export const polyline = (map, xs, ys, first, last) => {
     y0 = y;
   }
   return path;
-};
-
-/** Draw a dot for every point that stands apart from the one before.
-    @param {CanvasRenderingContext2D} context
-    @param {Mapping} map
-    @param {ArrayLike<number>} xs
-    @param {ArrayLike<number>} ys
-    @param {{first: number, last: number, radius: number}} options */
-export const drawDots = (context, map, xs, ys, { first, last, radius }) => {
-  const drawn = new Set();
-  let x0 = NaN;
-  let y0 = NaN;
-  context.beginPath();
-  for (let t = first; t <= last; t++) {
-    const x = map.x(xs[t]);
-    const y = map.y(ys[t]);
-    if (!(Math.abs(x) + Math.abs(y) < farthest)) continue;
-    if (Math.abs(x - x0) < apart && Math.abs(y - y0) < apart) continue;
-    const spot = spotOf(x, y, apart);
-    if (drawn.has(spot)) continue;
-    drawn.add(spot);
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, 7);
-    x0 = x;
-    y0 = y;
-  }
-  context.fill();
-};
-
-/** Draw a ring around a point: the step that is chosen or pointed at.
-    @param {CanvasRenderingContext2D} context
-    @param {number} x
-    @param {number} y
-    @param {string} colour */
-export const drawRing = (context, x, y, colour) => {
-  context.beginPath();
-  context.arc(x, y, 6, 0, 7);
-  context.lineWidth = 2;
-  context.strokeStyle = colour;
-  context.stroke();
-};
-
-/** Draw the line of the reference run, to which another one is compared: dashed and pale.
-    @param {CanvasRenderingContext2D} context
-    @param {Path2D} line
-    @param {Pick<CanvasTheme, "quiet">} theme */
-export const drawReference = (context, line, { quiet }) => {
-  context.lineWidth = 1.8;
-  context.strokeStyle = quiet;
-  context.setLineDash(dashes.dash);
-  context.stroke(line);
-  context.setLineDash([]);
 };

@@ -6,6 +6,7 @@ from dash import html
 
 from components import ids
 from components.ui.data_table import as_numbers, table_place
+from components.ui.formula import math_div
 
 
 def layout() -> html.Details:
@@ -21,6 +22,7 @@ def layout() -> html.Details:
                     html.A("trajectory.csv", href="trajectory.csv", download="trajectory.csv"),
                 ]
             ),
+            math_div("", "The gradient of the error function", ids.GRADIENT_FORMULA),
             table_place("The surface as numbers"),
         ],
     )

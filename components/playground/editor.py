@@ -16,7 +16,7 @@ def layout(state: State) -> html.Section:
     picker, *controls = optimizer_controls.choice(run, "Optimizer of the selected run")
     return html.Section(
         [
-            picker,
+            html.Div([picker, *optimizer_controls.sources(run)], className="editor-head"),
             optimizer_controls.rules(run),
             html.Div(controls, className="hyperparameter-list"),
         ],

@@ -17,7 +17,7 @@ from components.playground import (
     tabs,
     time_section,
 )
-from components.state.address import read_address
+from components.state.address import read_address, refused_text
 from components.state.query import Parts
 from components.state.state import State
 from components.surface import surface
@@ -37,7 +37,10 @@ def layout(parts: Parts) -> html.Div:
         [
             notice(KEY, errors),
             html.Div(
-                [error_function_input.layout(state), start_input.layout(state)],
+                [
+                    error_function_input.layout(state, refused=refused_text(parts, errors)),
+                    start_input.layout(state),
+                ],
                 className="function",
                 role="group",
                 **attributes(aria_label="Error function and start"),

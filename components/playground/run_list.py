@@ -9,12 +9,11 @@ from components.state.limits import MOST_RUNS
 from components.state.state import State
 from components.ui.html_attributes import attributes
 from components.ui.icon import icon
-from components.ui.palette import palette
+from components.ui.palette import place_style
 from optimizers import OPTIMIZERS
 
 ADD = "Compare with another"
 COPY = "copy"
-THEMES = ("light", "dark")
 
 
 def layout(state: State) -> html.Section:
@@ -58,7 +57,7 @@ def layout(state: State) -> html.Section:
                 hidden=len(state.runs) == MOST_RUNS,
             ),
         ],
-        className="runs",
+        className="run-list",
         **attributes(aria_label="Runs"),
     )
 
@@ -86,9 +85,9 @@ def _row(state: State, k: int) -> html.Li:
                 className="acts",
             ),
         ],
-        className="run",
+        className="run-row",
         hidden=run is None,
-        style={f"--{theme}": palette(theme)["runs"][k]["colour"] for theme in THEMES},
+        style=place_style(k),
         **attributes(data_place=k),
     )
 

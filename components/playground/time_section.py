@@ -129,7 +129,8 @@ def _transport(state: State) -> html.Div:
                     ),
                     _number(ids.STEPS, state.steps),
                 ],
-                className="time-numbers control",
+                className="time-numbers",
+                **attributes(data_box_message=""),
             ),
             html.Button(
                 "1×", id=ids.TIME_SPEED, className="speed", **attributes(aria_label="Speed: 1×")
@@ -144,4 +145,4 @@ def _button(identity: str, name: str, label: str) -> html.Button:
 
 
 def _number(identity: str, value: int) -> dcc.Input:
-    return dcc.Input(id=identity, type="text", value=value, debounce=True)
+    return dcc.Input(id=identity, type="text", value=str(value), debounce=True)

@@ -20,7 +20,7 @@ from components.state.limits import (
 )
 from components.state.query import Parts
 from components.state.state import AXES, TRACES, State, default_state, run_of
-from optimizers import OPTIMIZERS, ErrorFunction, LockstepError
+from optimizers import OPTIMIZERS, ErrorFunction, ExpressionError, LockstepError
 from optimizers.numbers import decimal_number
 
 Reader = Callable[[Sequence[str], Limits, State], dict[str, Any]]
@@ -36,12 +36,32 @@ class AddressError(LockstepError):
         The name of the part.
     mistake : str
         One plain sentence.
+    position : int, optional
+        Index of the character that is mistaken, in a typed error function.
+    replacement : str, optional
+        The whole text as the sentence advises to type it.
     """
 
-    def __init__(self, part: str, mistake: str) -> None:
+    def __init__(
+        self,
+        part: str,
+        mistake: str,
+        position: int | None = None,
+        replacement: str | None = None,
+    ) -> None:
         super().__init__(f"{part}: {mistake}")
         self.part = part
         self.mistake = mistake
+        self.position = position
+        self.replacement = replacement
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the mistake as the box of the error function shows it."""
+        return {
+            "message": self.mistake,
+            "position": self.position,
+            "replacement": self.replacement,
+        }
 
 
 def _error_function(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
@@ -176,6 +196,8 @@ def read_address(
             continue
         try:
             state = replace(state, **read(texts, limits, state))
+        except ExpressionError as error:
+            errors.append(AddressError(name, str(error), error.position, error.replacement))
         except LockstepError as error:
             errors.append(AddressError(name, str(error)))
     most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)
@@ -185,3 +207,9 @@ def read_address(
         steps = min(most, default.steps)
         state = replace(state, steps=steps, step=min(state.step, steps))
     return state, errors
+
+
+def refused_text(query: Parts, errors: Sequence[AddressError]) -> tuple[str, AddressError] | None:
+    """Return the error function of an address that was refused, with its mistake, to be mended."""
+    mistake = next((error for error in errors if error.part == "E"), None)
+    return (query["E"][0], mistake) if mistake else None

@@ -124,6 +124,7 @@ def stage(name: str, reset: str, prefix: str = "") -> list[Component]:
                     className="live",
                     **attributes(aria_hidden="true"),
                 ),
+                html.P(id=prefix + ids.SURFACE_NOTE, className="note", role="note", hidden=True),
                 html.Button(
                     id=prefix + ids.SURFACE_HANDLE,
                     className="start-handle",

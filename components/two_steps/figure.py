@@ -10,7 +10,7 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import AddressError, read_address
+from components.state.address import AddressError, read_address, refused_text
 from components.state.limits import Limits
 from components.state.query import Parts
 from components.state.state import Run, State, View, default_state, run_of
@@ -96,7 +96,7 @@ def layout(parts: Parts) -> html.Div:
             ),
             html.Div(
                 [
-                    error_function_input.layout(state, ids.TWO_STEPS),
+                    error_function_input.layout(state, ids.TWO_STEPS, refused_text(parts, errors)),
                     html.Div(
                         [
                             start_input.layout(state, ids.TWO_STEPS),
@@ -176,6 +176,7 @@ def _run(run: Run, k: int) -> html.Div:
         [
             *optimizer_controls.choice(run, label, prefix),
             optimizer_controls.rules(run, prefix),
+            *optimizer_controls.sources(run),
         ],
         className=f"run {colour}",
         role="group",

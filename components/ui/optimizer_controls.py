@@ -20,6 +20,9 @@ from optimizers.formulas.typeset import rule_formula
 
 Label = str | Sequence[Component]
 
+LONG, LONGER = 4, 10
+"""Rows of a rule, of which a fraction and a case each take one more, above which it is long."""
+
 
 def choice(run: Run, label: Label, prefix: str = "") -> list[Component]:
     """Return the menu of optimizers for a run and a group of controls for every rule.
@@ -73,23 +76,36 @@ def register(app: Dash, prefix: str = "") -> None:
 def rules(run: Run, prefix: str = "") -> html.Div:
     """Return every rule as the article writes it, all but the run's hidden."""
     return html.Div(
-        [
-            html.Div(
-                [
-                    math_div(
-                        rule_formula(rule),
-                        f"The rule of {rule.name}",
-                        prefix + ids.rule_formula(key),
-                    ),
-                    html.P(rule.source, className="source"),
-                ],
-                hidden=key != run.optimizer,
-                **attributes(data_optimizer=key),
-            )
-            for key, rule in OPTIMIZERS.items()
-        ],
+        [_formula(rule, run, prefix) for rule in OPTIMIZERS.values()],
         id=prefix + ids.OPTIMIZER_FORMULAS,
         className="rule",
+    )
+
+
+def sources(run: Run) -> list[html.P]:
+    """Return the paper of every rule, all but that of the run's hidden."""
+    return [
+        html.P(
+            rule.source,
+            hidden=key != run.optimizer,
+            className="source",
+            **attributes(data_optimizer=key),
+        )
+        for key, rule in OPTIMIZERS.items()
+    ]
+
+
+def _formula(rule: Rule, run: Run, prefix: str) -> html.Div:
+    """Return a rule; a long one is marked, for it needs smaller letters."""
+    mathml = rule_formula(rule)
+    formula = math_div(mathml, f"The rule of {rule.name}", prefix + ids.rule_formula(rule.key))
+    rows = sum(mathml.count(tag) for tag in ("<math", "<mfrac", "<mtr")) - mathml.count("<mtable")
+    length = " is-longest" if rows > LONGER else " is-long" if rows > LONG else ""
+    return html.Div(
+        formula,
+        hidden=rule.key != run.optimizer,
+        className=f"rule-of-one{length}",
+        **attributes(data_optimizer=rule.key),
     )
 
 

@@ -7,9 +7,6 @@ from components.ui import ground, oklab
 BINS = 16
 """A trajectory is drawn as so many lines, from dark to bright."""
 
-RUN = {"light": ((10, 38, 110), (36, 140, 255)), "dark": ((62, 108, 214), (170, 224, 255))}
-"""The first and the last colour of a trajectory on light and on dark paper."""
-
 RUNS = {
     "light": (
         ("#1f68de", "#00338a", "#307dfc"),
@@ -31,31 +28,21 @@ RUNS = {
 """The runs by their place: the colour of one, and the first and the last colour of its trajectory.
 Blue and orange are the two schemes of figure 1 too."""
 
-
-INK = "#42474d"
 GRID_LINE = "rgba(128, 136, 144, 0.22)"
 
 
-def ramp(theme: str) -> list[str]:
-    """Return the colours of a trajectory's lines, from the first iterations to the last."""
-    first, last = RUN[theme]
-    return [
-        "rgb({}, {}, {})".format(
-            *(round(a + (b - a) * k / (BINS - 1)) for a, b in zip(first, last, strict=True))
-        )
-        for k in range(BINS)
-    ]
+def place_style(place: int) -> dict[str, str]:
+    """Return the colour of a run's place on both papers, for elements with ``data-place``."""
+    return {f"--{theme}": runs[place][0] for theme, runs in RUNS.items()}
 
 
 def palette(theme: str) -> dict[str, object]:
     """Return the colours that the browser draws with, for ``"light"`` or ``"dark"``."""
     return {
-        "ramp": ramp(theme),
         "runs": [
             {"colour": colour, "bins": oklab.ramp(first, last, BINS)}
             for colour, first, last in RUNS[theme]
         ],
         "ground": ground.colours(theme),
         "grid": GRID_LINE,
-        "ink": INK,
     }

@@ -14,7 +14,7 @@ import sympy as sp
 
 from optimizers.codegen.printer import ADD, ATOM, Printed
 from optimizers.codegen.trace import Line, past_name, symbol
-from optimizers.formulas.mathml import DOT, SPACE, applied, block, bracketed
+from optimizers.formulas.mathml import DOT, SPACE, applied, block
 from optimizers.formulas.mathml_printer import MathMLPrinter
 from optimizers.formulas.symbols import indexed_symbol
 from optimizers.rule import Rule

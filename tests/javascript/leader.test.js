@@ -41,9 +41,9 @@ test("runs that end at the same error are level", () => {
   assert.equal(say(run([9, 1, 0]), run([9, 2, 0])), "Both runs end level at E = 0");
   assert.equal(say(run([9, 2]), run([9, 2]), run([9, 2])), "All 3 runs end level at E = 2");
   const mixed = [run([9, 1, 0.5]), run([9, 2, 0.5 * (1 + 1e-9)]), run([9, 5, 4])];
-  assert.equal(say(...mixed), "RMSProp and Adam end level in the lead at E = 0.5");
+  assert.equal(say(...mixed), "RMSProp and Adam end level in front at E = 0.5");
   const four = [1, 1, 1, 2].map((last) => run([9, last]));
-  assert.equal(say(...four), "RMSProp, Adam and Momentum end level in the lead at E = 1");
+  assert.equal(say(...four), "RMSProp, Adam and Momentum end level in front at E = 1");
 });
 
 test("a run that ends far above its start diverges, and its learning rate is named if it has one", () => {

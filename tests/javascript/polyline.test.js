@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import "./support/path2d.js";
-import { drawDots, polyline } from "../../assets/view/polyline.js";
+import { polyline } from "../../assets/view/polyline.js";
 
 const identity = { x: (value) => value, y: (value) => value };
 const segments = (xs, ys, last = ys.length - 1) => polyline(identity, xs, ys, 0, last).segments;
@@ -71,32 +71,5 @@ test("a point far outside is drawn nearer, in the same direction", () => {
   assert.deepEqual(segments([0, 3e8], [0, -1e8]), [
     ["M", 0, 0],
     ["L", 1e5, -1e5 / 3],
-  ]);
-});
-
-/** The centres of the dots that are drawn. */
-const dots = (xs, ys) => {
-  const centres = [];
-  const context = {
-    beginPath: () => {},
-    moveTo: () => {},
-    arc: (x, y) => centres.push([x, y]),
-    fill: () => {},
-  };
-  drawDots(context, identity, xs, ys, { first: 0, last: xs.length - 1, radius: 2 });
-  return centres;
-};
-
-test("dots stand apart, and are drawn once on each spot", () => {
-  assert.deepEqual(dots([0, 3, 20, 0], [0, 3, 0, 0]), [
-    [0, 0],
-    [20, 0],
-  ]);
-});
-
-test("dots far outside are left out", () => {
-  assert.deepEqual(dots([0, 1e6, Number.NaN, 40], [0, 0, 0, 40]), [
-    [0, 0],
-    [40, 40],
   ]);
 });

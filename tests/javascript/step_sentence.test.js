@@ -69,7 +69,7 @@ test("no size is beyond words", () => {
   );
   assert.equal(
     plain([1e-320, 2e-320], [1e-320, 1e-320]),
-    "Both weights move by 1·10⁻³²⁰, although the slope along w₂ is 2 times as steep.",
+    "Both weights move by 10⁻³²⁰, although the slope along w₂ is 2 times as steep.",
   );
 });
 

@@ -12,7 +12,7 @@ from components import ids
 from components.figure import Figure
 from components.figures import FIGURES
 from components.state.query import LONGEST_ADDRESS
-from components.surface.contours import GRID
+from components.surface.region import region
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from optimizers.presets import PRESETS, Preset
 from tests.support.layout_tree import find, only, props, walk
@@ -48,10 +48,13 @@ def test_layout_holds_surface_and_numpy_trajectory_of_its_address(client: FlaskC
     )
     data = only(found, id=ids.STATE)["data"]
     trace = data["surface"]["trace"]
-    assert (trace["x"], trace["y"]) == ([-2, 2], [-0.5, 1.5])
+    left, right, bottom, top = trace["region"]
+    assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
     function = ErrorFunction.parse(ROSENBROCK)
-    values = function(*np.meshgrid(np.linspace(-2, 2, GRID), np.linspace(-0.5, 1.5, GRID)))
+    values = function(*np.meshgrid(
+        np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0])
+    ))
     # z orders the places as E does
     assert np.unravel_index(z.argmax(), z.shape) == np.unravel_index(values.argmax(), z.shape)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()

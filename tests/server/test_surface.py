@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from components.figure import Figure
 from components.figures import FIGURES
-from components.surface.contours import GRID
+from components.surface.region import region
 from optimizers import ErrorFunction
 from tests.support.responses import ROSENBROCK, address, json_of, refusal
 
@@ -27,9 +27,12 @@ def test_surface_has_contours_of_the_view_formulas_and_canonical_text(
     assert (found["E"], found["typed"]) == ("3*w1^2*w2", "3 w1² w2")
     assert found["view"] == [-2, 2, -0.5, 1.5]
     trace = found["trace"]
-    assert (trace["x"], trace["y"]) == ([-2, 2], [-0.5, 1.5])
+    left, right, bottom, top = trace["region"]
+    assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
-    w1, w2 = np.meshgrid(np.linspace(-2, 2, GRID), np.linspace(-0.5, 1.5, GRID))
+    w1, w2 = np.meshgrid(
+        np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0])
+    )
     values = ErrorFunction.parse("3 w1^2 w2")(w1, w2)
     assert z.shape == values.shape
     # z orders the places as E does
@@ -40,29 +43,47 @@ def test_surface_has_contours_of_the_view_formulas_and_canonical_text(
 
 
 @every_surface
+def test_surface_says_why_a_part_of_the_view_is_blank(client: FlaskClient, figure: Figure) -> None:
+    view = "-2,2,-2,2"
+    found = json_of(client.get(surface(figure, E="w1^(1/3) + w2^2", view=view)))
+    assert found["note"].startswith("E is blank where w1 is negative")
+    assert "cbrt(w1)" in found["note"]
+    assert json_of(client.get(surface(figure, E="cbrt(w1) + w2^2", view=view)))["note"] == ""
+
+
+@every_surface
 def test_surface_holds_no_trajectory(client: FlaskClient, figure: Figure) -> None:
     found = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", start="1.25,2")))
     other = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", steps="3")))
-    shared = ["E", "typed", "view", "trace", "formula", "gradient"]
-    assert set(found) - set(shared) <= {"scale", "framed", "note"}
+    shared = ["E", "typed", "view", "trace", "minima", "optimum", "formula", "gradient", "note"]
+    assert set(found) - set(shared) <= {"scale", "framed"}
     assert [found[name] for name in shared] == [other[name] for name in shared]
     assert "1.25" not in str({**found, "trace": None})
 
 
 @every_surface
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "message", "position", "replacement"),
     [
-        ("sim(w1)", "'sim' at position 1 is not known: did you mean sin?"),
-        ("sin(", "Close the '(' that opens at position 4."),
-        ("", "Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2."),
-        ("w1+" * 400, "The formula is too long: use at most 1000 characters."),
+        (" sim(w1)", "'sim' at position 2 is not known: did you mean sin?", 1, " sin(w1)"),
+        ("sin(", "Close the '(' that opens at position 4.", 3, None),
+        ("", "Type an error function of w1 and w2, such as 3 w1^2 + 10 w2^2.", 0, None),
+        ("w1+" * 400, "The formula is too long: use at most 1000 characters.", 1000, None),
     ],
 )
 def test_a_mistake_in_e_is_a_message_the_same_as_the_kernels(
-    client: FlaskClient, figure: Figure, text: str, message: str
+    client: FlaskClient,
+    figure: Figure,
+    text: str,
+    message: str,
+    position: int,
+    replacement: str | None,
 ) -> None:
-    assert json_of(client.get(surface(figure, E=text))) == {"message": message}
+    assert json_of(client.get(surface(figure, E=text))) == {
+        "message": message,
+        "position": position,
+        "replacement": replacement,
+    }
     kernel = client.get(address("/kernels/error-function.js", E=text, refusal="module"))
     assert kernel.status_code == 200
     assert message in kernel.get_data(as_text=True)

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
-from components.ui.palette import ERROR, LEVEL, RATE, RUNS, STATE, ramp
+from components.ui.palette import RUNS, palette
 from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import (
@@ -145,17 +146,19 @@ def test_axe_finds_nothing_in_what_opens_and_what_it_cannot_see_has_contrast_too
     assert min(contrast(colour(fill), paper) for fill in {*fills}) >= TEXT
     assert contrast(named["quiet"], paper) >= TEXT
     shapes = {name: contrast(named[name], paper) for name in ("field", "accent", "ink")}
-    shapes |= {hue: contrast(colour(hue), paper) for hue in (ERROR, *STATE, *RATE, LEVEL)}
+    shapes |= {hue: contrast(colour(hue), paper) for hue, *_ in RUNS[color_scheme]}
     assert {name: ratio for name, ratio in shapes.items() if ratio < SHAPE} == {}
     assert contrast(named["field"], named["panel"]) >= SHAPE
 
     # What lies on the surface, at its lowest and at its highest place.
+    runs = cast("list[dict[str, Any]]", palette(color_scheme)["runs"])
     plot = playground.plot()
     grounds = pixels(page, [plot.pixel(0, 0), (plot.left + 8, plot.top + plot.height - 8)])
     assert contrast(*grounds) > 1.2
     for ground in grounds:
         edged = over(named["halo"], ground)
-        assert min(contrast(colour(part), edged) for part in ramp(color_scheme)) >= SHAPE
+        parts = [part for run in runs for part in run["bins"]]
+        assert min(contrast(colour(part), edged) for part in parts) >= SHAPE
         assert min(contrast(colour(run), edged) for run, *_ in RUNS[color_scheme][:2]) >= TEXT
         assert contrast(named["accent"], ground) >= SHAPE
 

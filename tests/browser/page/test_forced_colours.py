@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from components.ui.palette import ERROR, RATE, STATE
+from components.ui.palette import RUNS
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import Colour, colour, contrast, pixels
@@ -52,18 +52,16 @@ def test_what_is_chosen_has_another_ground(open_page: OpenPage, color_scheme: Co
     expect(page.locator("html")).to_have_attribute("data-theme", other.lower())
 
 
-def test_the_legend_has_the_colours_of_the_curves(open_page: OpenPage) -> None:
+def test_the_list_of_runs_has_their_colours(open_page: OpenPage) -> None:
     page = forced(open_page, "dark")
-    samples = page.get_by_role("group", name="Curves").locator(".sample:visible").all()
-    drawn = [ERROR, *STATE[:2], *RATE]
-    # A line of two pixels: its upper one, in the middle.
-    assert seen(page, samples, 0.5, 0.1) == [colour(curve) for curve in drawn]
+    shapes = page.locator(f"#{ids.RUN_LIST} .glyph:visible").all()
+    assert seen(page, shapes, 0.5, 0.5) == [colour(hue) for hue, *_ in RUNS["dark"][:2]]
 
 
 def test_marks_and_arrows_of_figure_1_are_seen(open_page: OpenPage) -> None:
     page = forced(open_page, "light", "/?embed=two-steps")
     marks = page.locator(".field .mark").all()
-    assert seen(page, marks, 0.5, 0.5) == [colour("#1a62c4"), colour("#bb4d00")]
+    assert seen(page, marks, 0.5, 0.5) == [colour(hue) for hue, *_ in RUNS["light"][:2]]
     for arrow in (".step-arrow", ".gradient-arrow"):
         [found] = seen(page, [page.locator(arrow)], 0.5, 0.5)
         assert contrast(found, colour("#ffffff")) >= SHAPE, arrow
