@@ -52,9 +52,9 @@ def test_layout_holds_surface_and_numpy_trajectory_of_its_address(client: FlaskC
     assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
     function = ErrorFunction.parse(ROSENBROCK)
-    values = function(*np.meshgrid(
-        np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0])
-    ))
+    values = function(
+        *np.meshgrid(np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0]))
+    )
     # z orders the places as E does
     assert np.unravel_index(z.argmax(), z.shape) == np.unravel_index(values.argmax(), z.shape)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
