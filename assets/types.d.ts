@@ -227,6 +227,9 @@ interface Plot {
   /** The answer that is shown. */
   answer(): SurfaceAnswer;
   /** Show other contours, in their own view unless another one is given. */
+  /** The answer that is shown. */
+  answer(): SurfaceAnswer;
+  /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show another view while a gesture goes on. */
   move(view: View): void;
