@@ -224,6 +224,8 @@ interface Plot {
   covers(view: View): boolean;
   /** The lowest minimum, if there is one. */
   readonly optimum: { w1: number; w2: number } | null;
+  /** The answer that is shown. */
+  answer(): SurfaceAnswer;
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show another view while a gesture goes on. */

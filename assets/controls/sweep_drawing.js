@@ -113,27 +113,43 @@ export const drawSweep = (context, picture, size) => {
   if (!picture.isLost) drawDot(context, x(picture.share), y(picture.E), picture);
 };
 
-/** The caption, at the left where the curve leaves room, above it or below.
+/** The caption, above or below the curve, at the left or the right, where there is room.
     @param {CanvasRenderingContext2D} context
     @param {SweepPicture} picture
     @param {{width: number, height: number}} size
     @param {Pick<ReturnType<typeof createScales>, "x" | "y" | "shareOf">} scales */
-const drawCaption = (context, { caption, sweep, theme }, { height }, { x, y, shareOf }) => {
-  const { width } = context.measureText(caption);
-  let [highest, deepest] = [height, top];
-  sweep.finalE.forEach((E, k) => {
-    if (x(shareOf(k)) > INSET + width + 4) return;
-    const at = sweep.outcomes[k] === RAN ? y(E) : (top + height) / 2;
-    highest = Math.min(highest, at);
-    deepest = Math.max(deepest, at);
-  });
+const drawCaption = (context, { caption, sweep, theme, best, share, E }, { width, height }, scales) => {
+  const { x, y, shareOf } = scales;
+  const wide = context.measureText(caption).width;
   const tall = theme.unit;
-  const middle =
-    height - deepest > tall ? Math.min(deepest + 2 + tall / 2, height - tall / 2) : highest - tall / 2;
-  if (middle - tall / 2 < 0) return;
-  context.textAlign = "left";
-  context.fillStyle = theme.quiet;
-  context.fillText(caption, INSET, middle);
+  const marks = [
+    { at: x(share), from: y(E) - 5, to: y(E) + 5 },
+    ...(best !== null && sweep.best
+      ? [{ at: x(best), from: y(sweep.best.E) - 12, to: y(sweep.best.E) }]
+      : []),
+  ];
+  for (const left of [INSET, width - INSET - wide]) {
+    let [highest, deepest] = [height, 0];
+    /** @param {number} at
+        @param {number} from
+        @param {number} [to] */
+    const avoid = (at, from, to = from) => {
+      if (at < left - 8 || at > left + wide + 8) return;
+      highest = Math.min(highest, from);
+      deepest = Math.max(deepest, to);
+    };
+    sweep.finalE.forEach((value, k) => {
+      if (sweep.outcomes[k] === RAN) avoid(x(shareOf(k)), y(value));
+      else avoid(x(shareOf(k)), top, height);
+    });
+    for (const { at, from, to } of marks) avoid(at, from, to);
+    if (height - deepest < tall && highest < tall) continue;
+    const middle = height - deepest >= tall ? deepest + 1 + tall / 2 : highest - 1 - tall / 2;
+    context.textAlign = "left";
+    context.fillStyle = theme.quiet;
+    context.fillText(caption, left, middle);
+    return;
+  }
 };
 
 /** A mark at the best value: a line down to the track, and a flag that the button lies over.

@@ -30,6 +30,8 @@ export const createSweepStore = ({ sweeper, request, changed }) => {
   /** @param {string} key
       @param {Sweep} sweep */
   const keep = (key, sweep) => {
+    // The fine one may come first.
+    if (sweeps.get(key)?.isFine) return;
     sweeps.delete(key);
     sweeps.set(key, sweep);
     for (const oldest of sweeps.keys()) {

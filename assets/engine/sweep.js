@@ -11,8 +11,8 @@ export const STOPPED = 2;
 /** A run that ends so many times further above its start than the best ends below it has diverged, though no
     number is too large yet. */
 const farAbove = 1e3;
-/** Decades of E - lowest that count, below the start. */
-const DECADES = 9;
+/** Decades of E - lowest that count, below the start: those of a number's digits. */
+const DECADES = 15;
 
 const coarsePlaces = 32;
 const finePlaces = 192;

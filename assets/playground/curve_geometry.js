@@ -26,7 +26,8 @@ export const heightAt = ({ ys, from, rows }, t) => {
   return part ? ys[low] + part * (ys[low + 1] - ys[low]) : ys[low];
 };
 
-/** The path of a curve. Points in one half of a pixel are drawn as the line from the lowest to the highest.
+/** The path of a curve, and its length upwards and downwards. Points in one half of a pixel are drawn as the line
+    from the lowest to the highest.
     @param {Heights} heights
     @param {(t: number) => number} x */
 export const curvePath = ({ ys, from, rows }, x) => {
@@ -35,12 +36,16 @@ export const curvePath = ({ ys, from, rows }, x) => {
   let low = 0;
   let high = 0;
   let isDrawing = false;
+  let climb = 0;
+  let last = Number.NaN;
   for (let t = from; t < rows; t++) {
     const y = ys[t];
     if (Number.isNaN(y)) {
       isDrawing = false;
       continue;
     }
+    if (isDrawing) climb += Math.abs(y - last);
+    last = y;
     const pixel = x(t);
     const half = Math.floor(2 * pixel);
     if (isDrawing && half === column) {
@@ -56,7 +61,7 @@ export const curvePath = ({ ys, from, rows }, x) => {
     column = half;
     low = high = y;
   }
-  return path;
+  return { path, climb };
 };
 
 /** Fill the room that a curve takes in each column of its plot; NaN where it is not.

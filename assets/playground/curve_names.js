@@ -6,7 +6,8 @@ import { placeLabels, roomAround } from "./curve_labels.js";
 /** @typedef {import("./curve_labels.js").Placed} Placed */
 /** @typedef {import("./curve_plot.js").PlotContent} PlotContent */
 /** @typedef {{heights: import("./curve_geometry.js").Heights[],
-    envelopes: import("./curve_geometry.js").Envelope[], x: (t: number) => number, tickFont: string}} Drawn */
+    envelopes: import("./curve_geometry.js").Envelope[], x: (t: number) => number, tickFont: string,
+    isKept: boolean}} Drawn names stay where they are while the curves are the same */
 
 const nameSize = 0.9;
 const markGap = 8;
@@ -51,14 +52,16 @@ export const createCurveNames = (context) => {
       .map(([dx, dy]) => ({ left: px + dx, y: py + dy, width }))
       .filter(isInside)
       .sort((a, b) => room(b) - room(a));
-    if (place) drawText(mark.text, place, theme.ink, theme);
-    context.beginPath();
-    context.arc(px, py, markRadius, 0, 7);
-    context.fillStyle = theme.panel;
-    context.fill();
-    context.lineWidth = 1.4;
-    context.strokeStyle = theme.ink;
-    context.stroke();
+    if (mark.isShown) {
+      if (place) drawText(mark.text, place, theme.ink, theme);
+      context.beginPath();
+      context.arc(px, py, markRadius, 0, 7);
+      context.fillStyle = theme.panel;
+      context.fill();
+      context.lineWidth = 1.4;
+      context.strokeStyle = theme.ink;
+      context.stroke();
+    }
     const dot = { left: px - markRadius, y: py, width: 2 * markRadius };
     return place ? [place, dot] : [dot];
   };
@@ -68,7 +71,7 @@ export const createCurveNames = (context) => {
       @param {PlaygroundTheme} theme */
   const draw = (content, drawn, theme) => {
     const taken = drawMark(content, drawn, theme);
-    const { heights, envelopes } = drawn;
+    const { heights, envelopes, isKept } = drawn;
     const names = content.curves.flatMap(({ label, place, colour, isBold, at, from }, curve) => {
       if (!label || heights[curve].rows <= from + 1) return [];
       const font = `${isBold ? 600 : 500} ${nameSize * theme.unit}px ${theme.words}`;
@@ -77,7 +80,9 @@ export const createCurveNames = (context) => {
       return [{ label, colour, font, curve, width, at, key: `${place} ${label}` }];
     });
     const last = names.map(({ key }) => lastPlaces.get(key) ?? null);
-    const places = placeLabels(names, { envelopes, area: content.area, height: theme.unit, taken, last });
+    const places = isKept
+      ? last
+      : placeLabels(names, { envelopes, area: content.area, height: theme.unit, taken, last });
     lastPlaces = new Map(names.map(({ key }, k) => [key, places[k]]));
     names.forEach(({ label, colour, font }, k) => {
       const place = places[k];

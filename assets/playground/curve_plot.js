@@ -4,21 +4,27 @@ import { clear, createCanvas } from "../view/canvas.js";
 import { drawGlyph } from "../view/glyphs.js";
 import { curvePath, fillEnvelope, fillHeights, heightAt } from "./curve_geometry.js";
 import { createCurveNames } from "./curve_names.js";
+import { drawTicks, drawUpright, tickGap } from "./plot_marks.js";
 import { iterationScale } from "./plot_frame.js";
+import { isSame } from "./same.js";
 
 /** @typedef {import("./curve_geometry.js").Heights} Heights */
 /** @typedef {{values: ArrayLike<number>, from: number, rows: number, place: number, colour: string,
     width: number, isDashed?: boolean, alpha?: number, label: string | null, at: number, isBold: boolean,
     bead: number}} PlotCurve `bead` is the radius of its bead, or 0 */
 /** @typedef {{curves: PlotCurve[], scale: (value: number) => number, area: Box, steps: number,
-    ticks: import("../view/ticks.js").Tick[], mark: {curve: number, t: number, text: string} | null,
-    time: PlaygroundTime, marked: number | null, hasCursor: boolean, isCompact: boolean}} PlotContent */
+    source: unknown[], ticks: import("../view/ticks.js").Tick[],
+    mark: {curve: number, t: number, text: string, isShown: boolean} | null,
+    time: PlaygroundTime, marked: number | null, hasCursor: boolean, isCompact: boolean}} PlotContent
+    `source` is what the curves are made of: while it is the same, so are their heights and paths */
 
 const columns = 64;
 const dash = [5, 3.5];
+
+/** A curve that goes up and down for more pixels is a band, in which dashes are not seen but cost much. */
+const longestDashed = 6000;
 const hairline = { width: 1.1, alpha: 0.34 };
 const tickSize = 0.86;
-const tickGap = 8;
 const cursorWidth = 1.25;
 
 /** The room of a plot inside a canvas.
@@ -38,6 +44,9 @@ export const createCurvePlot = (canvas) => {
   /** @type {{ys: Float64Array, envelope: import("./curve_geometry.js").Envelope}[]} */
   const pool = [];
   const names = createCurveNames(context);
+  /** What was made of the source that was drawn last.
+      @type {{source: unknown[], heights: Heights[], paths: ReturnType<typeof curvePath>[]}} */
+  let made = { source: [], heights: [], paths: [] };
   /** @type {PlaygroundTheme} */
   let theme;
 
@@ -70,42 +79,38 @@ export const createCurvePlot = (canvas) => {
     return pool[k];
   };
 
-  /** @param {PlotContent} content */
-  const drawTicks = ({ ticks, scale, area, isCompact }) => {
-    if (isCompact) return;
-    context.font = tickFont();
-    context.textBaseline = "middle";
-    context.textAlign = "right";
-    context.fillStyle = theme.quiet;
-    context.strokeStyle = theme.grid;
-    context.lineWidth = 1;
-    for (const { value, label } of ticks) {
-      const y = Math.round(scale(value)) + 0.5;
-      context.beginPath();
-      context.moveTo(area.left, y);
-      context.lineTo(area.left + area.width, y);
-      context.stroke();
-      context.fillText(label, area.left - tickGap, y + 0.5);
-    }
-  };
-
-  /** @param {Path2D} path
+  /** @param {ReturnType<typeof curvePath>} path
       @param {PlotCurve} curve
       @param {{width: number, alpha: number}} style */
-  const stroke = (path, { colour, isDashed }, { width, alpha }) => {
+  const stroke = ({ path, climb }, { colour, isDashed }, { width, alpha }) => {
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.globalAlpha = alpha;
-    context.setLineDash(isDashed ? dash : []);
+    context.setLineDash(isDashed && climb < longestDashed ? dash : []);
     context.stroke(path);
   };
 
-  /** @param {PlotContent} content
-      @param {Heights[]} heights
+  /** Make heights and paths, unless they are there; returns whether they were.
+      @param {PlotContent} content
       @param {(t: number) => number} x */
-  const drawCurves = ({ curves, area, time, steps }, heights, x) => {
+  const make = ({ curves, scale, area, steps, isCompact, source }, x) => {
+    const now = [...source, area.left, area.width, area.height, isCompact, theme.unit];
+    if (isSame(made.source, now)) return true;
+    const heights = curves.map((curve, k) => {
+      const { ys, envelope } = room(k, curve.rows);
+      const found = fillHeights(ys, curve, scale);
+      if (!isCompact) fillEnvelope(envelope, found, steps);
+      return found;
+    });
+    made = { source: now, heights, paths: heights.map((found) => curvePath(found, x)) };
+    return false;
+  };
+
+  /** @param {PlotContent} content
+      @param {(t: number) => number} x */
+  const drawCurves = ({ curves, area, time, steps }, x) => {
+    const { paths } = made;
     const { height } = size();
-    const paths = heights.map((found) => curvePath(found, x));
     const end = time.isRace ? x(Math.min(time.t, steps)) : Infinity;
     /** @type {(from: number, to: number, draw: () => void) => void} */
     const between = (from, to, draw) => {
@@ -132,21 +137,6 @@ export const createCurvePlot = (canvas) => {
     });
   };
 
-  /** @param {number} x
-      @param {Box} area
-      @param {{colour: string, width: number, alpha: number}} style */
-  const drawUpright = (x, { top, height }, { colour, width, alpha }) => {
-    context.globalAlpha = alpha;
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.setLineDash([]);
-    context.beginPath();
-    context.moveTo(x, top - 6);
-    context.lineTo(x, top + height + 6);
-    context.stroke();
-    context.globalAlpha = 1;
-  };
-
   /** @param {PlotContent} content
       @param {Heights[]} heights
       @param {number} t
@@ -165,27 +155,30 @@ export const createCurvePlot = (canvas) => {
       @param {PlaygroundTheme} current */
   const draw = (content, current) => {
     theme = current;
-    const { curves, scale, area, steps, time, marked, hasCursor, isCompact } = content;
+    const { area, steps, time, marked, hasCursor, isCompact } = content;
     const x = iterationScale(area, steps);
+    const isKept = make(content, x);
+    const { heights } = made;
     clear(context);
-    const heights = curves.map((curve, k) => {
-      const { ys, envelope } = room(k, curve.rows);
-      const found = fillHeights(ys, curve, scale);
-      if (!isCompact) fillEnvelope(envelope, found, steps);
-      return found;
-    });
-    drawTicks(content);
-    drawCurves(content, heights, x);
+    drawTicks(context, content, { ...theme, font: tickFont() });
+    drawCurves(content, x);
     context.setLineDash([]);
     context.globalAlpha = 1;
     if (!isCompact) {
       const envelopes = heights.map((_, k) => pool[k].envelope);
-      names.draw(content, { heights, envelopes, x, tickFont: tickFont() }, theme);
+      names.draw(content, { heights, envelopes, x, tickFont: tickFont(), isKept }, theme);
     }
-    if (hasCursor) drawUpright(x(time.t), area, { colour: theme.ink, width: cursorWidth, alpha: 0.75 });
-    if (marked !== null) drawUpright(x(marked), area, { colour: theme.quiet, width: 1, alpha: 0.7 });
+    if (hasCursor)
+      drawUpright(context, x(time.t), area, { colour: theme.ink, width: cursorWidth, alpha: 0.75 });
+    if (marked !== null) drawUpright(context, x(marked), area, { colour: theme.quiet, width: 1, alpha: 0.7 });
     drawBeads(content, heights, marked ?? time.t, x);
   };
 
-  return { fit, size, labelsWidth, draw, forget: names.forget };
+  /** Make everything again, with names where they are best. */
+  const forget = () => {
+    made.source = [];
+    names.forget();
+  };
+
+  return { fit, size, labelsWidth, draw, forget };
 };

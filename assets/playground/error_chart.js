@@ -9,6 +9,7 @@ import { errorAxisNote, errorOffset, followErrorAxis } from "./error_axis.js";
 import { lead } from "./leader.js";
 import { iterationScale } from "./plot_frame.js";
 import { runNames } from "./run_names.js";
+import { isSame } from "./same.js";
 
 /** A crossing at the very start or end says nothing. */
 const crossings = [0.03, 0.95];
@@ -31,6 +32,10 @@ export const createErrorChart = (playground, frame) => {
   /** What is drawn next.
       @type {ReturnType<typeof measure> | null} */
   let measured = null;
+
+  /** What it was made of.
+      @type {unknown[]} */
+  let source = [];
 
   /** @param {number} place
       @param {number} offset */
@@ -69,7 +74,10 @@ export const createErrorChart = (playground, frame) => {
   /** Follow the runs; returns the room that the labels of the axis need.
       @returns {number} */
   const prepare = () => {
-    measured = measure();
+    const { runs, steps, axis: type, selected } = state;
+    const now = [type, steps, selected, ...runs.map(({ hidden }) => hidden), ...playground.trajectories];
+    if (!measured || !isSame(source, now)) measured = measure();
+    source = now;
     return plot.labelsWidth(ticksOf(measured.axis), playground.theme);
   };
 
@@ -109,8 +117,7 @@ export const createErrorChart = (playground, frame) => {
     const curves = curvesOf(measured);
     const { crossing } = found;
     const [first, last] = crossings.map((part) => part * state.steps);
-    const isReached = !time.isRace || (crossing?.t ?? 0) <= time.t;
-    const isTold = crossing && isReached && crossing.t >= first && crossing.t <= last;
+    const isTold = crossing && crossing.t >= first && crossing.t <= last;
     const leader = crossing && measured.places[crossing.run];
     plot.draw(
       {
@@ -118,12 +125,14 @@ export const createErrorChart = (playground, frame) => {
         scale: scaleIn(area),
         area,
         steps: state.steps,
+        source: [measured],
         ticks: ticksOf(measured.axis),
         mark: isTold
           ? {
               curve: curves.findIndex(({ place }) => place === leader),
               t: crossing.t,
               text: `step ${crossing.t}`,
+              isShown: !time.isRace || crossing.t <= time.t,
             }
           : null,
         time,
@@ -140,6 +149,7 @@ export const createErrorChart = (playground, frame) => {
   /** Fit the axis to the runs at rest, and say what the picture shows. */
   const commit = () => {
     axis = null;
+    source = [];
     plot.forget();
     prepare();
     draw();

@@ -15,6 +15,7 @@ export const bindFairStart = (playground, sweeper) => {
 
   const start = async () => {
     const { scene } = playground;
+    if (!playground.kernel) return;
     const sweeps = await sweepRates(sweeper, state.runs, {
       kernels: { optimizers: catalogue.kernels.optimizers, errorFunction: kernelUrl(state.E) },
       start: state.start,

@@ -3,6 +3,7 @@ import { byId, setText } from "../view/dom.js";
 import { short } from "../view/numbers.js";
 import { createCurvePlot, plotArea } from "./curve_plot.js";
 import { iterationScale } from "./plot_frame.js";
+import { isSame } from "./same.js";
 import { followTraceAxis, traceScale, traceTicks } from "./trace_axis.js";
 import { shownKind, shownTraces } from "./traces.js";
 
@@ -33,6 +34,9 @@ export const createTraceChart = (playground, frame) => {
   let shown = "";
   /** @type {import("./traces.js").Trace[]} */
   let traces = [];
+  /** What they were made of.
+      @type {unknown[]} */
+  let source = [];
 
   const ticksOf = () =>
     axis && !frame.isCompact ? traceTicks(axis, plotArea(plot.size(), frame).height) : [];
@@ -41,11 +45,16 @@ export const createTraceChart = (playground, frame) => {
       @returns {number} */
   const prepare = () => {
     const kind = shownKind(playground);
-    const key = `${kind} ${state.selected} ${playground.trajectory.optimizer}`;
-    if (key !== shown) axis = null;
-    shown = key;
-    traces = shownTraces(playground);
-    axis = followTraceAxis(axis, traces, kind === "state" && playground.rule.traces.states.length > 1);
+    const { runs, steps, selected } = state;
+    const now = [kind, selected, steps, ...runs.map(({ hidden }) => hidden), ...playground.trajectories];
+    if (!axis || !isSame(source, now)) {
+      const key = `${kind} ${selected} ${playground.trajectory.optimizer}`;
+      if (key !== shown) axis = null;
+      shown = key;
+      traces = shownTraces(playground);
+      axis = followTraceAxis(axis, traces, kind === "state" && playground.rule.traces.states.length > 1);
+    }
+    source = now;
     return plot.labelsWidth(ticksOf(), playground.theme);
   };
 
@@ -81,6 +90,7 @@ export const createTraceChart = (playground, frame) => {
         scale: traceScale(axis, area),
         area,
         steps: state.steps,
+        source: [traces, axis],
         ticks: ticksOf(),
         mark: null,
         time,

@@ -157,6 +157,7 @@ export const createPlot = async (element, first, palette) => {
     get optimum() {
       return answer.optimum;
     },
+    answer: () => answer,
     show: async (next, at = next.view) => {
       answer = next;
       view = at;

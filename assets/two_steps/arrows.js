@@ -78,3 +78,17 @@ export const arrowAt = (arrows, x, y) => {
   }
   return null;
 };
+
+const between = 12;
+
+/** Pixels along arrows, close enough for a label to see them.
+    @param {Arrow[]} arrows
+    @returns {Point[]} */
+export const pointsAlong = (arrows) =>
+  arrows.flatMap(({ x0, y0, x1, y1, length }) => {
+    const count = Math.min(100, Math.ceil(length / between));
+    return Array.from({ length: count + 1 }, (_, k) => [
+      x0 + (k / (count || 1)) * (x1 - x0),
+      y0 + (k / (count || 1)) * (y1 - y0),
+    ]);
+  });

@@ -20,7 +20,7 @@ import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
-import { arrowsOf } from "./arrows.js";
+import { arrowsOf, pointsAlong } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
 import { ownCatalogue } from "./data.js";
 import { createDataTables } from "./data_tables.js";
@@ -207,7 +207,10 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     setText(byId("scale"), ratio(answer.scale));
     draw();
     figure.plot.onDraw(draw);
-    figure.plot.label(() => runsAndButtons(figure));
+    figure.plot.label(() => {
+      const { points, boxes } = runsAndButtons(figure);
+      return { points: [...points, ...pointsAlong([...figure.arrows.g, ...figure.arrows.v])], boxes };
+    });
     showFormulas(root);
   };
 

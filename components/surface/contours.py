@@ -66,9 +66,10 @@ class Contours:
 def contours(error_function: ErrorFunction, region: View) -> Contours:
     """Return the contours of E in a part of the plane."""
     left, right, bottom, top = region
-    narrow = np.sqrt((right - left) / (top - bottom))
-    w1 = np.linspace(left, right, round(POINTS * narrow))
-    w2 = np.linspace(bottom, top, round(POINTS / narrow))
+    wide = np.sqrt((right - left) / (top - bottom))
+    # Even numbers: no point lies in the middle, where many functions have a kink or a pole.
+    w1 = np.linspace(left, right, 2 * round(POINTS * wide / 2))
+    w2 = np.linspace(bottom, top, 2 * round(POINTS / wide / 2))
     points = np.meshgrid(w1, w2)
     values = error_function(*points)
     note = note_on_undefined(error_function, *points, values)
@@ -94,7 +95,8 @@ def _tones(values: Floats, levels: Floats) -> Floats:
     height = np.sqrt(((half - half[0]) / ((nearly - half[0]) or 1)).clip(0, 1))
     tones = BY_RANK * rank + (1 - BY_RANK) * height
     heights = level_height(2 * half, levels)
-    return np.interp(np.arange(half.size) / TONES, heights, tones)
+    found: Floats = np.interp(np.arange(half.size) / TONES, heights, tones)
+    return found
 
 
 def level_height(values: Floats, levels: Floats) -> Floats:

@@ -14,6 +14,9 @@ STEPS = 9.5
 NEARLY_HIGHEST = 0.94
 """The share of the ground that lies below it."""
 
+NEAREST = 0.25
+"""Of a step: no level lies nearer to the lowest ground."""
+
 MOST_LEVELS = 46
 MOST_DOTTED = 6
 DOTTED_AT_LEAST = 4
@@ -27,6 +30,9 @@ WIDEST_BAND = 0.45
 
 MANY = 24
 """With more levels than this every fifth is strong, else every second."""
+
+FEW = 8
+"""So few levels that follow the values are all strong."""
 
 MOST_CROSSINGS = 30_000
 """How often all contours together may cross the grid's lines: a landscape of many hills with all
@@ -54,8 +60,8 @@ class Levels:
     Parameters
     ----------
     values : ndarray
-        Increasing values of E. The first and the last are the least and the greatest value: no
-        lines. One where E is constant, none where nothing is finite.
+        Increasing values of E, from the least value to the greatest or a little more: the first and
+        the last are no lines. One where E is constant, none where nothing is finite.
     dotted : int
         The levels from 1 to this one are dotted lines.
     strong : tuple of int
@@ -84,7 +90,8 @@ def choose_levels(values: Floats) -> Levels:
     if crossings > MOST_CROSSINGS:
         fewer = max(FEWEST_LEVELS, int(SPREAD * MOST_CROSSINGS / crossings))
         spread = spread_levels(finite, flat, fewer)
-    return Levels(spread, 0, tuple(range(2, spread.size - 1, 2)))
+    every = 1 if spread.size <= FEW else 2
+    return Levels(spread, 0, tuple(range(every, spread.size - 1, every)))
 
 
 def even_levels(finite: Floats, count: float = STEPS) -> Levels | None:
@@ -107,7 +114,7 @@ def even_levels(finite: Floats, count: float = STEPS) -> Levels | None:
     noise = ROUNDING * max(abs(low), abs(high))
     if not (step > noise and (high - low) / step < 2 * MOST_LEVELS):
         return None
-    number = math.ceil(low / step + 0.02)
+    number = math.ceil(low / step + NEAREST)
     main = [number * step]
     while (number + 1) * step < high and len(main) <= MOST_LEVELS:
         number += 1
@@ -128,7 +135,8 @@ def even_levels(finite: Floats, count: float = STEPS) -> Levels | None:
             break
         dotted.insert(0, low + gap)
     dotted.pop()
-    levels = np.array([low, *dotted, *(float(f"{v:.12g}") for v in main), high])
+    # Up to a whole step, so that heights go on evenly beyond the last line.
+    levels = np.array([low, *dotted, *(float(f"{v:.15g}") for v in (*main, (number + 1) * step))])
     bands = np.diff(np.searchsorted(finite, levels[1:-1]), prepend=0, append=finite.size)
     if bands.max() > WIDEST_BAND * finite.size:
         return None
@@ -168,7 +176,19 @@ def spread_levels(finite: Floats, flat: Floats, count: int = SPREAD) -> Floats:
     size = np.abs(levels)
     noise = ROUNDING * np.maximum(size[1:], size[:-1]) + np.finfo(float).tiny
     distinct = np.diff(levels / 2) > noise / 2  # since 1e308 less -1e308 is no number
-    return _between_plateaus(levels[np.append(True, distinct)], flat)
+    return _rounded(_between_plateaus(levels[np.append(True, distinct)], flat), flat)
+
+
+def _rounded(levels: Floats, flat: Floats) -> Floats:
+    """Return levels with two digits, as labels have them, but for those that this moves too far."""
+    if levels.size < 3:
+        return levels
+    short = np.array([float(f"{level:.2g}") for level in levels])
+    gap = np.diff(levels / 2) / 2
+    room = np.minimum(gap[1:], gap[:-1])
+    moved = np.abs(short / 2 - levels / 2)[1:-1]
+    good = (moved < room / 2) & ~np.isin(short[1:-1], flat)
+    return np.concatenate([levels[:1], np.where(good, short[1:-1], levels[1:-1]), levels[-1:]])
 
 
 def plateaus(values: Floats) -> Floats:

@@ -1,4 +1,4 @@
-"""The ground: colours of the surface, its contours, axis numbers and labels in both themes."""
+"""The ground: colours of the surface, its contours, axis numbers and labels, in both themes."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ THIN = 0.56
 
 DOTTED = {"light": (14, 54, 58, 0.45), "dark": (214, 240, 230, 0.42)}
 LABEL = {"light": (18, 50, 54, 0.86), "dark": (222, 240, 234, 0.86)}
-TICK = {"light": (18, 46, 50, 0.78), "dark": (214, 232, 228, 0.76)}
+TICK = {"light": (18, 46, 50, 0.82), "dark": (214, 232, 228, 0.86)}
 
 
 def tones(theme: str, lighter: float = 0.0) -> list[str]:

@@ -155,7 +155,7 @@ test("a coarse sweep tries few places and agrees with the fine one there", () =>
 
 test("levels are decades above the lowest error, with a floor", () => {
   const level = createLevel(1000, 1e-20);
-  assert.deepEqual([1000, 10, 1e-6, 1e-12, 0, 1e5].map(level), [0, -2, -9, -9, -9, 2]);
+  assert.deepEqual([1000, 10, 1e-12, 1e-18, 0, 1e5].map(level), [0, -2, -15, -15, -15, 2]);
   const shifted = createLevel(1000, -50);
   assert.equal(shifted(-50 + 10.5).toFixed(6), "-2.000000");
 });

@@ -6,7 +6,7 @@ from flask.testing import FlaskClient
 
 from components.figure import Figure
 from components.figures import FIGURES
-from components.surface.contours import GRID
+from components.surface.region import region
 from optimizers import ErrorFunction
 from tests.support.responses import ROSENBROCK, address, json_of, refusal
 
@@ -27,9 +27,10 @@ def test_surface_has_contours_of_the_view_formulas_and_canonical_text(
     assert (found["E"], found["typed"]) == ("3*w1^2*w2", "3 w1² w2")
     assert found["view"] == [-2, 2, -0.5, 1.5]
     trace = found["trace"]
-    assert (trace["x"], trace["y"]) == ([-2, 2], [-0.5, 1.5])
+    left, right, bottom, top = trace["region"]
+    assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
-    w1, w2 = np.meshgrid(np.linspace(-2, 2, GRID), np.linspace(-0.5, 1.5, GRID))
+    w1, w2 = np.meshgrid(np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0]))
     values = ErrorFunction.parse("3 w1^2 w2")(w1, w2)
     assert z.shape == values.shape
     # z orders the places as E does
@@ -52,7 +53,7 @@ def test_surface_says_why_a_part_of_the_view_is_blank(client: FlaskClient, figur
 def test_surface_holds_no_trajectory(client: FlaskClient, figure: Figure) -> None:
     found = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", start="1.25,2")))
     other = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", steps="3")))
-    shared = ["E", "typed", "view", "trace", "formula", "gradient", "note"]
+    shared = ["E", "typed", "view", "trace", "minima", "optimum", "formula", "gradient", "note"]
     assert set(found) - set(shared) <= {"scale", "framed"}
     assert [found[name] for name in shared] == [other[name] for name in shared]
     assert "1.25" not in str({**found, "trace": None})

@@ -1,63 +1,75 @@
-"""Contour lines: seen on the ground on either side of them, and no louder than that."""
+"""Contour lines: strong, thin and dotted ones, as the palette has them in both themes."""
+
+from typing import Any
 
 import pytest
 
 from components import ids
-from components.surface.contours import LEVELS
-from components.ui.palette import ramp
+from components.surface.contours import TONES
+from components.ui.ground import DOTTED, LINE, THIN
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
-from tests.support.browser.everyone import colour, contrast, over
+from tests.support.browser.everyone import colour
 
-SHAPE = 3.0
-# What a surface is painted with, each colour as the theme's filter leaves it: its grounds, and its
-# line upon each of them.
-PAINTED = """graph => {
-  const at = document.getElementById(graph), style = found => getComputedStyle(found);
-  const {filter} = style(at.querySelector(".contourlayer"));
-  const context = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
-  const paint = (...coats) => {
-    const plain = new OffscreenCanvas(1, 1), brush = plain.getContext("2d");
-    for (const [fillStyle, globalAlpha] of coats) {
-      Object.assign(brush, {fillStyle, globalAlpha}).fillRect(0, 0, 1, 1);
-    }
-    context.filter = filter;
-    context.drawImage(plain, 0, 0);
-    return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
-  };
-  const fills = [...at.querySelectorAll(".contourfill path, .contourbg path")];
-  const lines = [...at.querySelectorAll(".contourlines path")].map(style);
-  const strokes = new Set(lines.map(({stroke, strokeOpacity}) => `${stroke} ${strokeOpacity}`));
-  const [{stroke, strokeOpacity, strokeWidth}] = lines;
-  return [strokes.size, strokeWidth, [...new Set(fills.map(path => style(path).fill))].map(fill =>
-    [paint([fill, 1]), paint([fill, 1], [stroke, Number(strokeOpacity)])])];
+# For every level its kind as the answer has it, and how the lines of it are painted.
+PAINTED = """([name, graph]) => {
+  const {plot} = lockstep[name];
+  const {trace} = plot.answer();
+  const groups = [...document.getElementById(graph).querySelectorAll("g.contourlevel")];
+  return [trace, groups.map(group => [...group.querySelectorAll("path")].map(path => {
+    const {stroke, strokeOpacity, strokeDasharray, strokeWidth} = getComputedStyle(path);
+    return {stroke, opacity: Number(strokeOpacity), dash: strokeDasharray, width: strokeWidth};
+  }))];
 }"""
 
 
 @pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize(
-    ("address", "graph"),
-    [("/", ids.SURFACE_GRAPH), ("/?embed=two-steps", ids.TWO_STEPS + ids.SURFACE_GRAPH)],
+    ("address", "name", "graph"),
+    [
+        ("/", "playground", ids.SURFACE_GRAPH),
+        ("/?embed=two-steps", "twoSteps", ids.TWO_STEPS + ids.SURFACE_GRAPH),
+    ],
     ids=["playground", "two steps"],
 )
-def test_every_line_stands_out_from_its_ground_and_less_than_the_run(
-    open_page: OpenPage, color_scheme: ColorScheme, address: str, graph: str
+def test_every_level_is_drawn_in_the_look_of_its_kind(
+    open_page: OpenPage, color_scheme: ColorScheme, address: str, name: str, graph: str
 ) -> None:
     page = open_page(color_scheme=color_scheme)
     page.goto(address)
     wait_until_ready(page)
-    kinds, width, painted = page.evaluate(PAINTED, graph)
-    assert (kinds, width) == (1, "0.7px")
-    assert len(painted) > LEVELS / 2
-    found = [contrast(tuple(line), tuple(ground)) for ground, line in painted]
-    assert min(found) >= SHAPE
-    assert max(found) < 1.2 * SHAPE
-    # The start, and the trajectory on its halo, stand out more.
-    style = "name => getComputedStyle(document.documentElement).getPropertyValue(name)"
-    halo, ink = (colour(page.evaluate(style, name)) for name in ("--halo", "--ink"))
-    for ground, line in painted:
-        seen = contrast(tuple(line), tuple(ground))
-        edged = over(halo, tuple(ground))
-        assert contrast(ink, tuple(ground)) > 1.5 * seen
-        first, *_, last = (contrast(colour(part), edged) for part in ramp(color_scheme))
-        assert max(first, last) > 1.5 * seen
+    check(*page.evaluate(PAINTED, [name, graph]), color_scheme)
+
+
+def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/")
+    wait_until_ready(page)
+    middle = """() => {
+      const {width, height} = document.querySelector(".ground");
+      const context = document.querySelector(".ground").getContext("2d");
+      return [...context.getImageData(width / 2, height / 2, 1, 1).data.slice(0, 3)];
+    }"""
+    assert sum(page.evaluate(middle)) > 700
+    page.get_by_role("button", name="Dark").click()
+    page.wait_for_function(f"({middle})().reduce((sum, part) => sum + part) < 300")
+    check(*page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH]), "dark")
+
+
+def check(trace: Any, levels: list[list[dict[str, Any]]], theme: str) -> None:
+    """Assert that the lines of every level have its look."""
+    assert len(levels) == len(trace["levels"]) - 2
+    assert sum(map(len, levels)) >= 8
+    line, low, high = LINE[theme]
+    for k, paths in enumerate(levels, start=1):
+        tone = trace["tones"][TONES * k] / 1000
+        opacity = low + (high - low) * tone
+        for path in paths:
+            if k <= trace["dotted"]:
+                assert colour(path["stroke"])[:3] == pytest.approx(DOTTED[theme][:3])
+                assert path["dash"] != "none"
+                continue
+            assert colour(path["stroke"])[:3] == pytest.approx(line)
+            strong = k in trace["strong"]
+            assert path["opacity"] == pytest.approx(opacity * (1 if strong else THIN), abs=1e-4)
+            assert (path["dash"], path["width"]) == ("none", "1.1px" if strong else "0.9px")

@@ -8,7 +8,6 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from components.surface.contours import GRID
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
@@ -58,10 +57,8 @@ def test_a_click_puts_the_start_exactly_there_and_arrow_keys_move_it(
     page, plot = playground.page, playground.plot()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    spacing = plot.width / (GRID - 1), plot.height / (GRID - 1)
-    for across, up in [(70.5, 30.5), (150.4, 130.6)]:
-        # Between the nodes of the grid on which the contours are computed.
-        x, y = plot.left + across * spacing[0], plot.top + up * spacing[1]
+    for across, up in [(0.35, 0.15), (0.75, 0.65)]:
+        x, y = plot.left + across * plot.width, plot.top + up * plot.height
         with playground.settling():
             page.mouse.click(x, y)
         assert plot.pixel(*start(playground)) == near((x, y), 0.6)
@@ -100,7 +97,7 @@ def test_a_double_click_resets_the_view_and_leaves_the_start(playground: Playgro
     page, home = playground.page, playground.plot()
     with playground.settling():
         page.get_by_role("button", name="Zoom in").click()
-    assert playground.plot().x == (-10, 10)
+    assert playground.get("playground.state.view") == [-10, 10, -12.5, 12.5]
     place, now = (home.left + 200.5, home.top + 80.25), time.time()
     click(page, place, when=now)
     # A hand is slower than a frame: its second click meets the handle, which is there by now.
@@ -120,7 +117,7 @@ def test_a_double_click_resets_the_view_and_leaves_the_start(playground: Playgro
         with playground.settling():
             page.mouse.click(x, y)
         assert playground.plot().pixel(*start(playground)) == near((x, y))
-    assert playground.plot().x == (-10, 10)
+    assert playground.get("playground.state.view") == [-10, 10, -12.5, 12.5]
 
 
 def test_the_handle_follows_the_mouse(playground: Playground) -> None:

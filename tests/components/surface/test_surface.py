@@ -8,8 +8,16 @@ import pytest
 from components import ids
 from components.state.state import View
 from components.surface import surface
-from components.surface.contours import GRID, contours
-from components.surface.surface import PARTS, TOO_LONG, contour_trace, surface_answer, surface_of
+from components.surface.contours import contours
+from components.surface.region import region
+from components.surface.surface import (
+    PARTS,
+    TONE_PARTS,
+    TOO_LONG,
+    contour_trace,
+    surface_answer,
+    surface_of,
+)
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
 from tests.support.layout_tree import kind, only, props, walk
@@ -19,13 +27,17 @@ ROSENBROCK = ErrorFunction.parse("(1-w1)^2 + 100(w2-w1^2)^2")
 VIEW: View = (-2, 2, -1, 3)
 
 
-def test_trace_covers_the_view_and_counts_levels_in_whole_parts() -> None:
+def test_trace_says_what_it_covers_and_counts_levels_in_whole_parts() -> None:
     found = contours(ROSENBROCK, VIEW)
     trace = contour_trace(found)
-    assert (trace["x"], trace["y"]) == ([-2, 2], [-1, 3])
+    assert trace["region"] == [-2, 2, -1, 3]
     np.testing.assert_array_equal(trace["z"], np.round(found.height * PARTS))
     assert {type(value) for row in trace["z"] for value in row} == {int}
-    assert (trace["zmax"], trace["size"]) == (PARTS * (found.levels.size - 1), PARTS)
+    assert trace["size"] == PARTS
+    levels = found.levels
+    assert trace["levels"] == levels.values.tolist()
+    assert (trace["dotted"], trace["strong"]) == (levels.dotted, levels.strong)
+    np.testing.assert_array_equal(trace["tones"], np.round(TONE_PARTS * found.tones))
 
 
 @pytest.mark.parametrize(
@@ -35,18 +47,34 @@ def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: 
     found = contours(ErrorFunction.parse(text), (-1, 1, -1, 1))
     trace = json.loads(json.dumps(contour_trace(found), allow_nan=False))
     z = np.array(trace["z"], dtype=float)
-    assert z.shape == (GRID, GRID)
+    assert z.shape == found.height.shape
     assert np.isnan(z).mean() == blank
     assert np.isnan(z).tolist() == np.isnan(found.height).tolist()
-    assert trace["zmax"] > 0
+    assert len(trace["levels"]) == found.levels.values.size
 
 
 def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
     typed = "3 w1² + 10 w2²"
     found = surface_answer(ErrorFunction.parse(typed), typed, VIEW)
-    assert list(found) == ["E", "typed", "view", "trace", "formula", "gradient", "note"]
+    keys = ["E", "typed", "view", "trace", "minima", "optimum", "formula", "gradient", "note"]
+    assert list(found) == keys
     assert (found["E"], found["typed"], found["view"]) == ("3*w1^2+10*w2^2", typed, VIEW)
-    assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), VIEW))
+    assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), region(VIEW)))
+    assert (found["minima"], found["optimum"]) == (((0, 0),), {"w1": 0, "w2": 0})
+
+
+def test_answer_is_for_the_shape_of_a_stage() -> None:
+    found = surface_answer(ROSENBROCK, ROSENBROCK.text, VIEW, 1.76)
+    left, right, bottom, top = found["trace"]["region"]
+    assert found["view"] == VIEW
+    assert (right - left) / (top - bottom) == pytest.approx(1.76)
+    rows = found["trace"]["z"]
+    assert len(rows[0]) / len(rows) == pytest.approx(1.76, rel=0.01)
+
+
+def test_where_there_is_no_minimum_the_optimum_is_none() -> None:
+    found = surface_answer(ErrorFunction.parse("w1 - w2"), "w1 - w2", VIEW)
+    assert (found["minima"], found["optimum"]) == ((), None)
 
 
 def test_answer_has_the_formulas_of_e_and_its_gradient() -> None:
@@ -73,8 +101,9 @@ def test_z_orders_the_places_as_e_does(preset: Preset) -> None:
     function = ErrorFunction.parse(preset.text)
     trace = surface_answer(function, preset.text, preset.view)["trace"]
     z = np.array(trace["z"])
-    (left, right), (bottom, top) = trace["x"], trace["y"]
-    grid = np.meshgrid(np.linspace(left, right, GRID), np.linspace(bottom, top, GRID))
+    left, right, bottom, top = trace["region"]
+    rows, columns = z.shape
+    grid = np.meshgrid(np.linspace(left, right, columns), np.linspace(bottom, top, rows))
     values = function(*grid)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
     assert values.flat[z.argmax()] == pytest.approx(values.max(), rel=0.1)
@@ -86,7 +115,7 @@ def test_stage_has_a_named_plot_and_a_handle_and_buttons_with_names() -> None:
     handle = only(layout, id=ids.SURFACE_HANDLE)
     assert handle["aria-label"].startswith("Start point")
     buttons = [props(one) for one in walk(layout) if kind(one) == "Button"]
-    assert len(buttons) == 8
+    assert len(buttons) == 8  # with the handle
     assert all(button["aria-label"] for button in buttons)
     for button in (ids.SURFACE_ZOOM_IN, ids.SURFACE_ZOOM_OUT, ids.SURFACE_RESET):
         assert only(layout, id=button)["aria-label"]

@@ -10,6 +10,7 @@ from dash import html
 from components import ids
 from components.playground import figure as playground
 from components.state.state import run_of
+from components.surface.region import region
 from components.surface.surface import surface_answer
 from components.two_steps import figure as two_steps
 from components.two_steps.figure import data, default, defaults, framing, layout, read, surface
@@ -151,8 +152,8 @@ def test_a_view_is_answered_with_its_contours_and_no_view_with_the_frame() -> No
     own, framed = surface({"view": ["-20,20,-25,25"]}), surface({})
     assert (own["framed"], framed["framed"]) == (False, True)
     assert (own["view"], framed["view"]) == ((-20, 20, -25, 25), ARTICLE.view)
-    assert (own["trace"]["x"], own["trace"]["y"]) == ([-20, 20], [-25, 25])
-    assert framed["trace"]["x"] == list(ARTICLE.view[:2])
+    assert own["trace"]["region"] == pytest.approx(region((-20, 20, -25, 25)))
+    assert framed["trace"]["region"] == pytest.approx(region(ARTICLE.view))
     assert (own["scale"], framed["scale"]) == (500, 500)
 
 

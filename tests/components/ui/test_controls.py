@@ -202,3 +202,4 @@ def test_the_box_shows_the_text_as_typed_and_the_formula_below_it() -> None:
     assert formula.startswith("<math")
     assert "<mi>sin</mi>" in formula
     assert [kind(c) for c in find(layout, htmlFor=ids.ERROR_FUNCTION_TEXT)] == ["Label"]
+    assert only(layout, id=ids.ERROR_FUNCTION_MESSAGE)["data-mistake"] == "null"
