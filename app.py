@@ -10,6 +10,7 @@ from flask import Flask
 
 from components import page
 from components.figures import FIGURES, own_parts
+from components.surface.pictures import preset_pictures
 from server.assets import read_assets
 from server.compression import COMPRESSION
 from server.content import content_routes
@@ -60,7 +61,8 @@ def create_app(settings: Settings | None = None) -> Dash:
     )
     app.layout = page.shell()
     page.register(app)
-    install(app, settings, content_routes(page.layout, FIGURES, own_parts), boot)
+    content = content_routes(page.layout, FIGURES, own_parts, preset_pictures)
+    install(app, settings, content, boot)
     return app
 
 

@@ -98,10 +98,12 @@ interface OptimizerInfo {
   traces: TracesInfo;
 }
 
-interface Preset {
+/** A preset: its name, what to look for, and the part of the state that it sets. */
+interface Preset extends Partial<State> {
   E: string;
   start: Point;
-  view?: View;
+  name?: string;
+  look?: string;
 }
 
 interface ClaimInfo {
@@ -159,6 +161,8 @@ interface SurfaceAnswer {
   /** What is marked, the lowest first. */
   minima: Point[];
   optimum: { w1: number; w2: number } | null;
+  /** The key of the preset that it is. */
+  preset: string | null;
   /** MathML. */
   formula: string;
   /** MathML, or a sentence. */
@@ -261,8 +265,8 @@ interface Surface {
   askView(): void;
 }
 
-/** Another function, and the part of the state that belongs to it. */
-type StatePart = Partial<State> & { E: string };
+/** Another function, the part of the state that belongs to it, and what to look for in it. */
+type StatePart = Partial<State> & { E: string; look?: string };
 
 /** What controls and surfaces need of a figure with runs. */
 interface RunFigure {

@@ -9,12 +9,12 @@ from components.kernel_urls import rule_kernel_url
 from components.playground.claims import CLAIMS
 from components.playground.traces import traces
 from components.state.limits import LARGEST_COORDINATE, MOST_STEPS, SMALLEST_EXTENT
-from components.state.state import default_state
+from components.state.state import default_state, preset_state
 from components.ui.palette import palette
 from optimizers import OPTIMIZERS
 from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
-from optimizers.presets import PRESETS
+from optimizers.presets import PRESETS, Preset
 from optimizers.track import track
 
 
@@ -31,7 +31,7 @@ def catalogue() -> dict[str, Any]:
             "steps": MOST_STEPS,
         },
         "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
-        "presets": {p.key: {"E": p.text, "view": p.view, "start": p.start} for p in PRESETS},
+        "presets": {preset.key: _scene(preset) for preset in PRESETS},
         "palette": {theme: palette(theme) for theme in ("light", "dark")},
         "claims": {claim.key: claim.to_json() for claim in CLAIMS},
         "optimizers": {
@@ -49,3 +49,10 @@ def catalogue() -> dict[str, Any]:
             for key, rule in OPTIMIZERS.items()
         },
     }
+
+
+def _scene(preset: Preset) -> dict[str, Any]:
+    """Return a preset's name, what to look for, and the part of the state that it sets."""
+    state = preset_state(preset).to_json()
+    part = {name: state[name] for name in ("E", "view", "start", "steps", "runs", "selected")}
+    return {"name": preset.name, "look": preset.look, **part}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from optimizers.error_function import ErrorFunction
+
 Point = tuple[float, float]
 
 
@@ -23,6 +25,13 @@ class Preset:
         The start point w(0).
     minima : tuple of points
         The known minima.
+    runs : tuple of str
+        The optimizers that are compared on it, as an address has them: one that arrives beside one
+        that does not, or that arrives otherwise.
+    steps : int
+        How many steps they take.
+    look : str
+        What to look for, in one or two sentences.
     """
 
     key: str
@@ -30,7 +39,10 @@ class Preset:
     text: str
     view: tuple[float, float, float, float]
     start: Point
-    minima: tuple[Point, ...] = ()
+    minima: tuple[Point, ...]
+    runs: tuple[str, ...]
+    steps: int
+    look: str
 
 
 NEURON = " + ".join(
@@ -51,9 +63,29 @@ CHAIN = " + ".join(
 
 PRESETS = (
     Preset(
-        "bowl", "The article's bowl", "3 w1^2 + 10 w2^2", (-20, 12, -9, 23), (-15, 20), ((0, 0),)
+        "bowl",
+        "The article's bowl",
+        "3 w1^2 + 10 w2^2",
+        (-20, 12, -9, 23),
+        (-15, 20),
+        ((0, 0),),
+        runs=("gradient-descent,eta:0.001", "rmsprop,eta:0.05"),
+        steps=500,
+        look="RMSProp moves both weights alike and leads from step 405 on. Gradient descent still "
+        "crawls along w₁ at step 500.",
     ),
-    Preset("ravine", "Ravine", "w1^2/2 + 12.5 w2^2", (-5, 5, -5, 5), (-4.5, 1.2), ((0, 0),)),
+    Preset(
+        "ravine",
+        "Ravine",
+        "w1^2/2 + 12.5 w2^2",
+        (-5, 5, -5, 5),
+        (-4.5, 1.2),
+        ((0, 0),),
+        runs=("gradient-descent,eta:0.07", "rmsprop,eta:0.05"),
+        steps=150,
+        look="With η = 0.07 gradient descent leaps across the ravine: its w₂ changes sign at every"
+        " step. RMSProp comes down the wall without a leap.",
+    ),
     Preset(
         "banana",
         "Distill's banana",
@@ -61,6 +93,10 @@ PRESETS = (
         (-2, 2, -0.27, 1.07),
         (-1.21, 0.853),
         ((1, 1 / 3),),
+        runs=("gradient-descent,eta:0.002", "momentum,eta:0.002"),
+        steps=500,
+        look="Gradient descent follows the bend and is still on its way at step 500. Momentum "
+        "shoots over the bend, comes back and arrives within 150 steps.",
     ),
     Preset(
         "rosenbrock",
@@ -69,6 +105,10 @@ PRESETS = (
         (-2, 2, -1, 3),
         (-2, 2),
         ((1, 1),),
+        runs=("gradient-descent,eta:0.001", "momentum,eta:0.0005"),
+        steps=500,
+        look="Gradient descent is in the valley within ten steps and then hardly moves. Momentum "
+        "follows the valley and ends less than 0.1 from the minimum.",
     ),
     Preset(
         "himmelblau",
@@ -77,6 +117,10 @@ PRESETS = (
         (-6, 6, -6, 6),
         (-0.15, 0.67),
         ((3, 2), (-2.805118, 3.131313), (-3.77931, -3.283186), (3.584428, -1.848127)),
+        runs=("gradient-descent,eta:0.01", "rmsprop,eta:0.05"),
+        steps=150,
+        look="E has four minima of the same depth. From here both runs go to (3, 2); from the "
+        "start (−2, 2) both go to another one.",
     ),
     Preset(
         "two-wells",
@@ -85,6 +129,10 @@ PRESETS = (
         (-2, 2, -2, 2),
         (0.4, 1.5),
         ((-0.936, 0), (0.905, 0)),
+        runs=("gradient-descent,eta:0.02", "momentum,eta:0.01"),
+        steps=200,
+        look="Gradient descent ends in the shallow well on the right, where E = −1.09. Momentum "
+        "swings past it to the left, into the deep one, where E = −2.06.",
     ),
     Preset(
         "saddle",
@@ -93,6 +141,10 @@ PRESETS = (
         (-2.5, 2.5, -2.5, 2.5),
         (1.5, 0.001),
         ((0, -(2**0.5)), (0, 2**0.5)),
+        runs=("gradient-descent,eta:0.02", "rmsprop,eta:0.02"),
+        steps=200,
+        look="Gradient descent is held up at the saddle, with E near 0 until step 100. RMSProp "
+        "with the same η is in a minimum by then, where E = −1.",
     ),
     Preset(
         "beale",
@@ -101,6 +153,10 @@ PRESETS = (
         (-4.5, 4.5, -4.5, 4.5),
         (1, 1.5),
         ((3, 0.5),),
+        runs=("gradient-descent,eta:0.01", "adam,eta:0.2"),
+        steps=200,
+        look="Gradient descent is quicker down the wall but slows on the flat floor. After 200 "
+        "steps Adam is ten times closer to the minimum.",
     ),
     Preset(
         "booth",
@@ -109,6 +165,10 @@ PRESETS = (
         (-10, 10, -10, 10),
         (-8, 7),
         ((1, 3),),
+        runs=("gradient-descent,eta:0.05", "rmsprop,eta:0.1"),
+        steps=200,
+        look="The valley lies across both axes, where a rate for each weight gains little: "
+        "gradient descent is ahead all the way.",
     ),
     Preset(
         "matyas",
@@ -117,6 +177,10 @@ PRESETS = (
         (-10, 10, -10, 10),
         (-9.08, -7.83),
         ((0, 0),),
+        runs=("gradient-descent,eta:0.2", "rmsprop,eta:0.1"),
+        steps=200,
+        look="The valley floor is nearly flat. Gradient descent has a fifth of the way left after "
+        "200 steps; RMSProp is there after 120.",
     ),
     Preset(
         "rastrigin",
@@ -125,6 +189,10 @@ PRESETS = (
         (-4.5, 4.5, -4.5, 4.5),
         (-2, 3.5),
         ((0, 0),),
+        runs=("gradient-descent,eta:0.001", "adam,eta:0.5"),
+        steps=100,
+        look="Gradient descent settles in the nearest hollow, where E = 12.9. Adam strides over "
+        "hollows and settles in a deeper one, E = 3.98; the deepest has E = 0.",
     ),
     Preset(
         "ackley",
@@ -133,6 +201,10 @@ PRESETS = (
         (-5, 5, -5, 5),
         (3, 2.5),
         ((0, 0),),
+        runs=("gradient-descent,eta:0.01", "adam,eta:0.5"),
+        steps=100,
+        look="Gradient descent settles in the nearest hollow, where E = 7.96. Adam’s steps are "
+        "longer than a hollow: it settles next to the deepest, at E = 2.58.",
     ),
     Preset(
         "camel",
@@ -141,6 +213,10 @@ PRESETS = (
         (-3, 3, -2, 2),
         (-2, 1.5),
         ((-0.0898, 0.7127), (0.0898, -0.7127)),
+        runs=("gradient-descent,eta:0.01", "momentum,eta:0.005"),
+        steps=150,
+        look="Gradient descent ends in a side hollow, where E = −0.215. Momentum rolls out of it "
+        "and ends in one of the two lowest, where E = −1.03.",
     ),
     Preset(
         "neuron",
@@ -149,6 +225,10 @@ PRESETS = (
         (-10, 10, -10, 10),
         (-6, 6),
         ((1.233667, -0.018305),),
+        runs=("gradient-descent,eta:0.05", "rmsprop,eta:0.05"),
+        steps=500,
+        look="On the plateau the gradient is tiny. With the same η gradient descent moves by less "
+        "than 1 in 500 steps; RMSProp arrives at the minimum.",
     ),
     Preset(
         "chain",
@@ -157,6 +237,15 @@ PRESETS = (
         (-6, 6, -6, 6),
         (-5, 5),
         ((0.475439, 1.566139), (-0.475439, -1.566139)),
+        runs=("gradient-descent,eta:0.05", "rmsprop,eta:0.05"),
+        steps=200,
+        look="The gradient vanishes: gradient descent moves by less than 0.01 in 200 steps. "
+        "RMSProp divides by its size and brings E below 0.01 in 100.",
     ),
 )
-"""The presets, in the order of the menu; the first is the article's example."""
+"""The presets, in the order of the gallery; the first is the article's example, and the default."""
+
+
+def preset_of(function: ErrorFunction) -> Preset | None:
+    """Return the preset that a function is, however it is spelled, or None."""
+    return next((p for p in PRESETS if ErrorFunction.parse(p.text) == function), None)

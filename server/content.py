@@ -1,4 +1,4 @@
-"""Routes of the page's content as JSON: its layout, figures that come near, surfaces.
+"""Routes of the page's content as JSON: layout, figures that come near, surfaces, presets' pictures.
 
 Everything is a GET whose answer follows from the address, so that it can be cached anywhere.
 """
@@ -39,6 +39,7 @@ def content_routes(
     layout: Callable[[Parts, str], Component],
     figures: Sequence[FigureContent],
     own_parts: Callable[[Any, Parts], Parts],
+    pictures: Callable[[], Any],
 ) -> Blueprint:
     """Return the routes.
 
@@ -50,6 +51,8 @@ def content_routes(
         The figures by key.
     own_parts : callable
         From a figure and the page's query to the figure's own parts.
+    pictures : callable
+        Returns the small pictures of the presets.
     """
     by_key: Mapping[str, FigureContent] = {figure.key: figure for figure in figures}
     content = Blueprint("content", __name__)
@@ -70,6 +73,10 @@ def content_routes(
         except QueryError as error:
             return refused(str(error))
         return versioned_json(by_key[key].layout(parts))
+
+    @content.get("/presets.json")
+    def presets() -> Response:
+        return versioned_json(pictures())
 
     @content.get("/figures/<key>/surface.json")
     def surface(key: str) -> Response:

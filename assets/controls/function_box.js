@@ -12,6 +12,8 @@ const unansweredMessage = "The server could not answer: press Enter to ask again
 export const createFunctionBox = (figure) => {
   const { byId, catalogue } = figure;
   const box = byId("error-function-text");
+  /** Where there is no gallery.
+      @type {HTMLSelectElement | null} */
   const menu = byId("error-function-preset");
   const message = byId("error-function-message");
   const mistake = createMistake(box, {
@@ -58,12 +60,12 @@ export const createFunctionBox = (figure) => {
   figure.ask = (part) => {
     mistake.clear();
     dash_clientside.set_props(box.id, { value: part.E });
-    menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
+    if (menu) menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
     request(structuredClone(part));
   };
 
   box.addEventListener("input", () => {
-    menu.value = "";
+    if (menu) menu.value = "";
     // The refused text typed again is to be refused again.
     if (message.textContent) last = null;
     mistake.clear();
@@ -75,7 +77,7 @@ export const createFunctionBox = (figure) => {
     if (event.key === "Enter") askTyped();
   });
   box.addEventListener("focusout", askTyped);
-  menu.addEventListener("change", () => {
+  menu?.addEventListener("change", () => {
     const preset = catalogue.presets[menu.value];
     if (preset) figure.ask(preset);
     else box.focus();

@@ -12,10 +12,10 @@ export const createClaims = (playground) => {
     const key = button.dataset.claim;
     if (!key) return;
     const { claim, words, shows } = claims[key];
-    playground.ask(shows[Number(button.value)]);
-    playground.tell(`${claim} ${words}`);
+    const look = `${claim} ${words}`;
+    playground.ask({ ...shows[Number(button.value)], look });
     byId("page").scrollIntoView();
-    announce(`${claim} ${words}`);
+    announce(look);
     byId("surface-handle").focus({ preventScroll: true });
   });
 };

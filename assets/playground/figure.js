@@ -98,9 +98,10 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       figure.marked = t;
       figure.redraw();
     },
-    apply: async (part, { answer: next, kernel }) => {
+    apply: async ({ look, ...part }, { answer: next, kernel }) => {
       Object.assign(figure, { kernel, answer: next, E: next.E, marked: null, viewSentence: null });
       figure.change(part);
+      if (look) figure.tell(look);
       if (part.view) figure.defaultView = part.view;
       if (part.runs) figure.runControls.show();
       byId("error-function-formula").dataset.mathml = next.formula;

@@ -2,6 +2,7 @@
 import { createSweeps } from "../controls/sweep_view.js";
 import { createSweeper } from "../engine/sweeper.js";
 import { bindFairStart } from "./fair_start.js";
+import { createGallery } from "./gallery.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
 import { createStepInspector } from "./step_inspector.js";
@@ -16,6 +17,7 @@ export const createViews = (playground) => {
   bindFairStart(playground, sweeper);
   return [
     createLead(playground),
+    createGallery(playground),
     createRunList(playground),
     createTrajectoriesView(playground),
     createTimeSection(playground),

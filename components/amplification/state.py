@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from components.state.address import AddressError, read_run
-from components.state.state import Run
+from components.state.address import AddressError
+from components.state.state import Run, read_run
 from optimizers import OPTIMIZERS, Hyperparameter, LockstepError, Rule
 from optimizers.amplification import rate_of
 

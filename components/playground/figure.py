@@ -12,6 +12,7 @@ from components.figure import Figure
 from components.playground import (
     data_tables,
     editor,
+    gallery,
     run_list,
     step_inspector,
     tabs,
@@ -38,7 +39,11 @@ def layout(parts: Parts) -> html.Div:
             notice(KEY, errors),
             html.Div(
                 [
-                    error_function_input.layout(state, refused=refused_text(parts, errors)),
+                    error_function_input.layout(
+                        state,
+                        refused=refused_text(parts, errors),
+                        presets=gallery.button(state.E),
+                    ),
                     start_input.layout(state),
                 ],
                 className="function",
@@ -50,6 +55,7 @@ def layout(parts: Parts) -> html.Div:
             tabs.layout(),
             html.Div([run_list.layout(state), editor.layout(state)], className="side"),
             step_inspector.layout(state),
+            gallery.dialog(),
             dcc.Store(id=ids.STATE, data=data(state)),
         ],
         id=ids.PLAYGROUND,

@@ -5,7 +5,6 @@ The browser writes addresses (assets/state/address.js); the server only reads th
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -19,8 +18,8 @@ from components.state.limits import (
     Limits,
 )
 from components.state.query import Parts
-from components.state.state import AXES, TRACES, State, default_state, run_of
-from optimizers import OPTIMIZERS, ErrorFunction, ExpressionError, LockstepError
+from components.state.state import AXES, TRACES, State, default_state, read_run, run_of
+from optimizers import ErrorFunction, ExpressionError, LockstepError
 from optimizers.numbers import decimal_number
 
 Reader = Callable[[Sequence[str], Limits, State], dict[str, Any]]
@@ -130,21 +129,6 @@ def _choice(name: str, choices: Sequence[str]) -> Reader:
         return {name: texts[0]}
 
     return read
-
-
-def read_run(text: str) -> tuple[str, dict[str, float]]:
-    """Return the optimizer that ``rmsprop,eta:0.05`` names, and what is set of it, unchecked."""
-    key, *pairs = text.split(",")
-    if key not in OPTIMIZERS:
-        raise LockstepError(f"There is no optimizer {key[:40]!r}: use {', '.join(OPTIMIZERS)}.")
-    settings: dict[str, float] = {}
-    for pair in pairs:
-        name, _, value = pair.partition(":")
-        number = decimal_number(value)
-        if math.isnan(number):
-            raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.")
-        settings[name[:40]] = number
-    return key, settings
 
 
 PARTS: Mapping[str, Reader] = MappingProxyType(

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from optimizers import OPTIMIZERS, Rule, Trajectory, descend
+from optimizers import OPTIMIZERS, LockstepError, Rule, Trajectory, descend
 from optimizers.error_function import ErrorFunction
-from optimizers.presets import PRESETS
+from optimizers.numbers import decimal_number
+from optimizers.presets import PRESETS, Preset
 
 View = tuple[float, float, float, float]
 
 AXES = ("log", "linear")
 TRACES = ("rate", "state")
-
-STEPS = 500
-"""Steps of the default scene: the first round number at which the adaptive scheme leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +134,35 @@ def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:
     return Run(optimizer, OPTIMIZERS[optimizer].settings(settings or {}))
 
 
+def read_run(text: str) -> tuple[str, dict[str, float]]:
+    """Return the optimizer that ``rmsprop,eta:0.05`` names, and what is set of it, unchecked."""
+    key, *pairs = text.split(",")
+    if key not in OPTIMIZERS:
+        raise LockstepError(f"There is no optimizer {key[:40]!r}: use {', '.join(OPTIMIZERS)}.")
+    settings: dict[str, float] = {}
+    for pair in pairs:
+        name, _, value = pair.partition(":")
+        number = decimal_number(value)
+        if math.isnan(number):
+            raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.")
+        settings[name[:40]] = number
+    return key, settings
+
+
+def preset_state(preset: Preset) -> State:
+    """Return the scene that a preset sets: its function in its view, and its runs from its start."""
+    runs = tuple(run_of(*read_run(text)) for text in preset.runs)
+    return State(
+        ErrorFunction.parse(preset.text),
+        preset.text,
+        preset.start,
+        preset.steps,
+        preset.view,
+        runs,
+        selected=len(runs) - 1,
+    )
+
+
 def default_state() -> State:
     """Return the article's example."""
-    bowl = PRESETS[0]
-    runs = (run_of("gradient-descent", {"eta": 0.001}), run_of("rmsprop", {"eta": 0.05}))
-    E = ErrorFunction.parse(bowl.text)
-    return State(E, bowl.text, bowl.start, STEPS, bowl.view, runs, selected=1)
+    return preset_state(PRESETS[0])

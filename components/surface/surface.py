@@ -22,6 +22,7 @@ from components.surface.region import region
 from components.ui.html_attributes import attributes
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula, gradient_formula
+from optimizers.presets import preset_of
 
 PARTS = 128
 """Of a level, in which heights are sent: finer steps are invisible."""
@@ -52,12 +53,14 @@ def surface_answer(
     """
     found = contours(error_function, region(view, aspect))
     marked = minima(error_function, found)
+    preset = preset_of(error_function)
     return {
         "E": error_function.text,
         "typed": typed,
         "view": view,
         "trace": contour_trace(found),
         "minima": marked,
+        "preset": preset and preset.key,
         "optimum": dict(zip(("w1", "w2"), marked[0], strict=True)) if marked else None,
         "formula": error_function_formula(error_function),
         "gradient": gradient_math(error_function),
@@ -76,13 +79,13 @@ def gradient_math(error_function: ErrorFunction) -> str:
     return gradient_formula(error_function) or TOO_LONG
 
 
-def contour_trace(found: Contours) -> dict[str, Any]:
+def contour_trace(found: Contours, size: int = PARTS) -> dict[str, Any]:
     """Return the heights for plotly.js, and how the levels and the ground are drawn.
 
     Heights are sent in parts of a level, as whole numbers, which compress to a third of packed
     floats.
     """
-    parts = np.round(PARTS * found.height)
+    parts = np.round(size * found.height)
     finite = np.isfinite(parts)
     z: list[list[int | None]] = np.where(finite, parts, 0).astype(int).tolist()
     for row, column in np.argwhere(~finite).tolist():
@@ -90,7 +93,7 @@ def contour_trace(found: Contours) -> dict[str, Any]:
     return {
         "region": [*map(float, (found.w1[0], found.w1[-1], found.w2[0], found.w2[-1]))],
         "z": z,
-        "size": PARTS,
+        "size": size,
         "levels": found.levels.values.tolist(),
         "dotted": found.levels.dotted,
         "strong": found.levels.strong,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from dash import dcc, html
+from dash.development.base_component import Component
 
 from components import ids
 from components.state.address import AddressError
@@ -14,16 +16,19 @@ from components.ui.formula import math_div, math_span
 from components.ui.html_attributes import attributes
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula
-from optimizers.presets import PRESETS
+from optimizers.presets import PRESETS, preset_of
 
 OWN = ""
 """The menu's value for a function that is no preset."""
 
 
 def layout(
-    state: State, prefix: str = "", refused: tuple[str, AddressError] | None = None
+    state: State,
+    prefix: str = "",
+    refused: tuple[str, AddressError] | None = None,
+    presets: Sequence[Component] | None = None,
 ) -> html.Div:
-    """Return the menu of presets, the box with a place for mistakes, and below it the formula.
+    """Return the presets, the box with a place for mistakes, and below it the formula.
 
     Parameters
     ----------
@@ -33,11 +38,13 @@ def layout(
         Goes before every id.
     refused : tuple of str and AddressError, optional
         The text of an address that was refused, and why: it stands in the box to be mended.
+    presets : sequence of Component, optional
+        From which a preset is chosen: a menu unless given.
     """
     text, mistake = refused or (state.typed, None)
     return html.Div(
         [
-            _head(None if mistake else state.E, prefix),
+            _head(presets or _menu(None if mistake else state.E, prefix), prefix),
             _box(text, mistake, prefix),
             math_div(
                 error_function_formula(state.E),
@@ -49,7 +56,7 @@ def layout(
     )
 
 
-def _head(function: ErrorFunction | None, prefix: str) -> html.Div:
+def _head(presets: Sequence[Component], prefix: str) -> html.Div:
     """Return the label and the presets."""
     return html.Div(
         [
@@ -57,10 +64,7 @@ def _head(function: ErrorFunction | None, prefix: str) -> html.Div:
                 [html.Span("Error function "), math_span("E")],
                 htmlFor=prefix + ids.ERROR_FUNCTION_TEXT,
             ),
-            html.Label(
-                "Preset", htmlFor=prefix + ids.ERROR_FUNCTION_PRESET, className="visually-hidden"
-            ),
-            _menu(function, prefix),
+            *presets,
         ],
         className="field-head",
     )
@@ -120,12 +124,17 @@ def _mistake(mistake: AddressError | None, prefix: str) -> html.Div:
     )
 
 
-def _menu(function: ErrorFunction | None, prefix: str) -> html.Select:
+def _menu(function: ErrorFunction | None, prefix: str) -> list[Component]:
     """Return the menu with the preset that a function is; None is a function that is refused."""
-    chosen = next((p.key for p in PRESETS if ErrorFunction.parse(p.text) == function), OWN)
+    preset = function and preset_of(function)
+    chosen = preset.key if preset else OWN
     options = [(OWN, "Your own"), *((p.key, p.name) for p in PRESETS)]
-    return html.Select(
-        [html.Option(name, value=key, selected=key == chosen) for key, name in options],
-        id=prefix + ids.ERROR_FUNCTION_PRESET,
-        className="menu",
-    )
+    identity = prefix + ids.ERROR_FUNCTION_PRESET
+    return [
+        html.Label("Preset", htmlFor=identity, className="visually-hidden"),
+        html.Select(
+            [html.Option(name, value=key, selected=key == chosen) for key, name in options],
+            id=identity,
+            className="menu",
+        ),
+    ]
