@@ -114,7 +114,7 @@ interface ClaimInfo {
 
 interface Catalogue {
   defaults: State;
-  limits: { largest: number; smallest: number; characters: number };
+  limits: { largest: number; smallest: number; characters: number; steps: number };
   /** Addresses of the kernels. */
   kernels: Record<"optimizers" | "steps", string>;
   presets: Record<string, Preset>;
@@ -228,6 +228,9 @@ interface Plot {
   covers(view: View): boolean;
   /** The lowest minimum, if there is one. */
   readonly optimum: { w1: number; w2: number } | null;
+  /** The answer that is shown. */
+  answer(): SurfaceAnswer;
+  /** Show other contours, in their own view unless another one is given. */
   /** The answer that is shown. */
   answer(): SurfaceAnswer;
   /** Show other contours, in their own view unless another one is given. */

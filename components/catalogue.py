@@ -8,7 +8,7 @@ from typing import Any
 from components.kernel_urls import rule_kernel_url
 from components.playground.claims import CLAIMS
 from components.playground.traces import traces
-from components.state.limits import LARGEST_COORDINATE, SMALLEST_EXTENT
+from components.state.limits import LARGEST_COORDINATE, MOST_STEPS, SMALLEST_EXTENT
 from components.state.state import default_state, preset_state
 from components.ui.palette import palette
 from optimizers import OPTIMIZERS
@@ -28,6 +28,7 @@ def catalogue() -> dict[str, Any]:
             "largest": LARGEST_COORDINATE,
             "smallest": SMALLEST_EXTENT,
             "characters": MOST_CHARACTERS,
+            "steps": MOST_STEPS,
         },
         "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
         "presets": {preset.key: _scene(preset) for preset in PRESETS},

@@ -3,7 +3,7 @@ import { createRunner } from "../engine/runs.js";
 import { sweepSteps } from "../engine/sweep.js";
 
 const frameMilliseconds = 2;
-const restMilliseconds = 80;
+const restMilliseconds = 40;
 const mostSweeps = 48;
 
 /** @typedef {object} SweptSlider a slider whose sweep is wanted

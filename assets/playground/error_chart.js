@@ -146,13 +146,8 @@ export const createErrorChart = (playground, frame) => {
     setText(note, measured.note);
   };
 
-  /** Fit the axis to the runs at rest, and say what the picture shows. */
-  const commit = () => {
-    axis = null;
-    source = [];
-    plot.forget();
-    prepare();
-    draw();
+  /** Say what the picture shows. */
+  const describe = () => {
     if (!measured) return;
     const { places, names, found } = measured;
     const finals = places.map((place) => {
@@ -161,6 +156,16 @@ export const createErrorChart = (playground, frame) => {
     });
     const label = `E against the iteration, ${state.axis} axis. ${found.sentence}. Final E: ${finals.join(", ")}.`;
     canvas.parentElement.setAttribute("aria-label", label);
+  };
+
+  /** Fit the axis to the runs at rest. */
+  const commit = () => {
+    axis = null;
+    source = [];
+    plot.forget();
+    prepare();
+    draw();
+    describe();
   };
 
   /** The numbers at an iteration, in lines.
@@ -176,6 +181,7 @@ export const createErrorChart = (playground, frame) => {
   return {
     prepare,
     draw,
+    describe,
     commit,
     fit: plot.fit,
     numbersAt,

@@ -6,12 +6,10 @@ import { announce } from "../view/live_region.js";
 import { advance, beginAt, nextSpeed, speedLabel } from "./playback_clock.js";
 import { keyAction } from "./playback_keys.js";
 
-const mostSteps = 2000;
-
 /** @param {Playground} playground
     @param {{section: HTMLElement, sentenceAt: (t: number) => string}} options what is announced at a step */
 export const createPlayback = (playground, { section, sentenceAt }) => {
-  const { state } = playground;
+  const { state, catalogue } = playground;
   const ids = ["play", "time-first", "time-back", "time-forward", "time-speed", "time-step", "steps"];
   const [play, first, back, forward, speedButton, stepBox, stepsBox] = ids.map(byId);
   const [icon, words] = play.children;
@@ -101,7 +99,7 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     step: (value, places) => value + places,
   });
   bindNumberBox(stepsBox, {
-    limits: () => ({ name: "Number of steps", low: 1, high: mostSteps, whole: true }),
+    limits: () => ({ name: "Number of steps", low: 1, high: catalogue.limits.steps, whole: true }),
     current: () => state.steps,
     changed: (/** @type {number} */ steps) => playground.change({ steps }),
     step: (value, places) => value + 10 * places,

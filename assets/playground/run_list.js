@@ -27,7 +27,14 @@ const bindRow = (row, place) => {
   );
   find(".glyph").innerHTML =
     `<svg viewBox="-7 -7 14 14" aria-hidden="true"><path d="${glyphPath(place)}"/></svg>`;
-  return { row, acts, eye: find("[data-act=hide] .icon"), name: find("b"), eta: find(".eta"), final: find(".final") };
+  return {
+    row,
+    acts,
+    eye: find("[data-act=hide] .icon"),
+    name: find("b"),
+    eta: find(".eta"),
+    final: find(".final"),
+  };
 };
 
 /** Bind the list.

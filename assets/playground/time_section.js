@@ -66,6 +66,8 @@ export const createTimeSection = (playground) => {
     playground.change({ traces: /** @type {State["traces"]} */ (value) }),
   );
 
+  let isDescribed = false;
+
   const draw = () => {
     const { unit } = playground.theme;
     frame.reserve(Math.max(errors.prepare(), traces.prepare()), unit, false);
@@ -74,6 +76,8 @@ export const createTimeSection = (playground) => {
     scrubber.draw(errors.area().width);
     playback.draw();
     pointer.draw();
+    if (!isDescribed) for (const chart of [errors, traces]) chart.describe();
+    isDescribed = true;
     showAxis(state.axis);
     showTraces(playground.rule.traces.states.length ? state.traces : "rate");
   };

@@ -102,15 +102,20 @@ export const createTraceChart = (playground, frame) => {
     );
   };
 
-  /** Fit the axis to the runs at rest, and say what the picture shows. */
+  /** Say what the picture shows. */
+  const describe = () => {
+    const kind = shownKind(playground);
+    const label = `${titles[kind]} against the iteration, of ${playground.rule.name}: ${wordsOf(playground, kind)}.`;
+    canvas.parentElement.setAttribute("aria-label", label);
+  };
+
+  /** Fit the axis to the runs at rest. */
   const commit = () => {
     axis = null;
     plot.forget();
     prepare();
     draw();
-    const kind = shownKind(playground);
-    const label = `${titles[kind]} against the iteration, of ${playground.rule.name}: ${wordsOf(playground, kind)}.`;
-    canvas.parentElement.setAttribute("aria-label", label);
+    describe();
   };
 
   /** The numbers at an iteration, in lines.
@@ -127,6 +132,7 @@ export const createTraceChart = (playground, frame) => {
   return {
     prepare,
     draw,
+    describe,
     commit,
     fit: plot.fit,
     numbersAt,

@@ -11,7 +11,7 @@ import { digitsFor, leastDigits, workOut } from "./worked_numbers.js";
 const shortRule = 3;
 
 /** How many em fit into a row of a long rule. */
-const rowWidth = 35;
+const rowWidth = 34;
 const pairGap = 1.5;
 
 /** A line for one weight, with a formula for each of its cases, one of which is shown.

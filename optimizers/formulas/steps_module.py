@@ -28,9 +28,10 @@ def steps_module(rules: Iterable[Rule]) -> str:
     as a number; ``divides``, whether the effective learning rate is a quotient, or null where there
     is none; and ``lines``, each with a ``name`` and ``cases``. The first case whose ``when(now)``
     holds is the line: ``read(now)`` gives the values of the slots of its ``formula``, ``value(x)``
-    the value of the line for numbers in the slots. ``now`` has hyperparameters, t, g, the past and all earlier lines
-    by name. ``settings`` is true for slots of hyperparameters, ``rational`` if the line can be
-    computed exactly, ``sums`` if it has a sum, in which a small term may be lost to rounding.
+    the value of the line for numbers in the slots. ``now`` has hyperparameters, t, g, the past and
+    all earlier lines by name. ``settings`` is true for slots of hyperparameters, ``rational`` if
+    the line can be computed exactly, ``sums`` if it has a sum, in which a small term may be lost to
+    rounding.
 
     It also exports ``gradient``, the formula of a gradient's own line, and ``fates`` and
     ``sentence``, the outcomes of a step; see `step_outcomes`.

@@ -28,12 +28,12 @@ def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
     rule, said = OPTIMIZERS[key], catalogue()["optimizers"][key]
     assert said["name"] == rule.name
     assert said["defaults"] == {spec.name: spec.default for spec in rule.hyperparameters}
-    used = [curve for curve in said["curves"] if curve]
-    columns = [curve["column"] for curve in used if curve["group"] != "level"]
+    rate, states = said["traces"]["rate"], said["traces"]["states"]
+    curves = [curve for one in [*states, *([rate] if rate else [])] for curve in one["curves"]]
+    columns = [curve["column"] for curve in curves]
     assert set(columns) <= set(column_names(rule))
-    assert len({curve["name"] for curve in used}) == len(used)
-    assert ["E", *(f"{name}{i}" for name in said["symbols"] for i in (1, 2))] == columns
-    assert (said["level"] is None) == (rule.rate is None)
+    assert len({curve["name"] for curve in curves}) == len(curves)
+    assert [f"{name}{i}" for name in said["symbols"] for i in (1, 2)] == columns
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
@@ -79,7 +79,7 @@ def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> N
 
 def test_catalogue_has_the_limits_of_a_state() -> None:
     limits = catalogue()["limits"]
-    assert limits == {"largest": 1e6, "smallest": 1e-9, "characters": 1000}
+    assert limits == {"largest": 1e6, "smallest": 1e-9, "characters": 1000, "steps": 2000}
     for low, high in ((-1e6, 1e6), (0, 1e-9)):
         view = (low, high, low, high)
         assert state_of({"view": [",".join(map(repr, view))]}).view == view

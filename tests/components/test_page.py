@@ -9,17 +9,35 @@ from components.catalogue import catalogue
 from components.figure import Figure
 from components.figures import FIGURES, embedded, own_parts
 from components.state.query import parts_of
-from tests.support.layout_tree import kind, only, props, walk
+from tests.support.layout_tree import Node, find, kind, only, props, walk
+from tests.support.queries import DEFAULT
 
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
+
+PLAYGROUND = ["Error E", "Rate each weight gets", "Runs", "Step 1RMSProp"]
+"""The headings within the playground."""
 
 
 def page_at(address: str) -> Any:
     return page.layout(parts_of(address.partition("?")[2]))
 
 
+def only_node(layout: Any, name: str) -> Node:
+    """Return the one component of a class."""
+    (found,) = find(layout, className=name)
+    return found
+
+
 def headings(layout: Any, level: str = "H2") -> list[str]:
-    return [props(part)["children"] for part in walk(layout) if kind(part) == level]
+    return [text_of(part) for part in walk(layout) if kind(part) == level]
+
+
+def text_of(part: Node | str) -> str:
+    """Return all words of a component."""
+    if isinstance(part, str):
+        return part
+    children = props(part)["children"]
+    return "".join(map(text_of, children if isinstance(children, list) else [children]))
 
 
 def test_the_page_has_every_figure_a_link_to_it_and_no_id_twice() -> None:
@@ -27,19 +45,59 @@ def test_the_page_has_every_figure_a_link_to_it_and_no_id_twice() -> None:
     first, *others = FIGURES
     assert headings(found) == [
         first.title,
+        *PLAYGROUND,
         "What the article says, and where to see it",
         *(figure.title for figure in others),
     ]
-    links = [props(part) for part in walk(found) if kind(part) == "A"]
-    anchors = [link["href"][1:] for link in links if link["href"].startswith("#")]
-    assert anchors == [first.key, ids.CLAIMS, *(figure.key for figure in others)]
-    assert all(link["children"] for link in links)
-    for anchor in anchors:
+    links = [props(part) for part in walk(only_node(found, "look-closer")) if kind(part) == "A"]
+    assert [(link["href"], link["children"]) for link in links] == [
+        (f"#{ids.CLAIMS}", "What to see"),
+        *((f"#{figure.key}", figure.name) for figure in others),
+    ]
+    for anchor in [first.key, *(link["href"][1:] for link in links)]:
         assert only(found, id=anchor)
     assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
     named = [name for part in walk(found) if (name := props(part).get("id"))]
     assert len(named) == len(set(named))
     assert only(found, id=ids.NOTICE)["hidden"]
+
+
+def test_the_masthead_says_what_to_see_and_has_the_tools_of_the_page() -> None:
+    found = only_node(page_at("/"), "masthead")
+    assert headings(found, "H1") == ["Give every weight its own learning rate"]
+    lead = only(found, id=ids.LEAD)["children"]
+    said = "".join(map(text_of, lead))
+    assert said.startswith("With one rate for both weights, gradient descent rushes")
+    assert said.endswith("so both move in lockstep.")
+    tools = only(found, className="tools")
+    assert (tools["role"], tools["aria-label"]) == ("group", "This page")
+    assert {kind(tool) for tool in tools["children"]} == {"Button"}
+    buttons = [props(tool) for tool in tools["children"]]
+    assert [(button["id"], button["aria-label"], button["title"]) for button in buttons] == [
+        (ids.UNDO, "Undo", "Undo"),
+        (ids.REDO, "Redo", "Redo"),
+        (ids.RESET, "Back to the first picture", "Back to the first picture"),
+        (ids.THEME, "Colours of the page: auto", "Colours of the page: auto"),
+    ]
+
+
+def test_the_lead_names_runs_of_the_default_scene_by_their_places() -> None:
+    named = {props(part)["data-place"]: props(part)["children"] for part in page.LEAD[1::2]}
+    assert named == {0: "gradient descent", 1: "RMSProp"}
+    for place, name in named.items():
+        assert DEFAULT.runs[place].rule.name.lower() == name.lower()
+
+
+def test_look_closer_stands_between_the_playground_and_what_it_links_to() -> None:
+    (main,) = (part for part in walk(page_at("/")) if kind(part) == "Main")
+    parts = [props(part) for part in props(main)["children"]]
+    assert [part.get("id", part["className"]) for part in parts] == [
+        FIGURES[0].key,
+        "look-closer",
+        ids.CLAIMS,
+        *(figure.key for figure in FIGURES[1:]),
+    ]
+    assert parts[1]["aria-label"] == "Figures"
 
 
 def test_figures_below_the_first_are_places_until_they_come_near() -> None:
@@ -56,7 +114,9 @@ def test_figures_below_the_first_are_places_until_they_come_near() -> None:
 def test_a_figure_can_be_embedded_alone_with_its_parts_of_the_address(figure: Figure) -> None:
     found = page_at(f"/?embed={figure.key}")
     assert headings(found, "H1") == [figure.title]
-    assert headings(found) == []
+    assert headings(found) == (PLAYGROUND if figure is FIGURES[0] else [])
+    assert not find(found, className="masthead")
+    assert not find(found, className="look-closer")
     assert only(found, className="page alone")
     assert only(found, id=figure.key)["data-here"] == "true"
     assert only(found, id=ids.WHOLE_PAGE)["href"] == "?"

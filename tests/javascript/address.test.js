@@ -1,5 +1,6 @@
 /* URL state: what is written into the address bar, and what of the others' is kept. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { runText, stateParts, stateQuery, writeAddress } from "../../assets/state/address.js";
 
@@ -9,7 +10,11 @@ const catalogue = {
     start: [1, 2],
     steps: 100,
     view: [-1, 1, -2, 2],
-    runs: [{ optimizer: "adam", settings: { eta: 0.1, beta: 0.9 } }],
+    runs: [{ optimizer: "adam", settings: { eta: 0.1, beta: 0.9 }, hidden: false }],
+    selected: 0,
+    step: 1,
+    axis: "log",
+    traces: "rate",
   },
   optimizers: { adam: { defaults: { eta: 0.1, beta: 0.9 } }, sgd: { defaults: { eta: 0.01 } } },
 };
@@ -35,7 +40,11 @@ test("every part that differs is a parameter, runs all together", () => {
     start: [1, -2.5],
     steps: 30,
     view: [-1, 1, -2, 3],
-    runs: [catalogue.defaults.runs[0], { optimizer: "sgd", settings: { eta: 0.05 } }],
+    runs: [catalogue.defaults.runs[0], { optimizer: "sgd", settings: { eta: 0.05 }, hidden: true }],
+    selected: 0,
+    step: 30,
+    axis: "linear",
+    traces: "state",
   };
   assert.deepEqual(stateParts(state, catalogue), [
     ["E", "w1^2+w2^2"],
@@ -44,8 +53,49 @@ test("every part that differs is a parameter, runs all together", () => {
     ["run", "adam"],
     ["run", "sgd,eta:0.05"],
     ["view", "-1,1,-2,3"],
+    ["hidden", "2"],
+    ["selected", "1"],
+    ["step", "30"],
+    ["axis", "linear"],
+    ["traces", "state"],
   ]);
 });
+
+/** The parameters of a state with so many runs, of which some are hidden. */
+const partsOfRuns = (count, hidden, part) => {
+  const run = { optimizer: "sgd", settings: { eta: 0.01 } };
+  const runs = Array.from({ length: count }, (_, k) => ({ ...run, hidden: hidden.includes(k) }));
+  const parts = stateParts({ ...catalogue.defaults, runs, ...part }, catalogue);
+  assert.deepEqual(parts.splice(0, count), Array(count).fill(["run", "sgd"]));
+  return parts;
+};
+
+test("hidden runs are one parameter, by their places from 1", () => {
+  assert.deepEqual(partsOfRuns(3, [], { selected: 2 }), []);
+  assert.deepEqual(partsOfRuns(3, [1], { selected: 2 }), [["hidden", "2"]]);
+  assert.deepEqual(partsOfRuns(6, [0, 2, 5], { selected: 5 }), [["hidden", "1,3,6"]]);
+});
+
+test("the selected run is a parameter unless it is the last", () => {
+  assert.deepEqual(partsOfRuns(1, [], { selected: 0 }), []);
+  assert.deepEqual(partsOfRuns(6, [], { selected: 5 }), []);
+  assert.deepEqual(partsOfRuns(6, [], { selected: 0 }), [["selected", "1"]]);
+  assert.deepEqual(partsOfRuns(6, [], { selected: 4 }), [["selected", "5"]]);
+});
+
+test("a run of the defaults that is hidden or shown leaves the runs out", () => {
+  const runs = [{ ...catalogue.defaults.runs[0], hidden: true }];
+  assert.deepEqual(stateParts({ ...catalogue.defaults, runs }, catalogue), [["hidden", "1"]]);
+});
+
+const golden = JSON.parse(readFileSync(new URL("../golden/addresses.json", import.meta.url), "utf8"));
+
+for (const { query, state } of golden.addresses)
+  test(`a state is written as the server reads it: ${query || "no parameters"}`, () => {
+    const before = structuredClone(state);
+    assert.equal(searchAfter("", "playground", stateParts(state, golden)) ?? "", query);
+    assert.deepEqual(state, before);
+  });
 
 test("a run names its settings that are not the defaults, in the order of the rule", () => {
   const { defaults } = catalogue.optimizers.adam;

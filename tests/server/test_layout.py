@@ -52,9 +52,9 @@ def test_layout_holds_surface_and_numpy_trajectory_of_its_address(client: FlaskC
     assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
     function = ErrorFunction.parse(ROSENBROCK)
-    values = function(*np.meshgrid(
-        np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0])
-    ))
+    values = function(
+        *np.meshgrid(np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0]))
+    )
     # z orders the places as E does
     assert np.unravel_index(z.argmax(), z.shape) == np.unravel_index(values.argmax(), z.shape)
     assert (np.diff(z.ravel()[values.ravel().argsort()]) >= 0).all()
@@ -72,21 +72,49 @@ def test_layout_shows_the_state_of_its_address(client: FlaskClient) -> None:
         ids.ERROR_FUNCTION_TEXT: "w1^2+w2^4",
         ids.START_W1: 1.5,
         ids.START_W2: -2,
-        "steps-number": 7,
+        ids.STEPS: "7",
         "hyperparameter-momentum-alpha-number": 0.5,
     }
     # The controls of rules that are not chosen are deferred, with their defaults.
     values = [next(props(one)["value"] for one in find(found, id=identity)) for identity in shown]
     assert values == list(shown.values())
     assert only(found, id=ids.STATE)["data"]["state"]["runs"] == [
-        {"optimizer": "momentum", "settings": {"eta": 0.001, "alpha": 0.5}}
+        {"optimizer": "momentum", "settings": {"eta": 0.001, "alpha": 0.5}, "hidden": False}
     ]
     assert notices(found) == []
 
 
+def test_layout_shows_the_selected_run_of_several_at_the_step_of_the_address(
+    client: FlaskClient,
+) -> None:
+    runs = ["momentum,alpha:0.5", "adam,beta1:0.25", "rprop"]
+    found = layout(client, run=runs, selected=2, hidden="1,3", step=9, axis="linear")
+    shown = find(found, id="hyperparameter-adam-beta1-number")
+    assert props(shown[0])["value"] == 0.25
+    state = only(found, id=ids.STATE)["data"]["state"]
+    assert [run["optimizer"] for run in state["runs"]] == ["momentum", "adam", "rprop"]
+    assert [run["hidden"] for run in state["runs"]] == [True, False, True]
+    assert (state["selected"], state["step"], state["axis"]) == (1, 9, "linear")
+    assert only(found, id=ids.TIME_STEP)["value"] == "9"
+    assert len(only(found, id=ids.STATE)["data"]["trajectories"]) == 3
+    assert notices(found) == []
+
+
+def test_mistakes_about_runs_that_are_not_there_are_said(client: FlaskClient) -> None:
+    found = layout(client, run="adam", selected=2, hidden=3, step=501)
+    assert notices(found) == [
+        "hidden: Give a whole number from 1 to 1. The figure shows its default instead.",
+        "selected: Give a whole number from 1 to 1. The figure shows its default instead.",
+        "step: Give a whole number from 1 to 500. The figure shows its default instead.",
+    ]
+    state = only(found, id=ids.STATE)["data"]["state"]
+    assert (state["selected"], state["step"], state["runs"][0]["hidden"]) == (0, 1, False)
+
+
 def test_a_mistake_in_the_address_opens_the_default_and_says_so(client: FlaskClient) -> None:
     found = layout(client, E="sin(", start="1,2", steps="many")
-    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "3 w1^2 + 10 w2^2"
+    assert only(found, id=ids.STATE)["data"]["state"]["E"] == "3 w1^2 + 10 w2^2"
+    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "sin(", "it is there to be mended"
     assert only(found, id=ids.START_W1)["value"] == 1
     assert only(found, id=ids.START_W2)["value"] == 2
     said = notices(found)

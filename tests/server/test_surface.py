@@ -30,9 +30,7 @@ def test_surface_has_contours_of_the_view_formulas_and_canonical_text(
     left, right, bottom, top = trace["region"]
     assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
     z = np.array(trace["z"])
-    w1, w2 = np.meshgrid(
-        np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0])
-    )
+    w1, w2 = np.meshgrid(np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0]))
     values = ErrorFunction.parse("3 w1^2 w2")(w1, w2)
     assert z.shape == values.shape
     # z orders the places as E does

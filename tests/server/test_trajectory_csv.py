@@ -17,6 +17,9 @@ from server.trajectory_csv import table
 from tests.support.queries import DEFAULT, state_with
 from tests.support.responses import address, refusal
 
+GRADIENT_DESCENT, RMSPROP = (replace(DEFAULT, runs=(run,), selected=0) for run in DEFAULT.runs)
+"""The runs of the default scene, each alone."""
+
 FIXED = ["run", "t", "w1", "w2", "E", "g1", "g2", "v1", "v2"]
 
 
@@ -65,14 +68,16 @@ def test_every_number_reads_back_to_the_last_bit(key: str) -> None:
 
 
 def test_the_first_row_is_the_start_and_nothing_led_to_it() -> None:
-    first = rows(DEFAULT)[0]
+    first = rows(RMSPROP)[0]
     assert [first[name] for name in ("t", "w1", "w2", "E")] == ["0", "-15.0", "20.0", "4675.0"]
     assert [first[name] for name in ("g1", "g2", "v1", "v2")] == [""] * 4
     assert [first["s1"], first["s2"]] == ["0.0", "0.0"]
+    assert rows(DEFAULT)[0] == first | {"run": "1 gradient-descent", "s1": "", "s2": ""}
 
 
-def test_a_row_holds_the_gradient_and_the_step_that_led_to_it() -> None:
-    found = rows(DEFAULT)
+@pytest.mark.parametrize("state", [GRADIENT_DESCENT, RMSPROP], ids=lambda s: s.runs[0].optimizer)
+def test_a_row_holds_the_gradient_and_the_step_that_led_to_it(state: State) -> None:
+    found = rows(state)
     # E = 3 w1^2 + 10 w2^2 at (-15, 20)
     assert column(found[1:2], "g1", "g2") == [[-90, 400]]
     w, v = np.array(column(found, "w1", "w2")), np.array(column(found[1:], "v1", "v2"))
@@ -91,12 +96,25 @@ def test_several_runs_follow_each_other_and_leave_foreign_states_empty() -> None
     assert found[7]["m1"] == repr(-float(found[7]["v1"]))
 
 
-def test_every_optimizer_has_room_in_one_table() -> None:
-    query = {"run": [*OPTIMIZERS], "steps": ["2"]}
-    state, errors = read_address(query)
+@pytest.mark.parametrize("keys", [[*OPTIMIZERS][:MOST_RUNS], [*OPTIMIZERS][-MOST_RUNS:]])
+def test_as_many_runs_as_there_may_be_have_room_in_one_table(keys: list[str]) -> None:
+    state, errors = read_address({"run": keys, "steps": ["2"]})
     assert errors == []
-    labels = dict.fromkeys(row["run"] for row in rows(state))
-    assert list(labels) == [f"{k} {key}" for k, key in enumerate(OPTIMIZERS, start=1)]
+    found = rows(state)
+    labels = [f"{k} {key}" for k, key in enumerate(keys, start=1)]
+    assert [(row["run"], row["t"]) for row in found] == [(run, t) for run in labels for t in "012"]
+    for k, run in enumerate(state.runs):
+        alone = rows(replace(state, runs=(run,), selected=0))
+        for row, same in zip(found[3 * k : 3 * k + 3], alone, strict=True):
+            assert row == dict.fromkeys(row, "") | same | {"run": labels[k]}
+
+
+def test_hidden_runs_are_in_the_table_in_their_places() -> None:
+    query = {"run": ["rmsprop", "momentum", "adam"], "steps": ["2"]}
+    shown, _ = read_address(query)
+    hidden, errors = read_address(query | {"hidden": ["1,3"], "selected": ["2"]})
+    assert errors == []
+    assert table(hidden) == table(shown)
 
 
 def test_two_runs_of_one_rule_are_told_apart() -> None:
@@ -116,14 +134,17 @@ def test_a_run_that_stops_has_fewer_rows() -> None:
 
 
 def test_a_start_without_a_value_is_a_row_that_says_so() -> None:
-    (only,) = rows(state_with(E="sqrt(w1)", start=(-1, 2)))
-    assert (only["w1"], only["w2"], only["E"]) == ("-1.0", "2.0", "nan")
+    found = rows(state_with(E="sqrt(w1)", start=(-1, 2)))
+    assert [(row["run"], row["w1"], row["w2"], row["E"]) for row in found] == [
+        ("1 gradient-descent", "-1.0", "2.0", "nan"),
+        ("2 rmsprop", "-1.0", "2.0", "nan"),
+    ]
 
 
 def test_the_table_is_plain() -> None:
     text = table(replace(DEFAULT, steps=2))
     assert text.endswith("\n")
-    assert text.count("\n") == 4
+    assert text.count("\n") == 1 + 2 * 3
     assert not set(text) & set('"\r ') - {" "}
 
 
@@ -144,8 +165,11 @@ def test_the_table_of_an_address(client: FlaskClient) -> None:
 
 def test_the_table_without_an_address_is_the_article_example(client: FlaskClient) -> None:
     lines = client.get("/trajectory.csv").get_data(as_text=True).splitlines()
-    assert lines[1] == "1 rmsprop,0,-15.0,20.0,4675.0,,,,,0.0,0.0"
-    assert len(lines) == 102
+    assert len(lines) == 1 + 2 * 501
+    assert lines[1] == "1 gradient-descent,0,-15.0,20.0,4675.0,,,,,,"
+    assert lines[502] == "2 rmsprop,0,-15.0,20.0,4675.0,,,,,0.0,0.0"
+    assert lines[501].startswith("1 gradient-descent,500,")
+    assert lines[1002].startswith("2 rmsprop,500,")
 
 
 @pytest.mark.parametrize(
@@ -159,6 +183,11 @@ def test_the_table_without_an_address_is_the_article_example(client: FlaskClient
         ("run", "adamm"),
         ("run", "adam,eta:99"),
         ("run", ["adam"] * (MOST_RUNS + 1)),
+        ("hidden", "3"),
+        ("selected", "last"),
+        ("step", "501"),
+        ("axis", "lin"),
+        ("traces", "s"),
     ],
 )
 def test_the_table_of_a_mistake_is_a_sentence(

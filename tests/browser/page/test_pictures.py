@@ -12,7 +12,7 @@ from tests.support.browser.everyone import let_all_arrive
 PICTURES = """() => [...document.querySelectorAll("[role=img], svg, img")]
   .filter(one => !one.closest("[aria-hidden=true]") && !one.parentElement.closest("[role=img]"))
   .map(one => one.ariaLabel)"""
-BOXES = """picture => [picture, picture.querySelector(".js-plotly-plot, canvas") ?? picture].map(
+BOXES = """picture => [picture, picture.querySelector(".annotations, canvas") ?? picture].map(
   found => (({x, y, width, height}) => [x, y, width, height])(found.getBoundingClientRect()))"""
 
 

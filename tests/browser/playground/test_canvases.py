@@ -15,20 +15,19 @@ from tests.support.browser.canvas import (
 )
 from tests.support.browser.playground import Playground
 
-# Where Plotly, which draws the contours and their axes, has the iterations.
-PLOTLY = """(({xaxis, yaxis}, {columns, rows}) =>
-  Array.from({length: rows}, (_, t) =>
-    [xaxis._offset + xaxis.d2p(columns.w1[t]), yaxis._offset + yaxis.d2p(columns.w2[t])])
-)(playground.plot.gd._fullLayout, playground.trajectory)"""
+# Where the axes have the iterations.
+AXES = """(({x, y}, {columns, rows}) =>
+  Array.from({length: rows}, (_, t) => [x(columns.w1[t]), y(columns.w2[t])])
+)(playground.plot.mapping(), playground.trajectory)"""
 
 
 def canvases_agree(playground: Playground) -> None:
-    """Assert that trajectory and curve are drawn, the trajectory where Plotly's axes have it."""
+    """Assert that trajectory and curve are drawn, the trajectory where the axes have it."""
     for graph in CANVASES:
         is_drawn(playground, graph)
     points, area = iterations(playground, ids.SURFACE_GRAPH)
     assert len(inside(points, area)) > 5
-    np.testing.assert_allclose(points, playground.get(PLOTLY), rtol=0, atol=0.5)
+    np.testing.assert_allclose(points, playground.get(AXES), rtol=0, atol=0.5)
 
 
 def test_trajectory_and_curve_are_drawn_where_the_axes_have_them(playground: Playground) -> None:

@@ -37,7 +37,7 @@ def picture(playground: Playground) -> object:
     """Return what the figure shows: function, view, corner of the contours, trajectory, formula."""
     return playground.get(
         "[playground.E, playground.state.E, playground.state.start, playground.plot.view(),"
-        " playground.plot.gd._fullData[0].z[0][0], Array.from(playground.trajectory.columns.w1),"
+        " playground.plot.answer().trace.z[0][0], Array.from(playground.trajectory.columns.w1),"
         " document.getElementById('error-function-formula').dataset.mathml, location.search]"
     )
 

@@ -1,123 +1,160 @@
-"""Number boxes: what is typed is set exactly, and what cannot be is refused."""
+"""Number boxes: what is typed, in any spelling, is set exactly; what cannot be is refused aloud."""
 
-import math
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
-from tests.support.browser.controls import ETA, box, setting, slider
+from tests.browser.conftest import OpenPage
+from tests.support.browser.controls import BETA, ETA, box, setting, slider
 from tests.support.browser.playground import Playground
 
+STEPS, START_1, START_2 = "of how many", "start.*1", "start.*2"
 
-def test_a_number_box_takes_an_exact_value_and_refuses_others(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
-    exact = {"η": ("eta", "0.0123456789"), "β": ("beta", "0.98765"), "ε": ("epsilon", "3e-10")}
-    for symbol, (name, text) in exact.items():
+
+def test_a_number_box_takes_an_exact_value(playground: Playground) -> None:
+    playground.open(run="rmsprop")
+    exact = {
+        "η": ("eta", "0.0123456789", 0.0123456789, "0.0123456789"),
+        "β": ("beta", "0,98765", 0.98765, "0.98765"),
+        "ε": ("epsilon", "3e-10", 3e-10, "3·10⁻¹⁰"),
+    }
+    for symbol, (name, typed, value, shown) in exact.items():
         with playground.settling():
-            box(playground, symbol).fill(text)
-        assert setting(playground, name) == float(text)
-        expect(box(playground, symbol)).to_have_value(text)
-        playground.agrees_with_numpy()
-    place = float(slider(playground, ETA).input_value())
-    assert place == pytest.approx(math.log10(0.0123456789), abs=0.02)
-    search = page.evaluate("location.search")
-    assert "run=rmsprop,eta:0.0123456789,beta:0.98765,epsilon:3e-10" in search
-
-    refused = {"η": ("11", "0", "-1", "", "1e-7"), "β": ("1.5", "-0.1"), "ε": ("0", "2")}
-    before = playground.live("w1", "w2").tolist()
-    for symbol, texts in refused.items():
-        for text in texts:
-            box(playground, symbol).fill(text)
-            expect(box(playground, symbol)).to_have_attribute("aria-invalid", "true")
-        name, good = exact[symbol]
-        assert setting(playground, name) == float(good)
-        # Left alone, the box says again what is shown.
+            box(playground, symbol).fill(typed)
+        assert setting(playground, name) == value
+        # Left alone, the box writes it as the page writes numbers.
         box(playground, symbol).blur()
-        expect(box(playground, symbol)).to_have_value(good)
-        expect(box(playground, symbol)).not_to_have_attribute("aria-invalid", "true")
-    assert playground.live("w1", "w2").tolist() == before
-    assert page.evaluate("location.search") == search
-
-    for text, rows in {"2000": 2001, "1": 2, "37": 38}.items():
-        with playground.settling():
-            box(playground, "tmax").fill(text)
-        assert playground.get("playground.trajectory.rows") == rows
+        expect(box(playground, symbol)).to_have_value(shown)
         playground.agrees_with_numpy()
-    for text in ("1.5", "2001", "0"):
-        box(playground, "tmax").fill(text)
-        expect(box(playground, "tmax")).to_have_attribute("aria-invalid", "true")
-        assert playground.get("playground.state.steps") == 37
-
-
-def test_a_hand_that_rests_while_typing_may_go_on(playground: Playground) -> None:
-    playground.open()
-    eta = box(playground, "η")
-    eta.press("ControlOrMeta+a")
+    search = playground.page.evaluate("location.search")
+    assert "run=rmsprop,eta:0.0123456789,beta:0.98765,epsilon:3e-10" in search
+    expect(slider(playground, ETA)).to_have_attribute("aria-valuetext", "0.01235")
     with playground.settling():
-        eta.press_sequentially("1.")
-    assert setting(playground, "eta") == 1
-    with playground.settling():
-        eta.press_sequentially("5")
-    assert setting(playground, "eta") == 1.5
-    expect(eta).to_have_value("1.5")
-    beta = box(playground, "β")
-    beta.press("ControlOrMeta+a")
-    with playground.settling():
-        beta.press_sequentially("0.")
-    with playground.settling():
-        beta.press_sequentially("05")
-    assert setting(playground, "beta") == 0.05
-    expect(beta).to_have_value("0.05")
+        box(playground, STEPS).fill("37")
+    assert playground.get("playground.trajectory.rows") == 38
     playground.agrees_with_numpy()
-    # Arrow keys in a box go as far as on its slider, not a whole unit.
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("−3,5", -3.5),
+        ("-14.84", -14.84),
+        ("−14.84", -14.84),
+        ("4.938·10⁻⁹", 4.938e-9),
+        ("10^-3", 1e-3),
+        ("1 000", 1000),
+        ("1e2", 100),
+    ],
+)
+def test_what_people_paste_is_read_as_they_mean_it(
+    playground: Playground, typed: str, value: float
+) -> None:
+    playground.open(run="gradient-descent")
     with playground.settling():
-        eta.press("ArrowUp")
-    assert 1.5 < setting(playground, "eta") < 1.7
-    assert setting(playground, "beta") == 0.05
+        box(playground, START_1).fill(typed)
+    assert playground.get("playground.state.start") == [value, 20]
 
 
-BEGINNINGS = [
-    (r"^η", "1e999", "runs[0].settings.eta", "η: give a number from 0.000001 to 10."),
-    (r"^β", "-0.1", "runs[0].settings.beta", "β: give a number from 0 to 1."),
-    (r"^tmax", "2001", "steps", "tmax: give a whole number from 1 to 2000."),
-    (r"^start.*1", "1e7", "start[0]", "w₁: give a number from -1000000 to 1000000."),
+REFUSED = [
+    ("η", "11", "η: 11 is too large; give a number from 10⁻⁶ to 10."),
+    ("η", "0", "η: 0 is too small; give a number from 10⁻⁶ to 10."),
+    ("η", "10%", "η: give a number from 10⁻⁶ to 10."),
+    ("η", "", "η: give a number from 10⁻⁶ to 10."),
+    ("β", "-0.1", "β: −0.1 is too small; give a number from 0 to 1."),
+    (START_1, "1,250", "w₁: write 1250 or 1.250."),
+    (START_1, "1e7", "w₁: 10⁷ is too large; give a number from −1000000 to 1000000."),
+    (START_1, "(−15, 20)", "w₁: give a number from −1000000 to 1000000."),
 ]
+
+
+@pytest.mark.parametrize(("name", "text", "sentence"), REFUSED)
+def test_what_is_refused_is_said_and_the_box_says_what_stays(
+    playground: Playground, name: str, text: str, sentence: str
+) -> None:
+    playground.open(run="rmsprop")
+    page, before = playground.page, playground.get("playground.state")
+    typed = box(playground, name)
+    shown = typed.input_value()
+    typed.fill(text)
+    expect(typed).to_have_attribute("aria-invalid", "true")
+    expect(typed).to_have_accessible_description(sentence)
+    expect(page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
+    typed.press("Enter")
+    expect(typed).to_have_value(shown)
+    expect(typed).to_have_attribute("aria-invalid", "false")
+    said = re.sub(r"^(\S+):", rf"\1 stays {shown}:", sentence)
+    expect(typed).to_have_accessible_description(said)
+    # The next thing that is done clears it.
+    typed.press("Shift")
+    expect(typed).to_have_accessible_description("")
+    assert playground.get("playground.state") == before
+    assert page.evaluate("location.search") == "?run=rmsprop"
 
 
 def test_the_beginning_of_a_number_that_cannot_be_is_not_taken_for_one(
     playground: Playground,
 ) -> None:
-    playground.open()
-    page, before = playground.page, playground.get("playground.state")
-    run = playground.live("w1", "w2").tolist()
-    # The worked lines follow the run, and what stands below them is moved by their height alone.
-    following = "#step-inspector, .worked, .worked *, .worked ~ *, .worked ~ * *"
-    places = f"[...document.querySelectorAll('.controls *:not(.box-message, {following})')]" + (
-        ".map(found => Object.values(found.getBoundingClientRect().toJSON()).join())"
-    )
-    laid_out = page.evaluate(places)
-    for k, (name, text, part, sentence) in enumerate(BEGINNINGS):
-        typed = page.get_by_role("spinbutton", name=re.compile(name))
-        shown = typed.input_value()
-        typed.press("ControlOrMeta+a")
-        typed.press_sequentially(text)
-        expect(typed).to_have_accessible_description(sentence)
-        expect(page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
-        assert page.evaluate(places) == laid_out
-        # Its first digits were a number, and were followed.
-        beginning = playground.get(f"playground.state.{part}")
-        assert beginning == {"-0.1": 0, "2001": 200}.get(text, 1)
+    playground.open(run="rmsprop", steps=100)
+    typed = box(playground, STEPS)
+    typed.press("ControlOrMeta+a")
+    typed.press_sequentially("2001")
+    # Its first digits were a number, and were followed.
+    assert playground.get("playground.state.steps") == 200
+    with playground.settling():
+        typed.blur()
+    expect(typed).to_have_value("100")
+    assert playground.get("playground.state.steps") == 100
+
+
+def test_a_hand_that_rests_while_typing_may_go_on(playground: Playground) -> None:
+    playground.open(run="rmsprop")
+    eta = box(playground, "η")
+    eta.press("ControlOrMeta+a")
+    with playground.settling():
+        eta.press_sequentially("1,")
+    assert setting(playground, "eta") == 1
+    with playground.settling():
+        eta.press_sequentially("5")
+    assert setting(playground, "eta") == 1.5
+    expect(eta).to_have_value("1,5")
+    playground.agrees_with_numpy()
+
+
+def test_arrow_keys_step_a_box(playground: Playground) -> None:
+    playground.open(run="rmsprop,beta:0.9999")
+    eta, beta = box(playground, "η"), box(playground, "β")
+    for key, value in {"ArrowUp": 0.053, "ArrowDown": 0.05, "PageUp": 0.09}.items():
         with playground.settling():
-            if k % 2:
-                typed.press("Enter")
-            else:
-                typed.blur()
-            playground.until(f"playground.state.{part} !== {beginning}")
-        expect(typed).to_have_value(shown)
-        expect(typed).to_have_accessible_description("")
-        expect(typed).to_have_attribute("aria-invalid", "false")
-        assert playground.get("playground.state") == before
-        assert playground.live("w1", "w2").tolist() == run
-    assert page.evaluate("location.search") == ""
+            eta.press(key)
+        assert setting(playground, "eta") == value
+        expect(eta).to_have_value(str(value))
+        expect(eta).to_have_attribute("aria-valuenow", str(value))
+    with playground.settling():
+        beta.press("ArrowUp")
+    assert setting(playground, "beta") == 1
+    expect(slider(playground, BETA)).to_have_js_property("value", "4.025")
+    start = box(playground, START_2)
+    for key, value in {"ArrowUp": 21, "Shift+ArrowDown": 20.9}.items():
+        with playground.settling():
+            start.press(key)
+        assert playground.get("playground.state.start") == [-15, value]
+    steps = box(playground, STEPS)
+    with playground.settling():
+        steps.press("ArrowDown")
+    assert playground.get("playground.state.steps") == 499
+
+
+def font_size(box: Locator) -> float:
+    return float(box.evaluate("box => parseFloat(getComputedStyle(box).fontSize)"))
+
+
+def test_no_box_makes_a_phone_zoom(open_page: OpenPage) -> None:
+    playground = Playground(open_page(390, 844, touch=True))
+    playground.open()
+    page = playground.page
+    boxes = [*page.locator("input[type=text]").all(), *page.locator("select").all()]
+    assert len(boxes) > 6
+    small = [(box.get_attribute("id"), font_size(box)) for box in boxes if font_size(box) < 16]
+    assert small == []

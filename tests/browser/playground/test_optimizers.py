@@ -2,10 +2,10 @@
 
 import re
 
+from components.playground.error_curve import rate_names, state_names
 from playwright.sync_api import expect
 
 from components import ids
-from components.playground.error_curve import rate_names, state_names
 from optimizers import OPTIMIZERS
 from tests.support.browser.playground import Playground
 

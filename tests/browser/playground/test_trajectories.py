@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from components.ui.palette import palette
 from optimizers.presets import PRESETS
 from tests.support.browser.playground import Playground
-from tests.support.browser.surface_canvas import colours, open_recorded, texts, words
+from tests.support.browser.surface_canvas import colours, of_shapes, open_recorded, texts, words
 
 SIX = [
     "gradient-descent,eta:0.001",
@@ -25,10 +25,8 @@ NOTES = ["start: drag it", "both move alike", "then w₁ crawls"]
 FRAME = "(({width, height}) => [width, height])(playground.plot.mapping())"
 LINE = 16
 # The letters of the formulas.
-STEP, PLAIN = (
-    "−\N{MATHEMATICAL ITALIC SMALL V}",
-    "−\N{MATHEMATICAL ITALIC SMALL ETA}\N{MATHEMATICAL ITALIC SMALL G}",
-)
+STEP = "−\N{MATHEMATICAL ITALIC SMALL V}"
+PLAIN = "−\N{MATHEMATICAL ITALIC SMALL ETA}\N{MATHEMATICAL ITALIC SMALL G}"
 
 
 def test_every_run_goes_from_dark_to_bright_in_the_colours_of_its_place(
@@ -58,7 +56,7 @@ def test_a_diverging_run_ends_in_an_arrowhead_at_the_frame(playground: Playgroun
     open_recorded(playground, run=DIVERGING)
     assert "Gradient descent diverges" in texts(playground)
     width, height = playground.get(FRAME)
-    places = colours(playground)[RUNS[1]["colour"]]
+    places = of_shapes(colours(playground)[RUNS[1]["colour"]], words(playground))
     # Of the arrowhead only, for the path has other colours: all of it at one place of the frame.
     distances = [min(x, y, width - x, height - y) for x, y in places]
     assert len(places) > 20
@@ -72,7 +70,7 @@ def test_a_run_that_ends_outside_the_view_leaves(playground: Playground) -> None
 
 
 def test_a_race_is_drawn_up_to_its_iteration(playground: Playground) -> None:
-    playground.open()
+    open_recorded(playground)
     assert RUNS[1]["bins"][7] in colours(playground)
     playground.get("playground.goTo(125.5, {isRace: true})")
     playground.until("playground.time.isRace")
@@ -85,7 +83,7 @@ def test_a_race_is_drawn_up_to_its_iteration(playground: Playground) -> None:
         "(({x, y}, {w1, w2}) => [(x(w1[125]) + x(w1[126])) / 2, (y(w2[125]) + y(w2[126])) / 2])"
         "(playground.plot.mapping(), playground.trajectories[0].columns)"
     )
-    shape = found[RUNS[0]["colour"]]
+    shape = of_shapes(found[RUNS[0]["colour"]], words(playground))
     middle = [sum(place[k] for place in shape) / len(shape) + 0.5 for k in (0, 1)]
     assert middle == pytest.approx([x, y], abs=0.6)
 

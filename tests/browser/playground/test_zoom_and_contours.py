@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 
 from components import ids
 from components.state.address import read_address
-from components.surface.contours import GRID, contours
+from components.surface.contours import contours
+from components.surface.region import region, widened
 from components.surface.surface import PARTS
 from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage
@@ -28,18 +29,18 @@ def contours_cover_the_view(playground: Playground) -> None:
     playground.until(
         "(({plot, state: {view}}) => plot.covers(view) && plot.isAt(view))(playground)"
     )
+    assert playground.get("playground.state.view") == before, "the answer moved the view"
     plot = playground.plot()
-    assert [*plot.x, *plot.y] == before, "the answer of the server moved the view"
-    assert playground.get("playground.state.view") == [*plot.x, *plot.y]
+    aspect = plot.width / plot.height
+    assert [*plot.x, *plot.y] == pytest.approx(widened(tuple(before), aspect), rel=1e-3)
+    answer = playground.get("playground.plot.answer()")
+    asked = region(tuple(answer["view"]), round(aspect, 2))
+    assert answer["trace"]["region"] == pytest.approx(asked)
     function = ErrorFunction.parse(playground.get("playground.state.E"))
-    expected = contours(function, (*plot.x, *plot.y))
-    trace = playground.get("(({x, y, z}) => ({x, y, z}))(playground.plot.gd._fullData[0])")
-    for nodes, ends in ((trace["x"], plot.x), (trace["y"], plot.y)):
-        np.testing.assert_allclose(
-            nodes, np.linspace(*ends, GRID), rtol=0, atol=1e-9 * np.ptp(ends)
-        )
-    np.testing.assert_array_equal(
-        np.array(trace["z"], dtype=float), np.round(expected.height * PARTS)
+    expected = contours(function, tuple(answer["trace"]["region"]))
+    drawn = playground.get("playground.plot.gd._fullData[0].z.map(row => Array.from(row))")
+    np.testing.assert_allclose(
+        np.array(drawn, dtype=float), np.round(expected.height * PARTS), rtol=0, atol=1
     )
 
 
@@ -48,16 +49,16 @@ def in_address(playground: Playground) -> list[float]:
     return [float(number) for number in query["view"][0].split(",")]
 
 
-def test_the_buttons_zoom_and_lead_back(playground: Playground) -> None:
+def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
     playground.open()
-    page, home = playground.page, playground.plot()
+    page = playground.page
     for name, view in {
-        "Zoom in": (-10, 10, -12.5, 12.5),
-        "Zoom out": (-20, 20, -25, 25),
+        "Zoom in": [-10, 10, -12.5, 12.5],
+        "Zoom out": [-20, 20, -25, 25],
     }.items():
         with playground.settling():
             page.get_by_role("button", name=name).click()
-        assert [*playground.plot().x, *playground.plot().y] == list(view)
+        assert playground.get("playground.state.view") == view
         contours_cover_the_view(playground)
     assert page.evaluate("location.search") == ""
     for _ in range(3):
@@ -65,50 +66,99 @@ def test_the_buttons_zoom_and_lead_back(playground: Playground) -> None:
             page.get_by_role("button", name="Zoom in").click()
     assert in_address(playground) == [-2.5, 2.5, -3.125, 3.125]
     contours_cover_the_view(playground)
+    # All of the run, the start and the minimum, with some room.
     with playground.settling():
-        page.get_by_role("button", name="Back").click()
-    assert playground.plot() == home
+        page.get_by_role("button", name="Show runs").click()
+    left, right, bottom, top = playground.get("playground.state.view")
+    path = playground.live("w1", "w2")
+    assert left < path[:, 0].min() == -15
+    assert right > 0
+    assert bottom < 0
+    assert top > path[:, 1].max() == 20
+    assert (right - left, top - bottom) == (pytest.approx(19), pytest.approx(24))
     contours_cover_the_view(playground)
-    assert page.evaluate("location.search") == ""
+    assert in_address(playground) == [left, right, bottom, top]
     # None of this moved the start.
     assert playground.get("playground.state.start") == [-15, 20]
     playground.agrees_with_numpy()
 
 
-def test_wheel_and_pan(playground: Playground) -> None:
+def test_the_wheel_is_the_pages_but_with_ctrl_it_zooms(playground: Playground) -> None:
     playground.open()
     page, home = playground.page, playground.plot()
     x, y = home.pixel(8, -10)
-    page.mouse.move(x, y)
-    # A plain wheel belongs to the page: it says how to zoom instead.
     hint = page.locator(f"#{ids.SURFACE_HINT}")
-    expect(hint).to_be_hidden()
-    page.mouse.wheel(0, -240)
-    expect(hint).to_be_visible()
-    assert playground.plot() == home
-
+    # Also after a click, when the handle is under the pointer and has the focus.
+    for click in (False, True):
+        if click:
+            with playground.settling():
+                page.mouse.click(x, y)
+        page.mouse.move(x, y)
+        page.mouse.wheel(0, -240)
+        expect(hint).to_be_visible()
+        assert playground.plot() == home
+        page.keyboard.press("Escape")
+        expect(hint).to_be_hidden()
+    start = playground.get("playground.state.start")
     with playground.settling():
         page.keyboard.down("Control")
         page.mouse.wheel(0, -240)
         page.keyboard.up("Control")
     zoomed = playground.plot()
-    assert zoomed.x[1] - zoomed.x[0] < 39
+    assert zoomed.x[1] - zoomed.x[0] < 0.7 * (home.x[1] - home.x[0])
     # What is under the pointer stays there.
     assert zoomed.value(x, y) == pytest.approx((8, -10), abs=0.05)
     contours_cover_the_view(playground)
+    assert in_address(playground) == playground.get("playground.state.view")
+    assert playground.get("playground.state.start") == start
+    playground.agrees_with_numpy()
 
+
+def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    playground.until("playground.plot.covers(playground.state.view)")
+    home = playground.plot()
+    x, y = home.pixel(8, -10)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    before = playground.get("playground.plot.gd.querySelector('.contourlines').outerHTML.length")
     with playground.settling():
+        page.mouse.move(x, y)
         page.mouse.down()
-        page.mouse.move(x - 60, y - 45, steps=5)
+        for k in range(1, 9):
+            page.mouse.move(x - 20 * k, y - 15 * k)
+            playground.until(f"playground.plot.mapping().x(8) < {x - home.left - 20 * k + 1}")
+        assert asked == []
+        lines = "playground.plot.gd.querySelector('.contourlines').outerHTML.length"
+        assert playground.get(lines) == before, "Plotly has drawn during the drag"
         page.mouse.up()
     panned = playground.plot()
-    assert panned.value(x - 60, y - 45) == pytest.approx((8, -10), abs=0.05)
-    assert panned.x[1] - panned.x[0] == pytest.approx(zoomed.x[1] - zoomed.x[0], abs=0.01)
+    assert panned.value(x - 160, y - 120) == pytest.approx((8, -10), abs=0.05)
+    assert panned.x[1] - panned.x[0] == pytest.approx(home.x[1] - home.x[0], abs=0.01)
     contours_cover_the_view(playground)
-    assert in_address(playground) == seen([*panned.x, *panned.y])
+    assert len([url for url in asked if "surface.json" in url]) == 1
+    assert in_address(playground) == playground.get("playground.state.view")
     # A drag is no click.
     assert playground.get("playground.state.start") == [-15, 20]
-    playground.agrees_with_numpy()
+    # The address leads to the same picture.
+    page.reload()
+    playground.until("playground.plot?.covers(playground.state.view)")
+    again = playground.plot()
+    assert [*again.x, *again.y] == seen([*panned.x, *panned.y])
+
+
+def test_the_right_button_does_nothing(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    x, y = home.pixel(8, -10)
+    page.mouse.move(x, y)
+    page.mouse.down(button="right")
+    page.mouse.move(x + 80, y + 40, steps=4)
+    page.mouse.up(button="right")
+    assert playground.plot() == home
+    page.mouse.click(x, y, button="right")
+    assert playground.get("playground.state.start") == [-15, 20]
 
 
 def test_an_answer_does_not_lead_a_moving_hand_back(playground: Playground) -> None:
@@ -138,32 +188,6 @@ def test_an_answer_does_not_lead_a_moving_hand_back(playground: Playground) -> N
     assert lefts == sorted(lefts)
 
 
-def test_a_clicked_surface_takes_the_wheel(playground: Playground) -> None:
-    playground.open()
-    page, home = playground.page, playground.plot()
-    with playground.settling():
-        page.mouse.click(*home.pixel(5, 5))
-    start = playground.get("playground.state.start")
-    # The handle, which is under the pointer now, does not keep it from the surface.
-    for place in ((5, 5), (-6, -6)):
-        before = playground.plot()
-        pixel = home.pixel(*place)
-        page.mouse.move(*pixel)
-        with playground.settling():
-            page.mouse.wheel(0, -120)
-        assert playground.plot().value(*pixel) == pytest.approx(before.value(*pixel), abs=0.05)
-        assert playground.plot().x[1] - playground.plot().x[0] < before.x[1] - before.x[0] - 0.1
-    expect(page.locator(f"#{ids.SURFACE_HINT}")).to_be_hidden()
-    contours_cover_the_view(playground)
-    assert playground.get("playground.state.start") == start
-    # Elsewhere the wheel is the page's again.
-    page.get_by_role("slider", name="learning rate").focus()
-    plot = playground.plot()
-    page.mouse.wheel(0, -120)
-    expect(page.locator(f"#{ids.SURFACE_HINT}")).to_be_visible()
-    assert playground.plot() == plot
-
-
 def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> None:
     page = open_page(390, 844, touch=True)
     playground = Playground(page)
@@ -183,12 +207,7 @@ def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> 
             touch("touchMove", -apart, apart)
         touch("touchEnd", -40)
         touch("touchEnd")
-        playground.until(f"playground.state.view[0] > {before.x[0]}")
-    # Plotly takes the wheel's turns one by one, and may rest between two of them.
     half = (before.x[1] - before.x[0]) / 2
-    playground.until(
-        f"(([left, right]) => Math.abs((right - left) / {half} - 1) < 0.05)(playground.plot.view())"
-    )
     after = playground.plot()
     assert after.x[1] - after.x[0] == pytest.approx(half, rel=0.05)
     assert after.value(x, y) == pytest.approx((4, -5), abs=0.3)
@@ -219,22 +238,21 @@ def test_however_far_the_zoom_goes_its_address_can_be_read(
 def test_a_view_with_blank_parts_is_drawn(playground: Playground) -> None:
     playground.open(E="sqrt(w1) + w2^2", start="2,1", view="-4,4,-2,2")
     page = playground.page
-    z = np.array(
-        playground.get("Array.from(playground.plot.gd._fullData[0].z, r => Array.from(r))")
-    )
-    assert np.isnan(z.astype(float))[:, :100].all()
-    assert not np.isnan(z.astype(float))[:, 100:].any()
-    # What is drawn goes on beyond the edge, so that lines reach it, and costs nothing farther out.
-    filled = np.array(playground.get("playground.plot.gd.calcdata[0][0].z"), dtype=float)
-    np.testing.assert_array_equal(filled[:, 100:], z[:, 100:].astype(float))
-    edge = z[:, 100].astype(float)
-    np.testing.assert_allclose(filled[1:-1, 99], (edge[:-2] + edge[1:-1] + edge[2:]) / 3)
-    assert np.unique(filled[:, :99]).size == 1
-    assert z.astype(float)[:, 100:].min() < filled[0, 0] < z.astype(float)[:, 100:].max()
+    playground.until("playground.plot.covers(playground.state.view)")
+    z = np.array(playground.get("playground.plot.answer().trace.z"), dtype=float)
+    half = z.shape[1] // 2
+    assert np.isnan(z[:, :half]).all()
+    assert not np.isnan(z[:, half:]).any()
+    clear = """(({width, height, ownerDocument}) => {
+      const context = ownerDocument.querySelector(".ground").getContext("2d");
+      return [0.25, 0.75].map(at =>
+        context.getImageData(at * width, height / 2, 1, 1).data[3]);
+    })(document.querySelector(".ground"))"""
+    assert playground.get(clear) == [0, 255]
     with playground.settling():
         page.get_by_role("button", name="Zoom in").click()
     playground.until("playground.plot.covers([-2, 2, -1, 1])")
-    assert playground.plot().x == (-2, 2)
+    assert playground.get("playground.state.view") == [-2, 2, -1, 1]
     box = page.get_by_role("textbox", name="Error function")
     # Where nothing at all has a value, an empty surface is shown, and the way back works.
     with playground.settling():

@@ -45,7 +45,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     page, plot = two.page, two.plot()
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("10")
-    two.until("figure.state.view[1] > -11 && figure.plot.gd._fullData[0].x[199] > -11")
+    two.until("figure.state.view[1] > -11 && figure.plot.answer().view[1] > -11")
     expect(two.root.get_by_text("drawn at 1 : 100")).to_be_visible()
     assert len(two.numbers("RMSProp")) == 11
     two.agrees_with_numpy()
@@ -61,7 +61,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     assert "&view=" in page.evaluate("location.search")
     # The button frames them, and from then on the frame follows again.
     two.root.get_by_role("button", name="Show all steps").click()
-    two.until("figure.state.view[1] < -14 && figure.plot.gd._fullData[0].x[199] < -14")
+    two.until("figure.state.view[1] < -14 && figure.plot.answer().view[1] < -14")
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("2")
     two.until("figure.trajectories[0].rows === 3")

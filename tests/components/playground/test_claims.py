@@ -111,10 +111,51 @@ def test_a_claim_holds_in_the_states_that_show_it(key: str) -> None:
     CHECKS[key](runs(BY_KEY[key]))
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.key)
+every_claim = pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.key)
+
+
+@every_claim
 def test_a_claim_is_a_sentence_and_its_states_are_whole(claim: Claim) -> None:
     assert claim.claim.endswith(".")
     assert 1 <= claim.words.count(". ") + 1 <= 2
     assert len({show.label for show in claim.shows}) == len(claim.shows) >= 2
-    for show in claim.to_json()["shows"]:
-        assert set(show["state"]) == {"E", "start", "steps", "view", "runs"}
+    found = claim.to_json()
+    assert (found["claim"], found["words"]) == (claim.claim, claim.words)
+    assert found["shows"] == [claim.state(k).to_json() for k in range(len(claim.shows))]
+
+
+@every_claim
+def test_a_show_selects_its_run_beside_the_others_on_the_same_surface(claim: Claim) -> None:
+    for chosen, show in enumerate(claim.shows):
+        state = claim.state(chosen)
+        assert (state.E, state.start, state.steps) == (
+            show.state.E,
+            show.state.start,
+            show.state.steps,
+        )
+        assert (state.view, state.selected_run) == (show.state.view, show.state.runs[0])
+        assert list(state.runs) == [
+            other.state.runs[0]
+            for other in claim.shows
+            if (other.state.typed, other.state.start, other.state.steps)
+            == (state.typed, state.start, state.steps)
+        ]
+        assert (state.step, state.axis, state.traces) == (1, "log", "rate")
+        assert not any(run.hidden for run in state.runs)
+
+
+def test_only_the_claim_of_the_root_has_its_runs_on_two_surfaces() -> None:
+    runs_of = {
+        claim.key: [len(claim.state(k).runs) for k in range(len(claim.shows))] for claim in CLAIMS
+    }
+    assert runs_of == {
+        "compass": [2, 2],
+        "beta-one": [2, 2],
+        "first-step": [2, 2],
+        "scaling": [1, 1],
+        "sign": [2, 2],
+        "plateau": [3, 3, 3],
+        "wrong-eta": [3, 3, 3],
+    }
+    assert [BY_KEY["plateau"].state(k).selected for k in range(3)] == [0, 1, 2]
+    assert [BY_KEY["scaling"].state(k).selected for k in range(2)] == [0, 0]

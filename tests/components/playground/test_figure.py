@@ -9,7 +9,7 @@ from components.playground.figure import layout, surface_answer
 from components.state.address import AddressError
 from components.surface.surface import surface_of
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from tests.support.layout_tree import only
+from tests.support.layout_tree import only, props
 from tests.support.queries import DEFAULT, state_with
 
 
@@ -38,9 +38,28 @@ def test_layout_holds_the_surface_and_numpys_trajectory_of_every_run() -> None:
         assert (trajectory["rows"], trajectory["stopped"]) == (10, None)
 
 
+def test_a_hidden_run_has_its_trajectory_too() -> None:
+    data = only(layout({"hidden": ["1"], "steps": ["9"]}), id=ids.STATE)["data"]
+    assert [run["hidden"] for run in data["state"]["runs"]] == [True, False]
+    shown = only(layout({"steps": ["9"]}), id=ids.STATE)["data"]
+    assert data["trajectories"] == shown["trajectories"]
+    assert len(data["trajectories"]) == 2
+
+
+def test_every_part_shows_the_selected_run_and_the_step_of_the_address() -> None:
+    found = layout({"run": ["adam", "rprop"], "selected": ["1"], "steps": ["30"], "step": ["7"]})
+    picker = only(found, id=ids.OPTIMIZER_PICKER)["children"]
+    assert [props(option)["value"] for option in picker if props(option)["selected"]] == ["adam"]
+    assert only(found, id=ids.STEP_TITLE)["children"] == "Step 7"
+    assert only(found, id=ids.STEP_OPTIMIZER)["children"] == "Adam"
+    assert only(found, id=ids.TIME_STEP)["value"] == "7"
+    assert only(found, id=ids.STEPS)["value"] == "30"
+    assert only(found, id=ids.SCRUBBER)["value"] == 7
+
+
 def test_a_start_without_a_value_and_an_overflowing_run_are_json() -> None:
     for query in (
-        {"E": ["sqrt(w1)"], "start": ["-1,2"]},
+        {"E": ["sqrt(w1)"], "start": ["-1,2"], "run": ["adam"]},
         {"run": ["gradient-descent,eta:10"], "steps": ["2000"]},
     ):
         data = only(layout(query), id=ids.STATE)["data"]
@@ -63,6 +82,11 @@ def test_a_surface_is_that_of_function_and_view() -> None:
         ({"E": [""]}, "E", "Type an error function"),
         ({"E": ["w1^2"], "start": ["here"]}, "start", "Give 2 numbers"),
         ({"view": ["2,1,3,4"]}, "view", "Give the lowest and highest w1"),
+        ({"hidden": ["3"]}, "hidden", "Give a whole number from 1 to 2."),
+        ({"selected": ["0"]}, "selected", "Give a whole number from 1 to 2."),
+        ({"step": ["501"]}, "step", "Give a whole number from 1 to 500."),
+        ({"axis": ["lin"]}, "axis", "Give log or linear."),
+        ({"traces": ["s"]}, "traces", "Give rate or state."),
     ],
 )
 def test_a_mistake_names_its_part(parts: dict[str, list[str]], part: str, mistake: str) -> None:

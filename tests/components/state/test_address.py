@@ -1,7 +1,10 @@
 """What an address says, and how it is encoded."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from random import Random
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,9 +13,13 @@ from flask import Flask, request
 from hypothesis import given
 from hypothesis import strategies as st
 
+from components.catalogue import catalogue
+from components.state.address import read_address
+from components.state.limits import MOST_RUNS
 from components.state.query import parts_of
 from components.state.state import Run, State, run_of
 from optimizers import OPTIMIZERS, ErrorFunction
+from tests.support.any_state import address_of, short_address_of, states
 from tests.support.queries import DEFAULT, Query, state_of, state_with
 
 SERVER = Flask(__name__)
@@ -37,9 +44,16 @@ def test_no_address_is_the_article_example() -> None:
         E=ErrorFunction.parse("3 w1^2 + 10 w2^2"),
         typed="3 w1^2 + 10 w2^2",
         start=(-15, 20),
-        steps=100,
-        view=(-20, 20, -25, 25),
-        runs=(Run("rmsprop", {"eta": 0.05, "beta": 0.9, "epsilon": 1e-8}),),
+        steps=500,
+        view=(-20, 12, -9, 23),
+        runs=(
+            Run("gradient-descent", {"eta": 0.001}),
+            Run("rmsprop", {"eta": 0.05, "beta": 0.9, "epsilon": 1e-8}),
+        ),
+        selected=1,
+        step=1,
+        axis="log",
+        traces="rate",
     )
 
 
@@ -53,15 +67,62 @@ def test_no_address_is_the_article_example() -> None:
         ("steps", "2000", "steps", 2000),
         ("view", "-1,2.5,-3,4", "view", (-1, 2.5, -3, 4)),
         ("view", "-1000000,1000000,0,1e6", "view", (-1e6, 1e6, 0, 1e6)),
-        ("run", "adam", "runs", (run_of("adam"),)),
-        ("run", "adam,eta:0.5", "runs", (run_of("adam", {"eta": 0.5}),)),
-        ("run", "adam,beta2:0.5,eta:1", "runs", (run_of("adam", {"eta": 1, "beta2": 0.5}),)),
+        ("selected", "1", "selected", 0),
+        ("selected", " 2 ", "selected", 1),
+        ("step", "500", "step", 500),
+        ("axis", "linear", "axis", "linear"),
+        ("axis", "log", "axis", "log"),
+        ("traces", "state", "traces", "state"),
+        ("traces", "rate", "traces", "rate"),
     ],
 )
 def test_every_part_is_read_and_the_others_keep_their_defaults(
     part: str, text: str, field: str, value: Any
 ) -> None:
     assert state_of({part: [text]}) == state_with(**{field: value})
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        ("adam", {}),
+        ("adam,eta:0.5", {"eta": 0.5}),
+        ("adam,beta2:0.5,eta:1", {"eta": 1, "beta2": 0.5}),
+    ],
+)
+def test_a_run_is_read_and_selected(text: str, settings: dict[str, float]) -> None:
+    assert state_of({"run": [text]}) == state_with(runs=(run_of("adam", settings),), selected=0)
+
+
+@pytest.mark.parametrize("texts", [["adam"], ["adam"] * 2, ["adam"] * MOST_RUNS])
+def test_the_last_run_is_selected_where_the_address_does_not_say(texts: list[str]) -> None:
+    assert state_of({"run": texts}).selected == len(texts) - 1
+    assert state_of({"run": texts, "selected": ["1"]}).selected == 0
+
+
+def test_hidden_runs_are_named_by_their_places() -> None:
+    assert [run.hidden for run in state_of({"hidden": ["1"]}).runs] == [True, False]
+    state = state_of({"run": ["adam"] * 4, "hidden": ["2, 4"]})
+    assert [run.hidden for run in state.runs] == [False, True, False, True]
+    assert [replace(run, hidden=False) for run in state.runs] == [run_of("adam")] * 4
+
+
+def test_the_order_of_the_parts_does_not_matter() -> None:
+    query = {
+        "step": ["1999"],
+        "selected": ["3"],
+        "hidden": ["3"],
+        "run": ["adam"] * 3,
+        "steps": ["2000"],
+    }
+    assert state_of(query) == state_of(dict(reversed(query.items())))
+
+
+def test_fewer_steps_end_before_the_step_that_is_inspected() -> None:
+    inspected = replace(DEFAULT, step=300)
+    state, errors = read_address({"steps": ["20"]}, inspected)
+    assert (state.steps, state.step, errors) == (20, 20, [])
+    assert read_address({"steps": ["400"]}, inspected)[0].step == 300
 
 
 @decoders
@@ -71,7 +132,10 @@ def test_the_address_of_the_design_is_read(decode: Callable[[str], Query]) -> No
         "&run=gradient-descent,eta:0.001&view=-20,20,-25,25"
     )
     assert state_of(decode(text)) == state_with(
-        E="3*w1^2+10*w2^2", runs=(run_of("rmsprop"), run_of("gradient-descent"))
+        E="3*w1^2+10*w2^2",
+        steps=100,
+        view=(-20, 20, -25, 25),
+        runs=(run_of("rmsprop"), run_of("gradient-descent", {"eta": 0.001})),
     )
 
 
@@ -92,33 +156,44 @@ def test_words_beyond_ascii_are_read(decode: Callable[[str], Query]) -> None:
 
 
 @decoders
-@given(
-    start=st.tuples(*[st.floats(-1e6, 1e6)] * 2),
-    steps=st.integers(1, 2000),
-    key=st.sampled_from(list(OPTIMIZERS)),
-    place=st.floats(0, 1),
-)
+@given(state=states(), rewritten=st.randoms(use_true_random=False))
 def test_every_state_is_read_back_to_the_last_bit(
-    decode: Callable[[str], Query], start: tuple[float, float], steps: int, key: str, place: float
+    decode: Callable[[str], Query], state: State, rewritten: Random
 ) -> None:
-    specs = OPTIMIZERS[key].hyperparameters
-    settings = {
-        spec.name: min(spec.low + place * (spec.high - spec.low), spec.high) for spec in specs
+    for address in (address_of(state), short_address_of(state)):
+        parts = [*address.items()]
+        rewritten.shuffle(parts)
+        assert state_of(decode(urlencode(parts, doseq=True))) == state
+
+
+GOLDEN: Any = json.loads(Path("tests/golden/addresses.json").read_text(encoding="utf-8"))
+
+
+def test_the_golden_addresses_are_written_with_the_defaults_of_the_catalogue() -> None:
+    """tests/javascript/address.test.js writes them; what it knows must be what the page knows."""
+    found = json.loads(json.dumps(catalogue()))
+    assert GOLDEN["defaults"] == found["defaults"]
+    assert GOLDEN["optimizers"] == {
+        key: {"defaults": rule["defaults"]} for key, rule in found["optimizers"].items()
     }
-    state = replace(DEFAULT, start=start, steps=steps, runs=(Run(key, settings),))
-    text = urlencode(
-        {
-            "start": f"{start[0]!r},{start[1]!r}",
-            "steps": steps,
-            "run": ",".join([key, *(f"{name}:{value!r}" for name, value in settings.items())]),
-        }
-    )
-    assert state_of(decode(text)) == state
+
+
+@pytest.mark.parametrize("golden", GOLDEN["addresses"], ids=lambda golden: golden["query"])
+@decoders
+def test_an_address_that_the_browser_writes_is_read_back(
+    golden: dict[str, Any], decode: Callable[[str], Query]
+) -> None:
+    state = state_of(decode(golden["query"].removeprefix("?")))
+    # The address has the function in its canonical spelling.
+    assert json.loads(json.dumps(state.to_json() | {"E": state.E.text})) == golden["state"]
 
 
 def test_several_runs_keep_their_order() -> None:
     runs = [f"{key},{rule.hyperparameters[0].name}:1" for key, rule in OPTIMIZERS.items()]
-    assert [run.optimizer for run in state_of({"run": runs[:8]}).runs] == list(OPTIMIZERS)[:8]
+    for part in (runs[:MOST_RUNS], runs[-MOST_RUNS:]):
+        assert [run.optimizer for run in state_of({"run": part}).runs] == [
+            text.partition(",")[0] for text in part
+        ]
     assert state_of({"run": ["rmsprop,eta:1", "rmsprop,eta:2"]}).runs == (
         run_of("rmsprop", {"eta": 1}),
         run_of("rmsprop", {"eta": 2}),

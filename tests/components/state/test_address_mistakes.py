@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from components.state.address import PARTS, AddressError, read_address
 from components.state.limits import MOST_RUNS
-from components.state.state import run_of
+from components.state.state import AXES, TRACES, run_of
 from tests.support.queries import DEFAULT, mistake_in, state_of, state_with
 
 NUMBERS = "numbers of at most 1e+06, separated by commas."
@@ -56,6 +56,20 @@ MISTAKES = {
         "adam,beta:0.9": "run: Adam has no hyperparameter 'beta': it has eta, beta1",
         "rmsprop,beta:-0.1": "run: beta must be a number from 0 to 1.",
     },
+    "hidden": dict.fromkeys(
+        ("", "0", "3", "1,3", "1,", "-1", "1.5", "all", "٣", "1;2"),
+        "hidden: Give a whole number from 1 to 2.",
+    ),
+    "selected": dict.fromkeys(
+        ("", "0", "3", "-1", "1.5", "1,2", "last", "²"),
+        "selected: Give a whole number from 1 to 2.",
+    ),
+    "step": dict.fromkeys(
+        ("", "0", "501", "-1", "1.5", "1e2", "end", "9" * 5000),
+        "step: Give a whole number from 1 to 500.",
+    ),
+    "axis": dict.fromkeys(("", "Log", "lin", " log", "log,linear"), "axis: Give log or linear."),
+    "traces": dict.fromkeys(("", "rates", "State", "s"), "traces: Give rate or state."),
 }
 
 
@@ -76,6 +90,7 @@ def test_a_mistake_names_its_part_and_leaves_the_default(
 
 
 def test_one_run_too_many_is_refused() -> None:
+    assert MOST_RUNS == 6
     assert state_of({"run": ["adam"] * MOST_RUNS}).runs == (run_of("adam"),) * MOST_RUNS
     assert mistake_in({"run": ["adam"] * (MOST_RUNS + 1)}) == f"run: Give at most {MOST_RUNS} runs."
 
@@ -90,8 +105,26 @@ def test_a_mistake_in_one_part_leaves_the_others_as_they_are() -> None:
     assert [str(error).partition(":")[0] for error in errors] == ["start", "steps"]
 
 
+@pytest.mark.parametrize(
+    ("part", "text", "most"),
+    [
+        ("hidden", "3", "1 to 1"),
+        ("selected", "2", "1 to 1"),
+        ("step", "31", "1 to 30"),
+    ],
+)
+def test_a_place_or_step_that_the_address_does_not_have_is_refused(
+    part: str, text: str, most: str
+) -> None:
+    query = {"run": ["adam"], "steps": ["30"]}
+    state, errors = read_address(query | {part: [text]})
+    assert state == state_of(query)
+    assert [str(error) for error in errors] == [f"{part}: Give a whole number from {most}."]
+
+
 # Random text, and text made of pieces that come close to what is meant.
-PIECES = "1 -2.5 1e9 nan inf , : adam rmsprop eta eta:1 w1 ^ ( ) sin | + * / 0 _ ٣ ² \0 \ud800 e"
+PIECES = "1 2 -2.5 1e9 nan inf , : adam rmsprop eta eta:1 log state w1 ^ ( ) sin | + * / 0 _"
+PIECES += " ٣ ² \0 \ud800 e"
 pieces = st.sampled_from([" ", *PIECES.split(" ")])
 texts = st.one_of(st.text(max_size=60), st.lists(pieces, max_size=12).map("".join))
 
@@ -107,5 +140,7 @@ def test_any_text_is_read_or_answered_with_one_mistake(part: str, values: list[s
     else:
         numbers = (*state.start, *state.view, *(v for r in state.runs for v in r.settings.values()))
         assert all(math.isfinite(number) for number in numbers)
-        assert 1 <= state.steps <= 2000
-        assert state.runs
+        assert 1 <= state.step <= state.steps <= 2000
+        assert 0 <= state.selected < len(state.runs) <= MOST_RUNS
+        assert state.axis in AXES
+        assert state.traces in TRACES

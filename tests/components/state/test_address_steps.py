@@ -13,23 +13,35 @@ LONG = "max(" + ",".join("xy" * 145) + ")"
 
 
 def test_a_long_function_may_take_fewer_steps() -> None:
-    most = MOST_OPERATIONS // ErrorFunction.parse(LONG).operations
-    assert 100 < most < 2000
+    most = MOST_OPERATIONS // (len(DEFAULT.runs) * ErrorFunction.parse(LONG).operations)
+    assert 200 < most < DEFAULT.steps
     assert state_of({"E": [LONG], "steps": [str(most)]}).steps == most
     state, errors = read_address({"E": [LONG], "steps": [str(most + 1)]})
-    assert state == state_with(E=LONG)
-    assert [str(error) for error in errors] == [
-        f"steps: Give at most {most} steps: this error function is a long one."
-    ]
+    assert state == state_with(E=LONG, steps=most)
+    said = [f"steps: Give at most {most} steps: this error function is a long one."]
+    assert [str(error) for error in errors] == said
+    # The default is refused as well, where it is too much.
+    state, errors = read_address({"E": [LONG]})
+    assert (state.steps, [str(error) for error in errors]) == (most, said)
+
+
+def test_a_mistaken_number_of_steps_leaves_the_default_where_it_may_be_taken() -> None:
+    half = "max(" + ",".join("xy" * 60) + ")"
+    most = MOST_OPERATIONS // (len(DEFAULT.runs) * ErrorFunction.parse(half).operations)
+    assert DEFAULT.steps < most < 2000
+    assert state_of({"E": [half], "steps": [str(most)]}).steps == most
+    state, (error,) = read_address({"E": [half], "steps": [str(most + 1)]})
+    assert (state, error.part) == (state_with(E=half), "steps")
 
 
 def test_several_runs_of_a_long_function_share_its_steps() -> None:
     most = MOST_OPERATIONS // (MOST_RUNS * ErrorFunction.parse(LONG).operations)
     query = {"E": [LONG], "run": ["adam"] * MOST_RUNS}
     assert state_of(query | {"steps": [str(most)]}).steps == most
-    state, errors = read_address(query | {"steps": ["2000"]})
-    assert state.steps == min(most, DEFAULT.steps)
-    assert len(errors) == 1
+    assert most < DEFAULT.steps
+    state, errors = read_address(query | {"steps": ["2000"], "step": ["1900"]})
+    assert (state.steps, state.step) == (most, most)
+    assert [error.part for error in errors] == ["steps"]
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)

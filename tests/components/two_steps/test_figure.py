@@ -8,9 +8,9 @@ import pytest
 from dash import html
 
 from components import ids
-from components.surface.region import region
 from components.playground import figure as playground
 from components.state.state import run_of
+from components.surface.region import region
 from components.surface.surface import surface_answer
 from components.two_steps import figure as two_steps
 from components.two_steps.figure import data, default, defaults, framing, layout, read, surface

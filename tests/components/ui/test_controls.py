@@ -4,12 +4,13 @@ import json
 from typing import Any
 
 import pytest
+from dash import html
 
 from components import ids
-from components.state.state import run_of
+from components.playground import editor, time_section
+from components.state.state import Run, run_of
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.control import control
-from components.ui.optimizer_controls import STEPS
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.formulas.symbols import plain
 from optimizers.hyperparameter import BETA
@@ -17,6 +18,8 @@ from optimizers.presets import PRESETS
 from optimizers.track import track
 from tests.support.layout_tree import Node, find, kind, only, props, walk
 from tests.support.queries import DEFAULT, state_with
+
+RMSPROP = run_of("rmsprop")
 
 SPECS = [
     pytest.param(key, spec, id=f"{key}-{spec.name}")
@@ -38,16 +41,21 @@ def slider(layout: Node, name: str) -> dict[str, Any]:
     return only(layout, id=ids.control_slider(name))
 
 
+def chosen(run: Run) -> html.Div:
+    """Return all controls of a run."""
+    return html.Div(optimizer_controls.choice(run, "Optimizer"))
+
+
 def number(layout: Node, name: str) -> dict[str, Any]:
     return only(layout, id=ids.control_number(name))
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
 def test_every_rule_has_a_group_and_only_the_chosen_is_shown(key: str) -> None:
-    layout = optimizer_controls.layout(state_with(runs=(run_of(key),)))
+    layout = chosen(run_of(key))
     assert list(groups(layout)) == list(OPTIMIZERS)
     assert shown(layout) == [key]
-    formulas = optimizer_controls.formulas(state_with(runs=(run_of(key),)))
+    formulas = optimizer_controls.rules(run_of(key))
     seen = {
         props(found)["data-optimizer"]: props(found)["hidden"]
         for found in props(formulas)["children"]
@@ -57,14 +65,14 @@ def test_every_rule_has_a_group_and_only_the_chosen_is_shown(key: str) -> None:
 
 @pytest.mark.parametrize("key", OPTIMIZERS)
 def test_a_group_has_the_hyperparameters_of_its_rule_and_no_others(key: str) -> None:
-    layout = optimizer_controls.layout(DEFAULT)
+    layout = chosen(RMSPROP)
     waiting = only(layout, id=ids.OPTIMIZERS_WAITING)["data"]
-    chosen = key == DEFAULT.runs[0].optimizer
+    is_chosen = key == RMSPROP.optimizer
     # The controls of other rules are deferred.
-    assert (waiting[key] is None) == chosen
+    assert (waiting[key] is None) == is_chosen
     here = props(groups(layout)[key])["children"]
-    names = [props(found)["data-control"] for found in (here if chosen else waiting[key])]
-    assert chosen or here == []
+    names = [props(found)["data-control"] for found in (here if is_chosen else waiting[key])]
+    assert is_chosen or here == []
     assert names == [spec.name for spec in OPTIMIZERS[key].hyperparameters]
 
 
@@ -72,7 +80,7 @@ def test_a_group_has_the_hyperparameters_of_its_rule_and_no_others(key: str) -> 
 def test_slider_and_box_have_the_bounds_and_the_default_of_the_specification(
     key: str, spec: Hyperparameter
 ) -> None:
-    layout = optimizer_controls.layout(DEFAULT)
+    layout = chosen(RMSPROP)
     name = ids.hyperparameter(key, spec.name)
     box, place = number(layout, name), slider(layout, name)
     assert (box["type"], box["value"]) == ("text", spec.default)
@@ -86,7 +94,7 @@ def test_slider_and_box_have_the_bounds_and_the_default_of_the_specification(
 
 @pytest.mark.parametrize(("key", "spec"), SPECS)
 def test_slider_and_box_each_have_a_label(key: str, spec: Hyperparameter) -> None:
-    layout = optimizer_controls.layout(DEFAULT)
+    layout = chosen(RMSPROP)
     name = ids.hyperparameter(key, spec.name)
     for identity in (ids.control_slider(name), ids.control_number(name)):
         assert [kind(c) for c in find(layout, htmlFor=identity)] == ["Label"]
@@ -109,15 +117,15 @@ def test_a_control_has_a_sweep_only_if_wanted(has_one: bool) -> None:
 
 @pytest.mark.parametrize(("prefix", "sweeps"), [("", 3), ("two-steps-1-", 0)])
 def test_only_the_playground_has_sweeps(prefix: str, sweeps: int) -> None:
-    chosen = optimizer_controls.choice(run_of("rmsprop"), "Optimizer", prefix)
-    group = next(one for one in chosen if props(one).get("data-optimizer") == "rmsprop")
+    parts = optimizer_controls.choice(RMSPROP, "Optimizer", prefix)
+    group = next(one for one in parts if props(one).get("data-optimizer") == "rmsprop")
     assert len(find(group, className="sweep")) == sweeps
 
 
 def test_every_id_is_there_once() -> None:
     parts = [
-        optimizer_controls.layout(DEFAULT),
-        optimizer_controls.formulas(DEFAULT),
+        editor.layout(DEFAULT),
+        time_section.layout(DEFAULT),
         start_input.layout(DEFAULT),
         error_function_input.layout(DEFAULT),
     ]
@@ -128,20 +136,32 @@ def test_every_id_is_there_once() -> None:
 
 def test_the_settings_of_the_run_are_shown_and_those_of_other_rules_stay_defaults() -> None:
     run = run_of("adam", {"eta": 0.25})
-    layout = optimizer_controls.layout(state_with(runs=(run,)))
+    layout = chosen(run)
     assert number(layout, ids.hyperparameter("adam", "eta"))["value"] == 0.25
     assert number(layout, ids.hyperparameter("adam", "beta1"))["value"] == 0.9
     assert number(layout, ids.hyperparameter("rmsprop", "eta"))["value"] == 0.05
 
 
-def test_the_number_of_steps_is_whole_and_counts_decades() -> None:
-    layout = optimizer_controls.layout(state_with(steps=250))
-    box = number(layout, ids.STEPS)
-    assert (box["value"], box["type"]) == (250, "text")
-    assert slider(layout, ids.STEPS)["value"] == pytest.approx(2.39794, abs=1e-5)
+def test_a_menu_of_optimizers_has_its_label_and_shows_the_run() -> None:
+    for prefix in ("", "two-steps-1-"):
+        layout = html.Div(optimizer_controls.choice(run_of("adam"), "Optimizer", prefix))
+        picker = prefix + ids.OPTIMIZER_PICKER
+        options = [props(option) for option in only(layout, id=picker)["children"]]
+        assert [(option["value"], option["children"]) for option in options] == [
+            (key, rule.name) for key, rule in OPTIMIZERS.items()
+        ]
+        assert [option["value"] for option in options if option["selected"]] == ["adam"]
+        assert only(layout, htmlFor=picker)["children"] == "Optimizer"
+
+
+def test_a_control_of_whole_numbers_says_so_on_its_track() -> None:
+    spec = Hyperparameter("steps", "n", "number of steps", 2, 1, 10)
+    layout = control("steps", spec, 7, whole=True)
+    box, place = number(layout, "steps"), slider(layout, "steps")
+    assert (box["value"], box["type"]) == (7, "text")
+    assert (place["value"], place["min"], place["max"], place["step"]) == (7, 1, 10, 1)
     own = json.loads(only(layout, data_control="steps")["data-track"])
-    assert (own["low"], own["high"], own["whole"]) == (1, 2000, True)
-    assert STEPS.default == DEFAULT.steps
+    assert (own["low"], own["high"], own["whole"]) == (1, 10, True)
 
 
 def test_the_start_has_two_boxes_with_labels() -> None:

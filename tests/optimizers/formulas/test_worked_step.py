@@ -77,10 +77,19 @@ def test_a_line_is_rational_if_it_has_no_root_and_no_division() -> None:
     }
 
 
-def test_line_of_the_gradient() -> None:
+def test_line_of_the_gradient_of_a_weight() -> None:
     text = re.sub(r'<mn data-slot="(\d)">', r"<mn>\1", gradient_line())
-    pieces = equations(text.replace('<mn data-time="">', "<mn>t"))
-    assert [as_line(piece) for piece in pieces] == ["g(t)", "=∇E(0,1)", "=(2,3)"]
+    text = text.replace('<mn data-time="">', "<mn>t").replace('<mn data-weight="">', "<mn>i")
+    assert [as_line(piece) for piece in equations(text)] == ["g_i(t)", "=[∂E]/[∂w_i](0,1)", "="]
+
+
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_every_line_has_a_result_or_is_its_own_outcome(key: str) -> None:
+    cases = [case for line in worked_lines(OPTIMIZERS[key]) for case in line.cases]
+    for case in cases:
+        is_outcome = case.value.is_Symbol or case.value.is_Number
+        assert case.formula.count('data-outcome=""') == is_outcome
+        assert case.formula.count('data-result=""') == 1 - is_outcome
 
 
 @pytest.mark.parametrize("key", EXPECTED)
@@ -94,22 +103,22 @@ def outcome(v: float, plain: float) -> str:
     here = {"v": v, "plain": plain}
     found = next(f for f in STEP_OUTCOMES if eval(f.condition, here))
     times = eval(found.times, here) if "{times}" in found.words else 0
-    return found.words.format(times=f"{times:.3g}")
+    return found.words.format(times=f"{times:.3g}", plain="plain η·g₁")
 
 
 @pytest.mark.parametrize(
     ("v", "plain", "words"),
     [
-        (0.05 * -90 / 810**0.5, 0.05 * -90, "was shrunk 28.5 times"),
-        (0.05 * 400 / 16000**0.5, 0.05 * 400, "was shrunk 126 times"),
-        (-3, -1, "was enlarged 3 times"),
-        (0.1, 0.1, "kept its size"),
-        (0.1004, 0.1, "kept its size"),
-        (0, 0.1, "was zero"),
-        (0, 0, "was zero"),
-        (0.1, 0, "came from earlier steps alone"),
-        (0.1, -0.1, "was turned uphill by earlier steps"),
-        (-1e-300, 1e-300, "was turned uphill by earlier steps"),
+        (0.05 * -90 / 810**0.5, 0.05 * -90, "is attenuated (28.5× shorter than plain η·g₁)"),
+        (0.05 * 400 / 16000**0.5, 0.05 * 400, "is attenuated (126× shorter than plain η·g₁)"),
+        (-3, -1, "is amplified (3× longer than plain η·g₁)"),
+        (0.1, 0.1, "is as long as plain η·g₁"),
+        (0.1004, 0.1, "is as long as plain η·g₁"),
+        (0, 0.1, "is zero"),
+        (0, 0, "is zero"),
+        (0.1, 0, "comes from earlier steps alone"),
+        (0.1, -0.1, "is turned uphill by earlier steps"),
+        (-1e-300, 1e-300, "is turned uphill by earlier steps"),
     ],
 )
 def test_outcome_of_a_step(v: float, plain: float, words: str) -> None:
@@ -123,6 +132,11 @@ def test_module_has_the_lines_of_every_rule_and_the_sentences() -> None:
     assert "value: ([x0, x1, x2, x3]) => x0*x1 + x2*(x3*x3)," in module
     assert "read: ({beta, g, s_past}) => [beta, s_past, 1 - beta, g]," in module
     assert "when: ({c}) => c < 0," in module
-    assert 'compared: "the gradient g"' in module
+    assert 'compared: "the slope g"' in module
+    divides = dict(re.findall(r'"([a-z-]+)": \{.*?divides: (\w+)', module, re.DOTALL))
+    assert {key for key, it in divides.items() if it == "true"} == {
+        *("rmsprop", "adagrad", "adadelta", "adam")
+    }
+    assert {key for key, it in divides.items() if it == "false"} == {"rprop", "super-sab"}
     assert SENTENCE in module
     assert [word for word in ("eval(", "Function(", "document", "window") if word in module] == []

@@ -1,4 +1,4 @@
-"""What the canvases above the surface and of the error curve show, by their pixels."""
+"""What the canvases above the surface and of the error chart show, by their pixels."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,17 +8,17 @@ from tests.support.browser.playground import Playground
 
 Points = NDArray[np.float64]
 
-CANVASES = {ids.SURFACE_GRAPH: ids.SURFACE_CANVAS, ids.CURVE_GRAPH: ids.CURVE_CANVAS}
+CANVASES = {ids.SURFACE_GRAPH: ids.SURFACE_CANVAS, ids.ERROR_CHART: f"{ids.ERROR_CHART}-canvas"}
 # Where the iterations are drawn, in pixels of the stage, and the plotting area.
 ITERATIONS = {
     ids.SURFACE_GRAPH: """(({x, y, left, top, width, height}, {columns, rows}) => [
       Array.from({length: rows}, (_, t) => [x(columns.w1[t]), y(columns.w2[t])]),
       [left, top, width, height],
     ])(playground.plot.mapping(), playground.trajectory)""",
-    ids.CURVE_GRAPH: """(({x, y, left, top, width, height}, {columns, rows}) => [
+    ids.ERROR_CHART: """(({x, y, left, top, width, height}, {columns, rows}) => [
       Array.from({length: rows}, (_, t) => [x(t), y(columns.E[t])]),
       [left, top, width, height],
-    ])(playground.errorCurve.mapping(), playground.trajectory)""",
+    ])(playground.charts.error.mapping(), playground.trajectory)""",
 }
 OPACITY = """(canvas, points) => {
   const context = document.getElementById(canvas).getContext("2d");

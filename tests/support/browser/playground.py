@@ -49,22 +49,33 @@ class Playground(Live):
         self.page.goto("/?" + urlencode(parts, doseq=True))
         wait_until_ready(self.page)
 
-    def plot(self, graph: str = ids.SURFACE_GRAPH) -> Plot:
-        """Return where surface or error curve are drawn."""
-        part = "plot" if graph == ids.SURFACE_GRAPH else "errorCurve"
+    def plot(self) -> Plot:
+        """Return where the surface is drawn."""
         found = self.page.evaluate(
-            """([graph, part]) => {
-              const map = lockstep.playground[part].mapping();
-              const stage = document.getElementById(graph).closest(".stage");
-              const {x, y} = stage.getBoundingClientRect();
+            """(graph) => {
+              const map = lockstep.playground.plot.mapping();
+              const {x, y} = document.getElementById(graph).closest(".stage").getBoundingClientRect();
               const {left, top, width, height, valueX, valueY} = map;
               return [x + left, y + top, width, height,
                 [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
             }""",
-            [graph, part],
+            ids.SURFACE_GRAPH,
         )
         left, top, width, height, x, y = found
         return Plot(left, top, width, height, tuple(x), tuple(y))
+
+    def chart(self, name: str = "error") -> Plot:
+        """Return where the error or trace chart draws its curves; a log axis is in decades."""
+        left, top, width, height, steps, y = self.page.evaluate(
+            """(name) => {
+              const {charts, state} = lockstep.playground, chart = charts[name];
+              const {x, y} = document.getElementById(`${name}-chart`).getBoundingClientRect();
+              const {left, top, width, height} = chart.area();
+              return [x + left, y + top, width, height, state.steps, chart.axis().range];
+            }""",
+            name,
+        )
+        return Plot(left, top, width, height, (0, steps), tuple(y))
 
     def live(self, *columns: str) -> NDArray[np.float64]:
         """Return columns of the trajectory that is drawn."""
@@ -74,10 +85,11 @@ class Playground(Live):
         )
         return np.array(found, dtype=np.float64).T
 
-    def numpy(self) -> Trajectory:
-        """Return what NumPy makes of the state of the page."""
+    def numpy(self, place: int | None = None) -> Trajectory:
+        """Return what NumPy makes of a run of the page, by default of the selected one."""
         state = self.get("playground.state")
-        run, function = state["runs"][0], ErrorFunction.parse(state["E"])
+        run = state["runs"][state["selected"] if place is None else place]
+        function = ErrorFunction.parse(state["E"])
         rule = OPTIMIZERS[run["optimizer"]]
         return descend(function, rule, state["start"], state["steps"], **run["settings"])
 

@@ -65,3 +65,16 @@ def colours(playground: Playground) -> dict[str, Places]:
     """Return the opaque colours of the canvas as ``"#rrggbb"``, each with its pixels."""
     found: dict[str, Places] = playground.get(COLOURS)
     return found
+
+
+def of_shapes(places: Places, written: list[Word]) -> Places:
+    """Return the pixels that do not belong to words, which have the colours of runs too."""
+    margin = 10.0
+    return [
+        (x, y)
+        for x, y in places
+        if not any(
+            abs(y - word.middle) < margin and word.left - 2 < x < word.left + word.width + 2
+            for word in written
+        )
+    ]

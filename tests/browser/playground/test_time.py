@@ -1,0 +1,297 @@
+"""Time: the scrubber is the axis of both charts; play, pause, single steps, speed, boxes and keys."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from components import ids
+from tests.browser.conftest import OpenPage
+from tests.support.browser.playground import Playground
+
+TIME = "playground.time"
+# A clock for animation frames: each takes so many milliseconds, however busy the machine is.
+FRAME_CLOCK = """{
+  let now = 0;
+  const native = requestAnimationFrame;
+  window.requestAnimationFrame = callback => native(() => callback((now += 20)));
+  performance.now = () => now;
+}"""
+
+
+def said(page: Page) -> Locator:
+    return page.locator(f"#{ids.SAID}")
+
+
+def button(page: Page, name: str) -> Locator:
+    return page.get_by_role("button", name=name, exact=True)
+
+
+def time(playground: Playground) -> tuple[float, bool, bool]:
+    found = playground.get(TIME)
+    return found["t"], found["isRace"], found["isPlaying"]
+
+
+def box(playground: Playground, identity: str) -> dict[str, Any]:
+    found = playground.page.locator(f"#{identity}").bounding_box()
+    assert found is not None
+    return dict(found)
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_charts_scrubber_and_cursor_have_one_axis(
+    playground: Playground, size: tuple[int, int]
+) -> None:
+    width, height = size
+    playground.page.set_viewport_size({"width": width, "height": height})
+    playground.open(step=170)
+    for t, steps in ((170, 500), (0, 500), (500, 500), (60, 120)):
+        playground.get(f"playground.change({{steps: {steps}}})")
+        playground.get(f"playground.goTo({t}, {{isRace: true}})")
+        playground.until(f"playground.trajectory.rows === {steps + 1}")
+        expect(playground.page.locator(f"#{ids.SCRUBBER}")).to_have_value(str(t))
+        error, trace = playground.chart("error"), playground.chart("trace")
+        assert (error.left, error.width) == (trace.left, trace.width)
+        x = error.left + error.width * t / steps
+        cursor = box(playground, ids.TIME_CURSOR)
+        assert cursor["x"] + cursor["width"] / 2 == pytest.approx(x, abs=0.7)
+        track = box(playground, ids.SCRUBBER)
+        thumb = 18
+        at = track["x"] + thumb / 2 + (track["width"] - thumb) * t / steps
+        assert at == pytest.approx(x, abs=0.1)
+        # From the top of the upper chart to the thumb.
+        assert cursor["y"] <= error.top
+        assert cursor["y"] + cursor["height"] >= track["y"]
+
+
+def test_nothing_plays_by_itself_and_at_rest_whole_runs_are_shown(playground: Playground) -> None:
+    playground.open()
+    playground.page.evaluate(
+        "async () => { for (let k = 0; k < 30; k++) await new Promise(requestAnimationFrame); }"
+    )
+    assert time(playground) == (1, False, False)
+    expect(playground.page.locator(f"#{ids.PLAY}")).to_have_text("Play")
+
+
+def test_a_run_plays_to_its_end_and_rests(playground: Playground) -> None:
+    page = playground.page
+    page.add_init_script(FRAME_CLOCK)
+    playground.open(steps=200)
+    # What is drawn in every frame until it rests.
+    playground.get(
+        "(() => { const seen = window.seen = []; const draw = () => { const {t, isPlaying} ="
+        "lockstep.playground.time; seen.push(t); if (isPlaying || seen.length < 5)"
+        "requestAnimationFrame(draw); }; requestAnimationFrame(draw); })()"
+    )
+    before = page.url
+    button(page, "Play").click()
+    expect(button(page, "Pause")).to_be_visible()
+    playground.until(f"{TIME}.t > 20")
+    assert time(playground)[1:] == (True, True)
+    expect(said(page)).to_be_empty()
+    assert page.url == before
+    playground.until(f"!{TIME}.isPlaying")
+    assert time(playground) == (200, False, False)
+    expect(said(page)).to_have_text("Gradient descent leads all the way")
+    expect(button(page, "Play")).to_be_visible()
+    seen = page.evaluate("window.seen")
+    # 10 s at 20 ms a frame, with parts of steps.
+    assert len(set(seen)) == pytest.approx(500, abs=15)
+    assert sorted(seen[1:]) == seen[1:]
+    assert any(t % 1 for t in seen)
+
+
+def test_playing_pauses_and_goes_on_at_another_speed(playground: Playground) -> None:
+    page = playground.page
+    page.add_init_script(FRAME_CLOCK)
+    playground.open()
+    button(page, "Play").click()
+    playground.until(f"{TIME}.t > 30")
+    button(page, "Pause").click()
+    playground.until(f"!{TIME}.isPlaying")
+    t, is_race, _ = time(playground)
+    assert is_race
+    assert t == int(t)
+    errors = [playground.numpy(place).error[int(t)] for place in (0, 1)]
+    expect(said(page)).to_have_text(
+        f"Step {int(t)}: E = Gradient descent {errors[0]:.4g}, RMSProp {errors[1]:.4g}"
+    )
+    expect(page.locator(f"#{ids.TIME_STEP}")).to_have_value(str(int(t)))
+    speed = page.locator(f"#{ids.TIME_SPEED}")
+    for label in ("2×", "4×", "½×", "1×", "2×", "4×"):
+        speed.click()
+        expect(speed).to_have_text(label)
+        expect(speed).to_have_accessible_name(f"Speed: {label}")
+    advance = playground.page.evaluate(
+        """async () => {
+          const {playground} = lockstep, from = playground.time.t;
+          document.getElementById("play").click();
+          for (let k = 0; k < 11; k++) await new Promise(requestAnimationFrame);
+          return playground.time.t - from;
+        }"""
+    )
+    # 4 times 50 steps a second, ten frames of 20 ms
+    assert advance == pytest.approx(40, abs=8)
+
+
+def test_with_reduced_motion_playing_steps(open_page: OpenPage) -> None:
+    page = open_page()
+    page.emulate_media(reduced_motion="reduce")
+    page.add_init_script(FRAME_CLOCK)
+    playground = Playground(page)
+    playground.open(steps=20)
+    page.evaluate(
+        "() => { const {playground} = lockstep, seen = window.seen = new Set();"
+        "const goTo = playground.goTo;"
+        "playground.goTo = (t, ...rest) => { seen.add(t); goTo(t, ...rest); }; }"
+    )
+    button(page, "Play").click()
+    playground.until(f"!{TIME}.isPlaying")
+    assert sorted(page.evaluate("[...window.seen]")) == list(range(21))
+
+
+def test_buttons_and_boxes_step(playground: Playground) -> None:
+    playground.open(step=170)
+    page = playground.page
+    button(page, "One step forward").click()
+    assert time(playground) == (171, True, False)
+    button(page, "One step back").click()
+    button(page, "One step back").click()
+    assert time(playground) == (169, True, False)
+    with playground.settling():
+        button(page, "To the start").click()
+    assert time(playground) == (1, False, False)
+    step = page.get_by_role("spinbutton", name="Iteration t =")
+    step.fill("405")
+    with playground.settling():
+        step.press("Enter")
+    assert time(playground) == (405, True, False)
+    assert "step=405" in page.url
+    step.fill("5000")
+    expect(step).to_have_accessible_description(re.compile("5000 is too large.* 1 to 500"))
+    step.blur()
+    expect(step).to_have_value("405")
+    steps = page.get_by_role("spinbutton", name="of how many steps")
+    steps.fill("120")
+    with playground.settling():
+        steps.press("Enter")
+    # Another number of steps is another scene: whole runs.
+    assert playground.get("playground.state.steps") == 120
+    assert time(playground) == (120, False, False)
+    expect(page.locator(f"#{ids.SCRUBBER}")).to_have_attribute("max", "120")
+
+
+def test_keys_play_and_step(playground: Playground) -> None:
+    playground.open(step=170)
+    page = playground.page
+    for key, expected in (
+        ("ArrowRight", (171, True, False)),
+        ("ArrowLeft", (170, True, False)),
+        ("Home", (0, True, False)),
+        ("ArrowLeft", (0, True, False)),
+        ("End", (500, False, False)),
+        ("ArrowLeft", (499, True, False)),
+        ("Escape", (499, False, False)),
+    ):
+        page.keyboard.press(key)
+        assert time(playground) == expected
+    page.keyboard.press("Space")
+    assert time(playground)[1:] == (True, True)
+    page.keyboard.press("Space")
+    assert time(playground)[1:] == (True, False)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_keys_belong_to_the_control_that_has_the_focus(playground: Playground) -> None:
+    playground.open(step=170)
+    page = playground.page
+    page.locator(f"#{ids.STEPS}").focus()
+    for key in ("ArrowLeft", "Home", "End", "Space"):
+        page.keyboard.press(key)
+    page.get_by_role("slider", name="learning rate").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert time(playground)[1:] == (False, False)
+    assert playground.get("playground.state.step") == 170
+    # A focused button is pressed by the space bar, and only that.
+    button(page, "One step forward").focus()
+    page.keyboard.press("Space")
+    assert time(playground) == (171, True, False)
+    # Without a modifier: those belong to the browser.
+    page.keyboard.press("Alt+ArrowRight")
+    assert playground.get(f"{TIME}.t") == 171
+    # The scrubber moves by whole steps.
+    page.locator(f"#{ids.SCRUBBER}").focus()
+    page.keyboard.press("ArrowRight")
+    assert time(playground) == (172, True, False)
+    page.keyboard.press("Home")
+    assert time(playground) == (0, True, False)
+    with playground.settling():
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(f"#{ids.SCRUBBER}")).to_have_attribute("aria-valuetext", "step 1 of 500")
+
+
+def test_the_scrubber_and_the_charts_are_dragged(playground: Playground) -> None:
+    playground.open()
+    page, plot = playground.page, playground.chart()
+    track = box(playground, ids.SCRUBBER)
+    y = track["y"] + track["height"] / 2
+    page.mouse.click(plot.pixel(250, 0)[0], y)
+    assert time(playground) == (250, True, False)
+    for name in ("error", "trace"):
+        plot = playground.chart(name)
+        middle = sum(plot.y) / 2
+        page.mouse.move(*plot.pixel(100, middle))
+        page.mouse.down()
+        assert time(playground) == (100, True, False)
+        page.mouse.move(*plot.pixel(321.4, middle))
+        assert time(playground) == (321, True, False)
+        # Beyond the end it stays at the end, where whole runs are shown.
+        page.mouse.move(plot.left + plot.width + 40, plot.top + 10)
+        assert time(playground) == (500, False, False)
+        page.mouse.up()
+    # The right button is the browser's.
+    page.mouse.click(*plot.pixel(50, middle), button="right")
+    assert playground.get(f"{TIME}.t") == 500
+
+
+def test_a_finger_taps_and_drags_a_chart_and_scrolls_the_page(open_page: OpenPage) -> None:
+    page = open_page(820, 1180, touch=True)
+    playground = Playground(page)
+    playground.open()
+    page.locator(f"#{ids.ERROR_CHART}").scroll_into_view_if_needed()
+    plot = playground.chart()
+    page.touchscreen.tap(*plot.pixel(200, sum(plot.y) / 2))
+    playground.until(f"{TIME}.t === 200")
+    assert time(playground) == (200, True, False)
+    actions = page.locator(f"#{ids.ERROR_CHART}").evaluate(
+        "element => getComputedStyle(element).touchAction"
+    )
+    assert actions == "pan-y"
+
+
+@pytest.mark.parametrize(("width", "height"), [(176, 96), (256, 58)])
+def test_a_small_section_has_the_curves_alone(
+    playground: Playground, width: int, height: int
+) -> None:
+    playground.open(step=170)
+    playground.page.evaluate(
+        """([width, height]) => {
+          const section = document.getElementById("time");
+          section.classList.add("is-compact");
+          Object.assign(section.style, {width: `${width}px`, alignSelf: "start",
+            gridTemplateRows: `${height}px 20px 42px`});
+        }""",
+        [width, height],
+    )
+    playground.until(f"playground.charts.error.area().width === {width - 24}")
+    error = playground.chart()
+    assert error.height == height - 12
+    track = box(playground, ids.SCRUBBER)
+    assert track["x"] + 9 == pytest.approx(error.left, abs=0.1)
+    assert track["x"] + track["width"] - 9 == pytest.approx(error.left + error.width, abs=0.1)
+    expect(playground.page.get_by_role("heading", name="Error E")).to_be_hidden()
+    expect(playground.page.locator(f"#{ids.TRACE_CHART}")).to_be_hidden()
+    page = playground.page
+    page.mouse.click(*error.pixel(300, sum(error.y) / 2))
+    assert time(playground) == (300, True, False)
