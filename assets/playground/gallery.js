@@ -83,7 +83,8 @@ export const createGallery = (playground) => {
     const { width, height } = dialog.getBoundingClientRect();
     place("--left", Math.min(left - width / 2, innerWidth - width - gap));
     place("--top", Math.min(bottom + gap, innerHeight - height - gap));
-    /** @type {HTMLElement | null} */ (list.querySelector("[aria-current], button"))?.focus();
+    const [first] = list.getElementsByTagName("button");
+    /** @type {HTMLElement} */ (list.querySelector("[aria-current]") ?? first).focus();
     drawPictures();
     if (!isLoaded) loadPictures();
   };

@@ -43,7 +43,7 @@ LOOKS: Mapping[str, Callable[[Trajectory, Trajectory], object]] = {
     "bowl": lambda a, b: (
         (a.error[404] < b.error[404])
         and (b.error[405:] < a.error[405:]).all()
-        and np.abs(b.w[:300].sum(axis=1) - 5).max() < 0.5
+        and np.abs(b.w[:300].sum(axis=1) - 5).max() < 1
         and (a.w[-1, 0] < -0.7 and abs(a.w[-1, 1]) < 1e-3)
     ),
     "ravine": lambda a, b: (

@@ -153,9 +153,8 @@ def test_what_is_not_found_is_not_asked_for_again(unwatched: Page) -> None:
         route.fulfill(status=404, content_type="text/plain", body="No.\n")
 
     unwatched.route(SURFACE, refuse)
-    menu = unwatched.get_by_role("combobox", name="Preset")
     box = unwatched.get_by_role("textbox", name="Error function")
-    menu.select_option("beale")
+    playground.choose_surface("Beale")
     expect(box).to_have_accessible_description(NO_ANSWER)
     assert len(asked) == 1
     unanswered = unwatched.get_by_role("status").filter(has_text="zoom or move to ask again")

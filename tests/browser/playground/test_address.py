@@ -32,7 +32,7 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     assert (state["start"], state["steps"], state["view"]) == ([1.5, -2.25], 30, [-3, 4, -5, 6])
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("x^2+2y^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("momentum")
-    expect(page.get_by_role("combobox", name="Preset")).to_have_value("")
+    playground.shows_surface("your own")
     expect(page.get_by_role("spinbutton", name="α")).to_have_value("0.5")
     expect(page.get_by_role("spinbutton", name="tmax")).to_have_value("30")
     expect(page.get_by_role("spinbutton", name=re.compile("^start.*2"))).to_have_value("-2.25")
@@ -107,6 +107,6 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
         page.get_by_role("spinbutton", name="β").fill("0.9")
         page.get_by_role("spinbutton", name="tmax").fill("100")
     with playground.settling():
-        page.get_by_role("combobox", name="Preset").select_option("bowl")
+        playground.choose_surface("The article's bowl")
     assert search(playground) == ""
     assert page.evaluate("location.pathname") == "/"

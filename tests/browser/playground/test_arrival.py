@@ -18,7 +18,7 @@ def controls(page: Page) -> dict[str, Locator]:
     boxes = ("η", "β", "ε", "tmax", r"start.*1", r"start.*2")
     return {
         "error function": page.get_by_role("textbox", name="Error function"),
-        "preset": page.get_by_role("combobox", name="Preset"),
+        "preset": page.get_by_role("button", name=re.compile("^Choose a surface")),
         "optimizer": page.get_by_role("combobox", name="Optimizer"),
         **{name: page.get_by_role("slider", name=name) for name in sliders},
         **{f"{b} box": page.get_by_role("spinbutton", name=re.compile(rf"^{b}")) for b in boxes},
@@ -70,7 +70,7 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
         expect(box).to_have_value(value)
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("3 w1^2 + 10 w2^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
-    expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
+    playground.shows_surface("The article's bowl")
     summary = page.locator(f"#{ids.RUN_SUMMARY}")
     expect(summary).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
     playground.agrees_with_numpy()

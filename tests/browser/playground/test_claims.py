@@ -57,7 +57,7 @@ def test_a_claim_sets_the_playground_and_can_be_compared_with_another_state(
         expect(eta).to_have_value(f"{run.settings['eta']:g}")
         playground.agrees_with_numpy()
         compared_with(playground, claim.shows[0 if k else 1])
-    expect(page.get_by_role("combobox", name="Preset")).not_to_have_value("")
+    expect(page.get_by_role("button", name="Choose a surface: your own")).to_have_count(0)
 
     caption.get_by_role("button", name="Close the claim").click()
     expect(caption).to_be_hidden()

@@ -29,7 +29,7 @@ def all_of(playground: Playground, preset: Preset) -> None:
         float(function(0.3, 0.7))
     )
     expect(page.get_by_role("textbox", name="Error function")).to_have_value(preset.text)
-    expect(page.get_by_role("combobox", name="Preset")).to_have_value(preset.key)
+    playground.shows_surface(preset.name)
     # The answer is committed first: then the next commit is that of the slider.
     playground.until("performance.now() - (document.documentElement.dataset.settled ?? NaN) > 400")
     formula = page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")
@@ -54,7 +54,7 @@ def test_while_a_kernel_is_awaited_the_whole_picture_is_of_the_function_before(
     before = formula.inner_html()
     held = hold(page, KERNEL)
     with page.expect_response(SURFACE):
-        page.get_by_role("combobox", name="Preset").select_option(preset.key)
+        playground.choose_surface(preset.name)
     # It can be used meanwhile; the preset's own view then replaces what it was zoomed to.
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("ArrowRight")
@@ -77,7 +77,7 @@ def test_a_preset_chosen_during_a_zoom_aborts_its_request(playground: Playground
     query = parse_qs(urlsplit(asking.value.url).query)
     assert (query["E"], query["view"]) == (["3 w1^2 + 10 w2^2"], ["-10,10,-12.5,12.5"])
     with page.expect_event("requestfailed", lambda request: request == asking.value):
-        page.get_by_role("combobox", name="Preset").select_option(preset.key)
+        playground.choose_surface(preset.name)
     all_of(playground, preset)
     assert playground.get("playground.state.view") == list(preset.view)
 

@@ -55,7 +55,7 @@ def test_another_function_brings_its_view_unsaid(
         page.get_by_role("button", name="Zoom out").click()
     expect(said).to_have_text("w1 from −40 to 40, w2 from −50 to 50")
     with playground.settling():
-        page.get_by_role("combobox", name="Preset").select_option("Rosenbrock")
+        playground.choose_surface("Rosenbrock")
     expect(said).to_have_text(re.compile(r"^RMSProp, 100 steps, E = [\d.]+$"))
 
 

@@ -68,9 +68,11 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     playground.until("playground.errorCurve.curves().length === 1")
     assert curves(playground) == ["E"]
     # A preset, a function of one's own, an optimizer, a value by slider and by number.
-    tab_to(page.get_by_role("combobox", name="Preset"))
+    tab_to(page.get_by_role("button", name="Choose a surface"))
+    press("Enter")
+    press("ArrowRight")
     with playground.settling():
-        page.keyboard.type("Rosen")
+        press("Enter")
     assert "w1" in playground.get("playground.state.E")
     tab_to(page.get_by_role("textbox", name="Error function"))
     press("ControlOrMeta+a")

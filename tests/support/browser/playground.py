@@ -1,11 +1,12 @@
 """The playground in a page: its state, its plots and its trajectory against NumPy's."""
 
+import re
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 import numpy as np
 from numpy.typing import NDArray
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
@@ -48,6 +49,20 @@ class Playground(Live):
         """Open an address and wait for the live layer."""
         self.page.goto("/?" + urlencode(parts, doseq=True))
         wait_until_ready(self.page)
+
+    def gallery(self) -> Locator:
+        """Open the gallery, and return its dialog."""
+        self.page.get_by_role("button", name=re.compile(r"^Choose a surface: ")).click()
+        return self.page.get_by_role("dialog", name="Choose a surface")
+
+    def choose_surface(self, name: str) -> None:
+        """Choose a preset by its name, or an own function by its text."""
+        self.gallery().get_by_role("button", name=name, exact=True).click()
+
+    def shows_surface(self, name: str) -> None:
+        """Expect the gallery's button to name what is shown."""
+        button = self.page.get_by_role("button", name=f"Choose a surface: {name}", exact=True)
+        expect(button).to_be_attached()
 
     def plot(self) -> Plot:
         """Return where the surface is drawn."""
