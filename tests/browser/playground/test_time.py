@@ -1,4 +1,4 @@
-"""Time: the scrubber is the axis of both charts; play, pause, single steps, speed, boxes and keys."""
+"""Time: the scrubber is the axis of both charts; play, pause, steps, speed, boxes and keys."""
 
 import re
 from typing import Any
