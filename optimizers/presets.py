@@ -96,7 +96,7 @@ PRESETS = (
         runs=("gradient-descent,eta:0.002", "momentum,eta:0.002"),
         steps=500,
         look="Gradient descent follows the bend and is still on its way at step 500. Momentum "
-        "shoots over the bend, comes back and arrives within 150 steps.",
+        "swings from side to side and arrives within 150 steps.",
     ),
     Preset(
         "rosenbrock",
@@ -107,8 +107,8 @@ PRESETS = (
         ((1, 1),),
         runs=("gradient-descent,eta:0.001", "momentum,eta:0.0005"),
         steps=500,
-        look="Gradient descent is in the valley within ten steps and then hardly moves. Momentum "
-        "follows the valley and ends less than 0.1 from the minimum.",
+        look="Gradient descent is in the valley within ten steps and then creeps along it. "
+        "Momentum follows the valley and ends less than 0.1 from the minimum.",
     ),
     Preset(
         "himmelblau",
@@ -131,8 +131,9 @@ PRESETS = (
         ((-0.936, 0), (0.905, 0)),
         runs=("gradient-descent,eta:0.02", "momentum,eta:0.01"),
         steps=200,
-        look="Gradient descent ends in the shallow well on the right, where E = −1.09. Momentum "
-        "swings past it to the left, into the deep one, where E = −2.06.",
+        look="Gradient descent ends in the shallow well on the right, where E = −1.09. "
+        "Momentum overshoots the pass between the wells and turns left, into the deep "
+        "one, where E = −2.06.",
     ),
     Preset(
         "saddle",
@@ -215,8 +216,8 @@ PRESETS = (
         ((-0.0898, 0.7127), (0.0898, -0.7127)),
         runs=("gradient-descent,eta:0.01", "momentum,eta:0.005"),
         steps=150,
-        look="Gradient descent ends in a side hollow, where E = −0.215. Momentum rolls out of it "
-        "and ends in one of the two lowest, where E = −1.03.",
+        look="Gradient descent ends in a side hollow, where E = −0.215. Momentum runs through "
+        "it and on to one of the two lowest, where E = −1.03.",
     ),
     Preset(
         "neuron",

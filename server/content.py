@@ -1,4 +1,4 @@
-"""Routes of the page's content as JSON: layout, figures that come near, surfaces, presets' pictures.
+"""Routes of the page's content as JSON: layout, figures that come near, surfaces, pictures.
 
 Everything is a GET whose answer follows from the address, so that it can be cached anywhere.
 """

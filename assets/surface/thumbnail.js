@@ -36,13 +36,13 @@ const coarse = (trace) => {
   };
 };
 
-/** The levels whose lines are drawn.
+/** The levels whose lines are drawn; the dotted ones are thin lines here.
     @param {ContourTrace} trace
     @param {boolean} isTiny */
 const shownLevels = ({ levels, dotted, strong }, isTiny) => {
-  const lines = levels.length - 2 - dotted;
-  if (isTiny || lines > mostLevels) return strong;
-  return Array.from({ length: Math.max(0, lines) }, (_, k) => dotted + 1 + k);
+  const lines = Math.max(0, levels.length - 2);
+  if (isTiny || lines - dotted > mostLevels) return strong;
+  return Array.from({ length: lines }, (_, k) => 1 + k);
 };
 
 /** Draw a surface into a canvas that is laid out as a square.

@@ -150,7 +150,7 @@ def read_run(text: str) -> tuple[str, dict[str, float]]:
 
 
 def preset_state(preset: Preset) -> State:
-    """Return the scene that a preset sets: its function in its view, and its runs from its start."""
+    """Return the scene that a preset sets: function, view, start, steps and runs."""
     runs = tuple(run_of(*read_run(text)) for text in preset.runs)
     return State(
         ErrorFunction.parse(preset.text),

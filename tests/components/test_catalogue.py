@@ -37,12 +37,38 @@ def test_the_catalogue_knows_what_a_rule_has(key: str) -> None:
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
-def test_the_catalogue_has_a_presets_function_view_and_start(preset: Preset) -> None:
+def test_the_catalogue_has_a_presets_scene_as_its_address_would(preset: Preset) -> None:
     said = catalogue()["presets"][preset.key]
-    assert said == {"E": preset.text, "view": preset.view, "start": preset.start}
+    state = state_of(
+        {
+            "E": [preset.text],
+            "start": ["{},{}".format(*preset.start)],
+            "view": ["{},{},{},{}".format(*preset.view)],
+            "steps": [str(preset.steps)],
+            "run": list(preset.runs),
+        }
+    )
+    parts = ("E", "view", "start", "steps", "runs", "selected")
+    assert said == {
+        "name": preset.name,
+        "look": preset.look,
+        **{name: state.to_json()[name] for name in parts},
+    }
     left, right, bottom, top = said["view"]
     assert left <= said["start"][0] <= right
     assert bottom <= said["start"][1] <= top
+
+
+def test_the_first_preset_is_the_default_scene() -> None:
+    bowl = next(iter(catalogue()["presets"].values()))
+    defaults = catalogue()["defaults"]
+    for name in ("view", "start", "steps", "runs", "selected"):
+        assert bowl[name] == defaults[name]
+    assert [(run["optimizer"], run["settings"]["eta"]) for run in bowl["runs"]] == [
+        ("gradient-descent", 0.001),
+        ("rmsprop", 0.05),
+    ]
+    assert (bowl["steps"], bowl["selected"]) == (500, 1)
 
 
 def test_the_defaults_are_canonical_so_that_an_address_can_leave_them_out() -> None:
