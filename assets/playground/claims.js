@@ -12,8 +12,7 @@ export const createClaims = (playground) => {
     const key = button.dataset.claim;
     if (!key) return;
     const { claim, words, shows } = claims[key];
-    playground.ask(shows[Number(button.value)]);
-    playground.tell(`${claim} ${words}`);
+    playground.tell(`${claim} ${words}`, playground.ask(shows[Number(button.value)]));
     byId("page").scrollIntoView();
     announce(`${claim} ${words}`);
     byId("surface-handle").focus({ preventScroll: true });

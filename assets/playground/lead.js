@@ -9,25 +9,34 @@ export const createLead = (playground) => {
   const first = [...(lead?.childNodes ?? [])];
   /** @type {NodeListOf<HTMLElement> | never[]} */
   const names = lead?.querySelectorAll("[data-place]") ?? [];
-  /** The scene that the words are about.
-      @type {string | null} */
-  let about = null;
+  /** What is told, and the scene that it is about once that is shown.
+      @type {{scene: string | null} | null} */
+  let told = null;
+
+  const forget = () => {
+    told = null;
+    lead?.replaceChildren(...first);
+  };
 
   const draw = () => {
-    if (about !== null && about !== playground.scene) {
-      about = null;
-      lead?.replaceChildren(...first);
-    }
+    if (told?.scene && told.scene !== playground.scene) forget();
     // A name has the colour of its run while that run has its place.
     const { isFirstScene } = playground;
     for (const name of names) name.classList.toggle("is-coloured", isFirstScene);
   };
 
-  /** Say what to look at in this scene.
-      @param {string} words */
-  playground.tell = (words) => {
-    about = playground.scene;
+  /** Say what to look at in a scene that was asked for.
+      @param {string} words
+      @param {Promise<boolean>} shown whether the scene has come */
+  playground.tell = async (words, shown) => {
+    /** @type {{scene: string | null}} */
+    const telling = { scene: null };
+    told = telling;
     lead?.replaceChildren(words);
+    const isShown = await shown;
+    if (told !== telling) return;
+    if (isShown) telling.scene = playground.scene;
+    else forget();
   };
 
   return { draw };

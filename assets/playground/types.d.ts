@@ -90,8 +90,8 @@ interface Playground extends RunFigure {
   charts: Record<"error" | "trace", TimeChart>;
   goTo(t: number, time?: { isRace?: boolean; isPlaying?: boolean }): void;
   mark(t: number | null): void;
-  /** Say in the lead what to look at in this scene. */
-  tell(words: string): void;
+  /** Say in the lead what to look at in a scene that was asked for, while it is shown. */
+  tell(words: string, shown: Promise<boolean>): Promise<void>;
 }
 
 /** A case of a worked line, printed by optimizers/formulas/steps_module.py. */
