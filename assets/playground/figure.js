@@ -153,6 +153,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     draw();
     figure.plot.onDraw(draw);
     figure.plot.label(() => runsAndButtons(figure));
+    bindPanAndZoom(figure);
     showFormulas(figure.root);
   };
 
@@ -174,7 +175,6 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     const picker = byId("optimizer-picker");
     figure.runControls = createRunControls(figure.root, figure, { settings, picker });
     createFunctionBox(figure);
-    bindPanAndZoom(figure);
     createCurveScale(byId("curve-scale"), {
       changed: (scale) => {
         figure.errorCurve.setScale(scale);
