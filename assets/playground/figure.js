@@ -161,6 +161,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     draw();
     figure.plot.onDraw(draw);
     figure.plot.label(() => runsAndButtons(figure));
+    bindPanAndZoom(figure);
     showFormulas(figure.root);
   };
 
@@ -185,7 +186,6 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       place: () => state.selected,
     });
     createFunctionBox(figure);
-    bindPanAndZoom(figure);
     createClaims(figure);
     bindTabs(figure.root);
     undo = createUndo(figure);

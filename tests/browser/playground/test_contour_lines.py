@@ -39,7 +39,8 @@ def test_every_level_is_drawn_in_the_look_of_its_kind(
     page = open_page(color_scheme=color_scheme)
     page.goto(address)
     wait_until_ready(page)
-    check(*page.evaluate(PAINTED, [name, graph]), color_scheme)
+    trace, levels = page.evaluate(PAINTED, [name, graph])
+    check(trace, levels, color_scheme)
 
 
 def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> None:
@@ -54,7 +55,8 @@ def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> Non
     assert sum(page.evaluate(middle)) > 700
     page.get_by_role("button", name="Dark").click()
     Playground(page).until(f"({middle})().reduce((sum, part) => sum + part) < 300")
-    check(*page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH]), "dark")
+    trace, levels = page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH])
+    check(trace, levels, "dark")
 
 
 def check(trace: Any, levels: list[list[dict[str, Any]]], theme: str) -> None:
