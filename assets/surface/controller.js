@@ -5,7 +5,7 @@ import { requestSurface } from "./request.js";
 
 const settleAfter = 120;
 
-/** @param {Pick<RunFigure, "key" | "state" | "query" | "apply">} figure
+/** @param {Pick<RunFigure, "key" | "state" | "surfaceQuery" | "apply">} figure
     @param {Plot} plot
     @param {HTMLElement} unansweredNotice
     @returns {Surface} */

@@ -78,7 +78,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     /** What controls ask with. */
     surface: /** @type {Surface} */ (/** @type {unknown} */ (null)),
     /** @type {RunFigure["ask"]} set by the function box */
-    ask: () => {},
+    ask: async () => false,
     /** @type {((x: number, y: number) => boolean) | undefined} */
     tapped: undefined,
     paths: () => figure.trajectories,
