@@ -285,6 +285,8 @@ interface RunFigure {
   paths(): Pick<Trajectory, "columns" | "rows">[];
   /** The query of the state, with some of it changed. */
   query(part?: Partial<State>): string;
+  /** The query of a surface: what it depends on, with some of it changed. */
+  surfaceQuery(part?: Partial<State>): string;
   /** Take a change of the state: drawn in the next frame, committed later. */
   change(part: Partial<State>): void;
   /** Take another start, and show it in its boxes. */

@@ -37,7 +37,7 @@ WATCH = """(() => {
   const at = window.arrival = {};
   channel.port1.onmessage = ({data}) => { at[data] = performance.now(); };
   const painted = name => requestAnimationFrame(() => channel.port2.postMessage(name));
-  const awaited = {contour: ".contourlayer path", ready: "html[data-ready]"};
+  const awaited = {contour: ".contourlines path", ready: "html[data-ready]"};
   new MutationObserver(() => {
     for (const [name, selector] of Object.entries(awaited)) {
       if (document.querySelector(selector)) {

@@ -6,13 +6,13 @@ const names = ["w₁", "w₂"];
 /** @param {number} value */
 const rounded = (value) => Number(value.toPrecision(6));
 
-/** A coordinate some steps further: a fortieth of the view or less, a power of ten.
+/** A coordinate some steps further: a twentieth of the view or less, a power of ten.
     @param {View} view
     @returns {(value: number, places: number, isFine: boolean) => number} */
 const stepper =
   ([left, right]) =>
   (value, places, isFine) => {
-    const unit = 10 ** (Math.floor(Math.log10((right - left) / 40)) - Number(isFine));
+    const unit = 10 ** (Math.floor(Math.log10((right - left) / 20)) - Number(isFine));
     return rounded((Math.round(value / unit) + places) * unit);
   };
 

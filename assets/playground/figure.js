@@ -69,6 +69,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     },
     paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
+    surfaceQuery: ({ E = state.E, view = state.view } = {}) =>
+      stateQuery({ ...catalogue.defaults, E, view }, catalogue),
     change: (part) => {
       Object.assign(state, part);
       state.step = Math.min(state.step, state.steps);
@@ -159,6 +161,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     draw();
     figure.plot.onDraw(draw);
     figure.plot.label(() => runsAndButtons(figure));
+    bindPanAndZoom(figure);
     showFormulas(figure.root);
   };
 
@@ -183,7 +186,6 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       place: () => state.selected,
     });
     createFunctionBox(figure);
-    bindPanAndZoom(figure);
     createClaims(figure);
     bindTabs(figure.root);
     undo = createUndo(figure);

@@ -23,7 +23,13 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
       @param {boolean} isPlaying */
   const show = (t, isPlaying) => playground.goTo(t, { isRace: t < state.steps, isPlaying });
 
-  const say = () => announce(sentenceAt(Math.round(playground.time.t)));
+  /** What is said at rest, with what was said before.
+      @type {{sentence: string, before: string} | null} */
+  let pending = null;
+  const region = byId("page-said");
+  const say = () => {
+    pending = { sentence: sentenceAt(Math.round(playground.time.t)), before: region.textContent };
+  };
 
   /** @param {number} now in milliseconds */
   const tick = (now) => {
@@ -120,5 +126,14 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     showNumber(stepsBox, state.steps);
   };
 
-  return { draw, toggle };
+  /** Say where playing has stopped, before what other views have said of the step. */
+  const commit = () => {
+    if (!pending || playground.time.isPlaying) return;
+    const { sentence, before } = pending;
+    pending = null;
+    const after = region.textContent;
+    announce(after && after !== before ? `${sentence}. ${after}` : `${sentence}.`);
+  };
+
+  return { draw, commit };
 };

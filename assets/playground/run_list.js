@@ -13,6 +13,13 @@ const setAttribute = (element, name, value) => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
+/** The final error, which has a narrow column: with a power of ten it has two digits.
+    @param {number} value */
+const brief = (value) => {
+  const text = short(Number(value.toPrecision(3)));
+  return text.includes("·") ? short(Number(value.toPrecision(2))) : text;
+};
+
 /** How a run that stopped early ended, in a word.
     @param {string | null} stopped */
 const outcome = (stopped) => stopped && (stopped.startsWith("diverged") ? "diverges" : "stops");
@@ -57,7 +64,7 @@ export const createRunList = (playground) => {
     const numbered = `run ${place + 1}, ${label}`;
     setText(name, label);
     setText(eta, run.settings.eta === undefined ? "" : short(run.settings.eta));
-    setText(final, found ? outcome(found.stopped) || short(found.columns.E[found.rows - 1]) : "");
+    setText(final, found ? outcome(found.stopped) || brief(found.columns.E[found.rows - 1]) : "");
     row.classList.toggle("is-lost", Boolean(found?.stopped));
     row.classList.toggle("is-selected", place === state.selected);
     row.classList.toggle("is-hidden", run.hidden);

@@ -23,11 +23,7 @@ const namedRuns = ({ state, trajectories, catalogue }) => {
     .filter((_, place) => !state.runs[place].hidden);
 };
 
-/** @param {string} id
-    @param {string} text */
-const label = (id, text) => byId(id)?.closest("[role=img]")?.setAttribute("aria-label", text);
-
-/** Say what is seen to screen readers: the labels of the pictures, and a sentence for each run.
+/** Say what is seen to screen readers: the label of the surface, and a sentence for each run.
     @param {Playground} playground
     @returns {() => void} */
 export const createDescription = (playground) => {
@@ -40,11 +36,12 @@ export const createDescription = (playground) => {
       return `${name} to w1 ${w1}, w2 ${w2}`;
     });
     const start = playground.state.start.map(spoken);
-    label(
-      "surface-graph",
-      `Contours of E = ${playground.E}, from w1 ${start[0]}, w2 ${start[1]}: ${ends.join("; ")}`,
-    );
-    label("curve-canvas", `E against the iteration: ${sentences.join("; ")}`);
+    byId("surface-graph")
+      .closest("[role=img]")
+      .setAttribute(
+        "aria-label",
+        `Contours of E = ${playground.E}, from w1 ${start[0]}, w2 ${start[1]}: ${ends.join("; ")}`,
+      );
     announce(sentences.join("; "), playground.viewSentence);
   };
 };

@@ -49,7 +49,7 @@ const createBar = (name, weight) => {
   /** @param {number} size
       @param {number} share of the longer bar */
   const show = (size, share) => {
-    const said = `${name} of w${"₁₂"[weight - 1]}: ${short(size)}, ${Number((100 * share).toPrecision(2))} % of the longer bar`;
+    const said = `${name === "divided by" ? "divisor" : name} of w${"₁₂"[weight - 1]}: ${short(size)}, ${Number((100 * share).toPrecision(2))} % of the longer bar`;
     if (said === drawn) return;
     drawn = said;
     element.setAttribute("aria-label", said);

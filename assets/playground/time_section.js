@@ -1,6 +1,6 @@
 /* Time section: error chart, trace chart and scrubber on one iteration axis, with the playback. */
 import { byId } from "../view/dom.js";
-import { short } from "../view/numbers.js";
+import { spoken } from "../view/numbers.js";
 import { createChartPointer } from "./chart_pointer.js";
 import { createErrorChart } from "./error_chart.js";
 import { createPlayback } from "./playback.js";
@@ -53,9 +53,9 @@ export const createTimeSection = (playground) => {
     const names = runNames(state.runs, catalogue.optimizers);
     const numbers = state.runs.flatMap(({ hidden }, place) => {
       const { columns, rows } = playground.trajectories[place];
-      return hidden ? [] : [`${names[place]} ${short(columns.E[Math.min(t, rows - 1)])}`];
+      return hidden ? [] : [`${names[place]} ${spoken(columns.E[Math.min(t, rows - 1)])}`];
     });
-    return `Step ${t}: E = ${numbers.join(", ")}`;
+    return `E at step ${t}: ${numbers.join(", ")}`;
   };
   const playback = createPlayback(playground, { section, sentenceAt });
 
@@ -84,7 +84,7 @@ export const createTimeSection = (playground) => {
 
   const commit = () => {
     frame.reserve(Math.max(errors.prepare(), traces.prepare()), playground.theme.unit, true);
-    for (const part of [errors, traces, scrubber]) part.commit();
+    for (const part of [errors, traces, scrubber, playback]) part.commit();
   };
 
   const fit = () => {

@@ -3,6 +3,7 @@ import { byId } from "../view/dom.js";
 import { clear, clip, createCanvas } from "../view/canvas.js";
 import { exitPoint, isInside } from "./exit_point.js";
 import { drawEnd, drawRun } from "./run_drawing.js";
+import { runNames } from "./run_names.js";
 import { createRunPath, dotInterval } from "./run_path.js";
 import { drawStepArrows } from "./step_arrows.js";
 import { createSurfaceLabels } from "./surface_labels.js";
@@ -83,10 +84,11 @@ export const createTrajectoriesView = (figure) => {
     return visible.map(drawn).sort((a, b) => Number(a.isSelected) - Number(b.isSelected));
   };
 
-  /** @param {DrawnRun} run */
-  const nameOf = ({ place, exit, head }) => {
+  /** A run's name, and how it ends unless it stays in sight.
+      @param {DrawnRun} run
+      @param {string} name */
+  const ending = ({ place, exit, head }, name) => {
     const trajectory = figure.trajectories[place];
-    const { name } = figure.catalogue.optimizers[trajectory.optimizer];
     if (exit) return `${name} ${isLost(trajectory) ? "diverges" : "leaves"}`;
     return trajectory.stopped && head.rows === trajectory.rows - 1 ? `${name} stops` : name;
   };
@@ -97,6 +99,7 @@ export const createTrajectoriesView = (figure) => {
       @returns {SurfaceLabel[]} */
   const namesOf = (map, runs) => {
     const { runs: colours, unit, words } = figure.theme;
+    const names = runNames(figure.state.runs, figure.catalogue.optimizers);
     const font = `650 ${0.95 * unit}px ${words}`;
     return runs
       .filter(({ exit, head }) => exit || isInside(map, head.x, head.y))
@@ -104,7 +107,8 @@ export const createTrajectoriesView = (figure) => {
       .map((run) => {
         const { place, head } = run;
         const fill = colours[place].colour;
-        return { key: `${place}`, x: head.x, y: head.y, text: nameOf(run), font, height: 1.2 * unit, fill };
+        const text = ending(run, names[place]);
+        return { key: `${place}`, x: head.x, y: head.y, text, font, height: 1.2 * unit, fill };
       });
   };
 

@@ -20,8 +20,8 @@ export const createViews = (playground) => {
     createGallery(playground),
     createRunList(playground),
     createTrajectoriesView(playground),
-    createTimeSection(playground),
     createStepInspector(playground),
+    createTimeSection(playground),
     createSweeps(playground, sweeper),
     createSurfaceHover(playground),
   ];

@@ -15,9 +15,15 @@ export const createWorkedFit = (root) => {
   let whole = 0;
   let wrapped = 0;
 
-  // A row has the width of its column, without a bar beside it.
+  const begin = () => {
+    level = root.classList.contains("is-long") ? longRuleStart : 0;
+  };
+
+  // A row has the width of its column, without a bar beside it; in a closed tab it has none.
   const observer = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.width === 0) return;
     room = contentRect.width / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    begin();
     apply();
   });
 
@@ -30,7 +36,7 @@ export const createWorkedFit = (root) => {
 
   return {
     reset: () => {
-      level = root.classList.contains("is-long") ? longRuleStart : 0;
+      begin();
       const line = root.querySelector(".worked-pair, .worked-line");
       observer.disconnect();
       if (line) observer.observe(line);

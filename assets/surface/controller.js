@@ -5,7 +5,7 @@ import { requestSurface } from "./request.js";
 
 const settleAfter = 120;
 
-/** @param {Pick<RunFigure, "key" | "state" | "query" | "apply">} figure
+/** @param {Pick<RunFigure, "key" | "state" | "surfaceQuery" | "apply">} figure
     @param {Plot} plot
     @param {HTMLElement} unansweredNotice
     @returns {Surface} */
@@ -30,7 +30,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
     const signal = begin();
     isAsking = true;
     try {
-      const found = await requestSurface(figure.key, figure.query(part) + aspect(), part.E, signal);
+      const found = await requestSurface(figure.key, figure.surfaceQuery(part) + aspect(), part.E, signal);
       if (signal.aborted) return "overtaken";
       isAsking = false;
       if ("message" in found) return found;
@@ -57,7 +57,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
       const signal = begin();
       const { view } = state;
       try {
-        const found = await requestSurface(figure.key, figure.query() + aspect(), state.E, signal);
+        const found = await requestSurface(figure.key, figure.surfaceQuery() + aspect(), state.E, signal);
         if (signal.aborted || "message" in found) return;
         unansweredNotice.hidden = true;
         if (plot.isAt(view)) await plot.show(found.answer);

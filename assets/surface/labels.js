@@ -57,11 +57,14 @@ export const placeLabels = (trace, map, origins, clear) => {
   const { size, levels, strong } = trace;
   const height = heightOf(trace);
   const isStrong = new Set(strong);
+  // Straight, since a mapping rounds: this is asked for thousands of places.
+  const [left, top] = [map.valueX(0), map.valueY(0)];
+  const unit = (map.valueX(map.width) - left) / map.width;
   /** @type {(x: number, y: number) => boolean} */
   const isInside = (x, y) =>
     x > edge.x && x < map.width - edge.x && y > edge.top && y < map.height - edge.bottom;
   /** @type {(x: number, y: number) => number} */
-  const at = (x, y) => height(map.valueX(x), map.valueY(y)) / size;
+  const at = (x, y) => height(left + x * unit, top - y * unit) / size;
   const [x0, y0] = origins.map(([w1, w2]) => [map.x(w1), map.y(w2)]).find(([x, y]) => isInside(x, y)) ?? [
     map.width / 2,
     map.height / 2,

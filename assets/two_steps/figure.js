@@ -78,7 +78,7 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
     /** What controls ask with. */
     surface: /** @type {Surface} */ (/** @type {unknown} */ (null)),
     /** @type {RunFigure["ask"]} set by the function box */
-    ask: () => {},
+    ask: async () => false,
     /** @type {((x: number, y: number) => boolean) | undefined} */
     tapped: undefined,
     paths: () => figure.trajectories,
@@ -90,6 +90,9 @@ export const createTwoSteps = ({ state, defaults, surface: answer, trajectories 
       const view = part.E === undefined ? state.view : defaults.view;
       return stateQuery({ ...state, ...part, view }, catalogue);
     },
+    /** The view may follow from runs and start, so that a surface depends on all of it.
+        @param {Partial<State>} part */
+    surfaceQuery: (part = {}) => figure.query(part),
     /** Change the state.
         @param {Partial<State>} part */
     change: (part) => {

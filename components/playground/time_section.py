@@ -93,7 +93,6 @@ def _axis(state: State) -> html.Div:
                 max=state.steps,
                 step="any",
                 className="scrubber",
-                debounce=True,
             ),
         ],
         className="time-axis",

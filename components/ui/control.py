@@ -54,7 +54,9 @@ def control(
             html.Label(
                 f"{plain(spec.symbol)}, exact value", htmlFor=number, className="visually-hidden"
             ),
-            dcc.Input(id=number, type="text", value=value, className="control-number"),
+            dcc.Input(
+                id=number, type="text", value=value, debounce=True, className="control-number"
+            ),
             *([_sweep()] if sweep else []),
             html.Div(
                 [place, _mark(own.position(spec.default), own.start, own.end)], className="track"

@@ -27,6 +27,7 @@ def layout(state: State, prefix: str = "") -> html.Div:
                             id=identity,
                             type="text",
                             value=value,
+                            debounce=True,
                             className="control-number",
                         ),
                     ],

@@ -23,9 +23,9 @@ STYLE = """css => {
 # Words that go beyond the window or beyond the edge of what clips them. Formulas, tables and the
 # controls beside the surface scroll by themselves.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
-  const scrolls = ".formula, .worked, .table-place, .playground > .controls";
+  const scrolls = ".formula, .table-place, .playground > .controls";
   if (element.closest("svg, math, canvas, [aria-hidden=true], .visually-hidden, .frame-head")
-    || element.matches(scrolls) || element.closest(".formula, .worked, .table-place")) return false;
+    || element.matches(scrolls) || element.closest(".formula, .table-place")) return false;
   const {width, height, right} = element.getBoundingClientRect();
   if (!element.checkVisibility({visibilityProperty: true}) || width < 2 || height < 2) return false;
   const {overflowX, contain, textOverflow} = getComputedStyle(element);

@@ -42,8 +42,7 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
         assert min(place["x"], place["y"]) >= 0, name
         assert place["x"] + place["width"] <= 1280, name
         assert place["y"] + place["height"] <= 800, name
-    for graph in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
-        plot = playground.plot(graph)
+    for plot in (playground.plot(), playground.chart()):
         assert plot.width > 400
         assert plot.height > 100
         assert plot.top + plot.height < 800
@@ -90,16 +89,16 @@ def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
     page.route("**/kernels/**", lambda r: r.continue_() if released else held.append(r))
     page.goto("/?E=w1^2%2Bw2^4&start=1.5,-2&steps=20&view=-3,3,-3,3")
     graph = page.locator(f"#{ids.SURFACE_GRAPH}")
-    expect(graph.locator(".contourlayer path").first).to_be_visible()
-    playground.until("playground.errorCurve?.mapping()")
+    expect(graph.locator(".contourlines path").first).to_be_visible()
+    playground.until("playground.charts")
     # What is drawn are NumPy's numbers, which came with the layout.
     assert playground.get("playground.kernel") is None
     run = playground.numpy()
     assert playground.live("w1", "w2").tolist() == run.w.tolist()
     assert playground.live("E")[:, 0].tolist() == run.error.tolist()
     rows = playground.get("Array.from(playground.plot.gd._fullData[0].z, row => row.length)")
-    assert rows == [200] * 200
-    for drawn in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
+    assert len(rows) * rows[0] == pytest.approx(40_000, rel=0.01)
+    for drawn in (ids.SURFACE_GRAPH, ids.ERROR_CHART):
         is_drawn(playground, drawn)
     expect(page.get_by_role("slider", name="learning rate")).to_be_visible()
 
@@ -136,9 +135,9 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
         notice = page.locator(f"#{ids.NOTICE}")
         expect(notice).to_be_visible()
         expect(notice).to_have_text(re.compile(r"^[A-Z][^.]*\.$"))
-        expect(page.locator(f"#{ids.SURFACE_GRAPH} .contourlayer path").first).to_be_visible()
+        expect(page.locator(f"#{ids.SURFACE_GRAPH} .contourlines path").first).to_be_visible()
         playground = Playground(page)
-        for drawn in (ids.SURFACE_GRAPH, ids.CURVE_GRAPH):
+        for drawn in (ids.SURFACE_GRAPH, ids.ERROR_CHART):
             is_drawn(playground, drawn)
         assert playground.live("w1", "w2").tolist() == playground.numpy().w.tolist()
 

@@ -37,7 +37,7 @@ def test_trajectory_and_curve_are_drawn_where_the_axes_have_them(playground: Pla
 
     # Plotly draws the contours and nothing else.
     graph = page.locator(f"#{ids.SURFACE_GRAPH}")
-    expect(graph.locator(".contourlayer path").first).to_be_visible()
+    expect(graph.locator(".contourlines path").first).to_be_visible()
     assert playground.get("playground.plot.gd.data.map(({type}) => type)") == ["contour"]
 
     with playground.settling():

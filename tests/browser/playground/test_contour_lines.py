@@ -10,6 +10,7 @@ from components.ui.ground import DOTTED, LINE, THIN
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import colour
+from tests.support.browser.playground import Playground
 
 # For every level its kind as the answer has it, and how the lines of it are painted.
 PAINTED = """([name, graph]) => {
@@ -38,7 +39,8 @@ def test_every_level_is_drawn_in_the_look_of_its_kind(
     page = open_page(color_scheme=color_scheme)
     page.goto(address)
     wait_until_ready(page)
-    check(*page.evaluate(PAINTED, [name, graph]), color_scheme)
+    trace, levels = page.evaluate(PAINTED, [name, graph])
+    check(trace, levels, color_scheme)
 
 
 def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> None:
@@ -52,8 +54,9 @@ def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> Non
     }"""
     assert sum(page.evaluate(middle)) > 700
     page.get_by_role("button", name="Dark").click()
-    page.wait_for_function(f"({middle})().reduce((sum, part) => sum + part) < 300")
-    check(*page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH]), "dark")
+    Playground(page).until(f"({middle})().reduce((sum, part) => sum + part) < 300")
+    trace, levels = page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH])
+    check(trace, levels, "dark")
 
 
 def check(trace: Any, levels: list[list[dict[str, Any]]], theme: str) -> None:

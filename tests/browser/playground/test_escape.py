@@ -1,6 +1,5 @@
 """Escape takes away what covers a figure, and the pointer's next move brings it back."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
@@ -25,20 +24,6 @@ def goes_and_comes(page: Page, card: Locator, place: tuple[float, float]) -> Non
     expect(card).to_be_hidden()
     page.mouse.move(x + 1, y)
     expect(card).to_be_visible()
-
-
-@pytest.mark.parametrize("graph", [ids.SURFACE_GRAPH, ids.CURVE_GRAPH])
-def test_the_cards_of_the_playground(playground: Playground, graph: str) -> None:
-    playground.open()
-    page, plot = playground.page, playground.plot(graph)
-    of = {ids.SURFACE_GRAPH: ids.SURFACE_TOOLTIP, ids.CURVE_GRAPH: ids.CURVE_TOOLTIP}
-    middle = plot.left + plot.width / 2, plot.top + plot.height / 2
-    goes_and_comes(page, page.locator(f"#{of[graph]}"), middle)
-    # The mark on the other figure goes with its card.
-    if graph == ids.CURVE_GRAPH:
-        assert playground.get("playground.marked") == 50
-        page.keyboard.press("Escape")
-        assert playground.get("playground.marked") is None
 
 
 def test_the_hint_of_the_wheel(playground: Playground) -> None:

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from components import ids
+from optimizers import OPTIMIZERS
 from tests.support.browser.playground import Playground
 from tests.support.browser.worked_lines import select, worked
 
@@ -38,43 +39,20 @@ def test_a_roots_bar_and_a_hat_keep_clear_of_what_is_below_them(playground: Play
     assert found["bracket"] < 0.37
 
 
-BROKEN = """
-async () => {
-  const scrubber = document.getElementById("step-scrubber");
-  const worked = document.getElementById("step-worked"), found = {below: 0, cut: 0, askew: 0};
-  const equals = math => math.querySelector("mo").getBoundingClientRect();
-  for (let t = 1; t <= 60; t++) {
-    scrubber.value = t;
-    scrubber.dispatchEvent(new Event("input", {bubbles: true}));
-    await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-    if (worked.scrollWidth > worked.clientWidth) found.cut += 1;
-    for (const {children: [first, second]} of worked.querySelectorAll(".worked-pieces")) {
-      if (!second?.getClientRects().length || equals(second).top < equals(first).bottom) continue;
-      found.below += 1;
-      if (Math.abs(equals(second).left - equals(first).left) > 1) found.askew += 1;
-    }
-  }
-  return found;
-}
-"""
-
-
-def test_a_result_that_does_not_fit_stands_below_under_the_equals_sign(
-    playground: Playground,
-) -> None:
-    playground.open(run="super-sab")
-    worked(playground)
-    found = playground.page.evaluate(BROKEN)
-    assert found["below"] > 10
-    assert found["cut"] == found["askew"] == 0
-    # Where even a piece is too long for a line, the keyboard reaches what scrolls.
-    playground.open(run="rprop")
-    lines = playground.page.locator(f"#{ids.STEP_WORKED}")
-    select(playground, 49)
-    expect(lines).to_have_attribute("tabindex", "0")
-    select(playground, 37)
-    expect(lines).not_to_have_attribute("tabindex", "0")
+def test_no_rule_in_the_editor_needs_a_scroll_bar(playground: Playground) -> None:
+    playground.open()
+    picker = playground.page.get_by_role("combobox", name="Optimizer of the selected run")
+    for key in OPTIMIZERS:
+        picker.select_option(key)
+        formula = playground.page.locator(f"#{ids.rule_formula(key)}")
+        expect(formula.locator("math").first).to_be_visible()
+        room = formula.evaluate(
+            "at => Math.max(...[...at.children].map(math => math.getBoundingClientRect().right))"
+            " - at.closest('.editor').getBoundingClientRect().right"
+        )
+        assert room <= 0, key
+        height = playground.page.locator(f"#{ids.OPTIMIZER_FORMULAS}").bounding_box()["height"]  # type: ignore[index]
+        assert height <= 180, key
 
 
 def test_what_goes_on_beyond_an_edge_says_so(playground: Playground) -> None:

@@ -143,7 +143,7 @@ def test_arrow_keys_step_a_box(playground: Playground) -> None:
     steps = box(playground, STEPS)
     with playground.settling():
         steps.press("ArrowDown")
-    assert playground.get("playground.state.steps") == 499
+    assert playground.get("playground.state.steps") == 490
 
 
 def font_size(box: Locator) -> float:

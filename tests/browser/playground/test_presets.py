@@ -133,6 +133,44 @@ def test_a_preset_is_chosen_with_the_keyboard(playground: Playground) -> None:
         shows_the_scene(playground, BY_KEY["ravine"])
 
 
+def test_a_preset_can_be_chosen_again_after_everything_was_changed(playground: Playground) -> None:
+    playground.open()
+    page, home = playground.page, playground.plot()
+    box = page.get_by_role("textbox", name="Error function")
+    with playground.settling():
+        page.mouse.click(home.left + 300, home.top + 300)
+    with playground.settling():
+        page.get_by_role("button", name="Zoom in").click()
+    box.fill("3 w1^2 + 10 w2^")
+    box.press("Enter")
+    expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).not_to_be_empty()
+    with playground.settling():
+        playground.choose_surface("The article's bowl")
+    expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_empty()
+    expect(box).to_have_value(PRESETS[0].text)
+    assert playground.get("playground.state.start") == [-15, 20]
+    assert playground.plot() == home
+    assert playground.get("playground.state.view") == list(PRESETS[0].view)
+    assert page.evaluate("location.search") == ""
+    playground.agrees_with_numpy()
+
+    # Another one brings a first view of its own, and leaves it to the reader to edit.
+    with playground.settling():
+        playground.choose_surface("Ackley")
+    with playground.settling():
+        page.get_by_role("button", name="Zoom in").click()
+    assert playground.get("playground.state.view") == [-2.5, 2.5, -2.5, 2.5]
+    with playground.settling():
+        page.get_by_role("button", name="Zoom out").click()
+    assert playground.get("playground.state.view") == [-5, 5, -5, 5]
+    assert playground.get("playground.state.start") == [3, 2.5]
+    with playground.settling():
+        box.press("End")
+        box.press_sequentially(" + w1")
+    playground.shows_surface("your own")
+    assert playground.get("playground.state.view") == [-5, 5, -5, 5]
+
+
 def test_own_functions_of_the_visit_join_with_their_pictures(playground: Playground) -> None:
     playground.open()
     page = playground.page

@@ -15,7 +15,7 @@ def canvases(playground: Playground) -> list[str]:
     """Return what is drawn above the two figures."""
     return [
         playground.get(f"document.getElementById('{canvas}').toDataURL()")
-        for canvas in (ids.SURFACE_CANVAS, ids.CURVE_CANVAS)
+        for canvas in (ids.SURFACE_CANVAS, f"{ids.ERROR_CHART}-canvas")
     ]
 
 
@@ -66,7 +66,7 @@ def test_every_slider_moves_its_own_number_and_no_other(playground: Playground) 
         playground.until("playground.trajectory.rows > 101")
     steps = playground.get("playground.state.steps")
     assert (steps % 1, len(playground.live("E"))) == (0, steps + 1)
-    assert playground.plot(ids.CURVE_GRAPH).x == (0, steps)
+    assert playground.chart().x == (0, steps)
     playground.agrees_with_numpy()
 
 

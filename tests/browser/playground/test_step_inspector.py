@@ -1,82 +1,88 @@
-"""The step inspector: how a step is chosen, and the words on it."""
+"""The step in numbers: which step it shows, its words, and that every rule fits into it."""
 
-import re
+from typing import Any
 
+import pytest
 from playwright.sync_api import expect
 
 from components import ids
+from optimizers import OPTIMIZERS
 from tests.support.browser.playground import Playground
 from tests.support.browser.worked_lines import select, worked
 
+FUNCTIONS: list[dict[str, str]] = [
+    {},
+    {"E": "(1-w1)^2+100*(w2-w1^2)^2", "start": "-1.2,1"},
+    {"E": "(1-w1)^2+2*(w2-w1^2)^2+sin(3*w1)*w2", "start": "-1.234567,2"},
+]
+CUT = """() => {
+  const cut = [], worked = document.getElementById("step-worked");
+  const frame = worked.getBoundingClientRect();
+  for (const column of worked.querySelectorAll(".worked-weight")) {
+    const {right} = column.getBoundingClientRect();
+    for (const part of column.querySelectorAll("math, .bar")) {
+      if (!part.getClientRects().length) continue;
+      const box = part.getBoundingClientRect();
+      if (box.right > right || box.bottom > frame.bottom || box.top < frame.top) {
+        cut.push(part.textContent);
+      }
+    }
+  }
+  const said = document.querySelector(".step-said");
+  if (said.scrollHeight > said.clientHeight) cut.push(said.textContent);
+  return cut;
+}"""
 
-def test_a_step_is_chosen_by_keyboard_button_curve_and_pointing(playground: Playground) -> None:
+
+@pytest.mark.parametrize("parts", FUNCTIONS, ids=["bowl", "rosenbrock", "waves"])
+@pytest.mark.parametrize("key", OPTIMIZERS)
+def test_every_rule_fits_without_scrolling(
+    playground: Playground, key: str, parts: dict[str, Any]
+) -> None:
+    playground.open(run=key, steps=500, **parts)
+    last = playground.get("playground.trajectory.rows") - 1
+    for t in (1, 2, 170, 500):
+        select(playground, min(t, last))
+        assert playground.page.evaluate(CUT) == [], t
+
+
+def test_it_shows_what_is_pointed_at_and_announces_what_was_chosen(playground: Playground) -> None:
     playground.open()
+    title = playground.page.locator(f"#{ids.STEP_TITLE}")
+    said = playground.page.get_by_role("status")
+    expect(title).to_have_text("Step 1")
+    select(playground, 40)
+    expect(said.filter(has_text="Step 40. Both weights move by")).to_have_count(1)
+    playground.get("playground.mark(80)")
+    expect(title).to_have_text("Step 80")
+    playground.get("playground.mark(null)")
+    expect(title).to_have_text("Step 40")
+
+
+def test_it_follows_a_setting_without_a_request(playground: Playground) -> None:
+    playground.open(run="rmsprop")
     page = playground.page
-    scrubber = page.get_by_role("slider", name="Step", exact=True)
-    box = page.get_by_role("spinbutton", name="Step")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    before = page.evaluate("location.href")
-    assert playground.get("playground.selected") is None
-    expect(box).to_have_attribute("max", "100")
-    scrubber.press("ArrowRight")
-    expect(box).to_have_value("2")
-    page.get_by_role("button", name="The step after").click()
-    expect(box).to_have_value("3")
-    page.get_by_role("button", name="The step before").click()
-    expect(scrubber).to_have_value("2")
-    plot = playground.plot(ids.CURVE_GRAPH)
-    page.mouse.click(*plot.pixel(40.2, sum(plot.y) / 2))
-    assert playground.get("playground.selected") == 40
-    expect(box).to_have_value("40")
-    # From there the arrow keys go on, although the pointer still rests on the curve.
-    page.keyboard.press("ArrowRight")
-    expect(box).to_have_value("41")
-    page.keyboard.press("ArrowLeft")
-    expect(box).to_have_value("40")
-    # Pointing shows another for the time being.
-    page.mouse.move(*playground.plot().pixel(*playground.numpy().w[80]))
-    expect(box).not_to_have_value("40")
-    page.mouse.move(5, 5)
-    expect(box).to_have_value("40")
-    expect(page.get_by_role("status").filter(has_text="Step 40.")).to_have_count(1)
-    # What is no step changes nothing, though it may begin like one.
-    box.press("ControlOrMeta+a")
-    box.press_sequentially("1000")
-    expect(box).to_have_accessible_description("t: give a whole number from 1 to 100.")
-    assert playground.get("playground.selected") == 100
-    box.blur()
-    expect(box).to_have_value("40")
-    assert playground.get("playground.selected") == 40
-    assert page.evaluate("location.href") == before
+    page.get_by_role("slider", name="decay of the scaling").press("Home")
+    # beta = 0: s = g^2, so that the first step is eta for both
+    expect(page.locator(f"#{ids.STEP_COMPARED}")).to_have_text(
+        "The step of w₂ is attenuated (400× shorter than plain η·g₂), that of w₁ too (90×)."
+    )
+    assert worked(playground)[1] == ("s1(1)", "0*0+1*((-90))^(2)", "=", "8100")
     assert asked == []
 
 
-def test_it_follows_a_slider_without_a_request(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    sentence = page.locator(f"#{ids.STEP_SENTENCE}")
-    page.get_by_role("slider", name="decay of the scaling").press("Home")
-    # beta = 0: s = g^2, so that the first step is eta for both
-    expect(sentence).to_contain_text("the step of w₂ was shrunk 400 times, that of w₁ 90 times")
-    assert worked(playground)[1] == ("s1(1)", "0*0+1*((-90))^(2)", "=", "8100")
-    assert [url for url in asked if "_dash" in url] == []
-
-
 def test_a_shorter_run_shows_its_last_step(playground: Playground) -> None:
-    playground.open(run="gradient-descent,eta:1", steps=2000)
-    select(playground, 100)
+    playground.open(run="gradient-descent,eta:1", steps=2000, step=1900)
     last = playground.get("playground.trajectory.rows") - 1
-    playground.page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
-    expect(playground.page.get_by_role("spinbutton", name="Step")).to_have_value("100")
-    assert last > 100
-    with playground.settling():
-        playground.page.get_by_role("spinbutton", name=re.compile("exact value$")).last.fill("50")
-    expect(playground.page.get_by_role("slider", name="Step", exact=True)).to_have_value("50")
+    assert 100 < last < 1900
+    page = playground.page
+    expect(page.locator(f"#{ids.STEP_TITLE}")).to_have_text(f"Step {last}")
+    expect(page.locator(f"#{ids.STEP_OPTIMIZER}")).to_have_text("Gradient descent, its last")
 
 
 def test_no_step_is_said_to_be_none(playground: Playground) -> None:
     playground.open(E="log(w1)", start="-1,0")
     expect(playground.page.locator(f"#{ids.STEP_SENTENCE}")).to_have_text("No step was taken.")
+    expect(playground.page.locator(f"#{ids.STEP_WORKED}")).to_be_hidden()

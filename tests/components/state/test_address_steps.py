@@ -20,9 +20,8 @@ def test_a_long_function_may_take_fewer_steps() -> None:
     assert state == state_with(E=LONG, steps=most)
     said = [f"steps: Give at most {most} steps: this error function is a long one."]
     assert [str(error) for error in errors] == said
-    # The default is refused as well, where it is too much.
-    state, errors = read_address({"E": [LONG]})
-    assert (state.steps, [str(error) for error in errors]) == (most, said)
+    # Where the address says nothing of steps, there is nothing to refuse.
+    assert state_of({"E": [LONG]}) == state_with(E=LONG, steps=most)
 
 
 def test_a_mistaken_number_of_steps_leaves_the_default_where_it_may_be_taken() -> None:

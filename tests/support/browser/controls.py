@@ -1,4 +1,4 @@
-"""Sliders and number boxes of the playground, and what they set."""
+"""Sliders and number boxes of the playground, and what they set of the selected run."""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from playwright.sync_api import Locator
 
 from tests.support.browser.playground import Playground
+from tests.support.browser.worked_lines import plain
 
 ETA, BETA, EPSILON = "learning rate", "decay of the scaling factor", "guard against division"
 STEPS = "number of steps"
@@ -21,7 +22,12 @@ def box(playground: Playground, symbol: str) -> Locator:
 
 
 def setting(playground: Playground, name: str) -> float:
-    return float(playground.get(f"playground.state.runs[0].settings.{name}"))
+    return float(playground.selected()["settings"][name])
+
+
+def number(box: Locator) -> float:
+    """Return the number that a box shows, such as −8.8 or 10⁻⁸."""
+    return float(plain(box.input_value()))
 
 
 def thumb(slider: Locator) -> tuple[float, float]:

@@ -1,7 +1,7 @@
 """The playground in a page: its state, its plots and its trajectory against NumPy's."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import numpy as np
@@ -69,7 +69,8 @@ class Playground(Live):
         found = self.page.evaluate(
             """(graph) => {
               const map = lockstep.playground.plot.mapping();
-              const {x, y} = document.getElementById(graph).closest(".stage").getBoundingClientRect();
+              const stage = document.getElementById(graph).closest(".stage");
+              const {x, y} = stage.getBoundingClientRect();
               const {left, top, width, height, valueX, valueY} = map;
               return [x + left, y + top, width, height,
                 [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
@@ -92,11 +93,12 @@ class Playground(Live):
         )
         return Plot(left, top, width, height, (0, steps), tuple(y))
 
-    def live(self, *columns: str) -> NDArray[np.float64]:
-        """Return columns of the trajectory that is drawn."""
+    def live(self, *columns: str, place: int | None = None) -> NDArray[np.float64]:
+        """Return columns of a run that is drawn, by default of the selected one."""
+        run = "playground.trajectory" if place is None else f"playground.trajectories[{place}]"
         found = self.get(
-            f"{list(columns)}.map(name => Array.from("
-            "playground.trajectory.columns[name].slice(0, playground.trajectory.rows)))"
+            f"(({{columns, rows}}) => {list(columns)}.map(name =>"
+            f"Array.from(columns[name].slice(0, rows))))({run})"
         )
         return np.array(found, dtype=np.float64).T
 
@@ -109,8 +111,20 @@ class Playground(Live):
         return descend(function, rule, state["start"], state["steps"], **run["settings"])
 
     def agrees_with_numpy(self) -> None:
-        """Assert that the page shows the run that NumPy computes."""
-        run = self.numpy()
-        np.testing.assert_allclose(self.live("w1", "w2"), run.w, rtol=1e-9, atol=1e-12)
-        np.testing.assert_allclose(self.live("E")[:, 0], run.error, rtol=1e-8, atol=1e-12)
-        assert self.get("playground.trajectory.stopped") == run.stopped
+        """Assert that the page shows, of every run, what NumPy computes."""
+        stopped = self.get("playground.trajectories.map(({stopped}) => stopped)")
+        assert len(stopped) == self.get("playground.state.runs.length")
+        for place in range(len(stopped)):
+            run, path = self.numpy(place), self.live("w1", "w2", place=place)
+            np.testing.assert_allclose(path, run.w, rtol=1e-9, atol=1e-12)
+            error = self.live("E", place=place)[:, 0]
+            np.testing.assert_allclose(error, run.error, rtol=1e-8, atol=1e-12)
+            assert stopped[place] == run.stopped
+
+    def selected(self) -> dict[str, Any]:
+        """Return the selected run of the state."""
+        return dict(self.get("playground.state.runs[playground.state.selected]"))
+
+    def search(self) -> str:
+        """Return the query of the address."""
+        return str(self.page.evaluate("location.search"))

@@ -9,7 +9,6 @@ from components import ids
 from tests.support.browser.playground import Playground
 from tests.support.optimizers.mathml import as_text
 
-FRAME = "await new Promise(requestAnimationFrame);"
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 READ = """
 playground => [...document.querySelectorAll("#step-worked .worked-formula:not([hidden])")]
@@ -26,10 +25,6 @@ def plain(text: str) -> str:
 
 def worked(playground: Playground) -> list[tuple[str, str, str, str]]:
     """Return the lines in sight: name, what is to be reckoned, relation and result."""
-    playground.page.locator(f"#{ids.STEP_WORKED}").scroll_into_view_if_needed()
-    expect(playground.page.locator("[data-result]").first).not_to_be_empty()
-    # What comes into sight is drawn after the frame in which it did.
-    playground.page.evaluate(f"async () => {{ {FRAME} {FRAME} }}")
     lines = []
     for outer in playground.page.evaluate(READ):
         head, _, *rest = (
@@ -46,11 +41,13 @@ def worked(playground: Playground) -> list[tuple[str, str, str, str]]:
             elif part.tag == "mspace":
                 break
             else:
-                body += as_text(part)
+                body += "".join(part.itertext()) if "∂" in part.itertext() else as_text(part)
         lines.append(("".join(head.itertext()), body, relation, result))
     return lines
 
 
 def select(playground: Playground, t: int) -> None:
-    playground.page.get_by_role("spinbutton", name="Step").fill(str(t))
-    expect(playground.page.get_by_role("slider", name="Step", exact=True)).to_have_value(str(t))
+    """Go to a step, at rest, and wait until it is drawn."""
+    with playground.settling():
+        playground.get(f"playground.goTo({t}, {{isRace: false}})")
+    expect(playground.page.locator(f"#{ids.STEP_TITLE}")).to_have_text(f"Step {t}")
