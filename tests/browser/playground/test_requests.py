@@ -59,7 +59,7 @@ def test_while_a_kernel_is_awaited_the_whole_picture_is_of_the_function_before(
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("ArrowRight")
     page.get_by_role("button", name="Zoom in").click()
-    playground.until("playground.plot.view()[0] === -10")
+    playground.until("playground.plot.view()[0] === -12")
     assert playground.get("playground.E") == "3*w1^2+10*w2^2"
     assert formula.inner_html() == before
     playground.agrees_with_numpy()
@@ -75,7 +75,7 @@ def test_a_preset_chosen_during_a_zoom_aborts_its_request(playground: Playground
     with page.expect_request(SURFACE) as asking:
         page.get_by_role("button", name="Zoom in").click()
     query = parse_qs(urlsplit(asking.value.url).query)
-    assert (query["E"], query["view"]) == (["3 w1^2 + 10 w2^2"], ["-10,10,-12.5,12.5"])
+    assert (query["E"], query["view"]) == (["3 w1^2 + 10 w2^2"], ["-12,4,-1,15"])
     with page.expect_event("requestfailed", lambda request: request == asking.value):
         playground.choose_surface(preset.name)
     all_of(playground, preset)
@@ -124,11 +124,11 @@ def test_a_view_settled_while_a_function_is_awaited_is_asked_for_after_it(
     with page.expect_request(SURFACE):
         enter(playground, "w1^2 + w2^4")
     page.get_by_role("button", name="Zoom in").click()
-    playground.until("playground.state.view[0] === -10")
+    playground.until("playground.state.view[0] === -12")
     with page.expect_request(SURFACE) as asking:
         held[0].continue_()
     query = parse_qs(urlsplit(asking.value.url).query)
-    assert (query["E"], query["view"]) == (["w1^2 + w2^4"], ["-10,10,-12.5,12.5"])
+    assert (query["E"], query["view"]) == (["w1^2 + w2^4"], ["-12,4,-1,15"])
     playground.until("playground.plot.covers([-10, 10, -12.5, 12.5])")
     assert playground.get("playground.E") == "w1^2+w2^4"
     assert playground.get("playground.plot.view()") == [-10, 10, -12.5, 12.5]
@@ -142,7 +142,7 @@ def test_a_refused_function_leaves_a_zoom_its_contours(playground: Playground) -
     with page.expect_request(SURFACE):
         enter(playground, "w1^2 + w3")
     page.get_by_role("button", name="Zoom in").click()
-    playground.until("playground.state.view[0] === -10")
+    playground.until("playground.state.view[0] === -12")
     held[0].continue_()
     message = page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")
     expect(message).to_contain_text("'w3' at position 8 is not known")
