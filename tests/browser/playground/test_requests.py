@@ -129,9 +129,9 @@ def test_a_view_settled_while_a_function_is_awaited_is_asked_for_after_it(
         held[0].continue_()
     query = parse_qs(urlsplit(asking.value.url).query)
     assert (query["E"], query["view"]) == (["w1^2 + w2^4"], ["-12,4,-1,15"])
-    playground.until("playground.plot.covers([-10, 10, -12.5, 12.5])")
+    playground.until("playground.plot.covers([-12, 4, -1, 15])")
     assert playground.get("playground.E") == "w1^2+w2^4"
-    assert playground.get("playground.plot.view()") == [-10, 10, -12.5, 12.5]
+    assert playground.get("playground.plot.view()") == [-12, 4, -1, 15]
     playground.agrees_with_numpy()
 
 
@@ -146,7 +146,7 @@ def test_a_refused_function_leaves_a_zoom_its_contours(playground: Playground) -
     held[0].continue_()
     message = page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")
     expect(message).to_contain_text("'w3' at position 8 is not known")
-    playground.until("playground.plot.covers([-10, 10, -12.5, 12.5])")
+    playground.until("playground.plot.covers([-12, 4, -1, 15])")
     assert playground.get("playground.E") == "3*w1^2+10*w2^2"
     expect(message).to_contain_text("'w3' at position 8 is not known")
     playground.agrees_with_numpy()
