@@ -67,7 +67,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get isFirstScene() {
       return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
     },
-    paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
+    // A run that was removed may not be drawn yet.
+    paths: () => figure.trajectories.filter((_, place) => state.runs[place]?.hidden === false),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     change: (part) => {
       Object.assign(state, part);
@@ -136,6 +137,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const commit = () => {
     if (!figure.kernel) return;
+    run();
     figure.startBoxes.commit();
     figure.runControls.commit();
     undo.enter();
@@ -159,6 +161,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.plot.onDraw(draw);
     figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
+    bindPanAndZoom(figure);
   };
 
   const followWindow = () => {
@@ -182,7 +185,6 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
       place: () => state.selected,
     });
     createFunctionBox(figure);
-    bindPanAndZoom(figure);
     createClaims(figure);
     bindTabs(figure.root);
     undo = createUndo(figure);

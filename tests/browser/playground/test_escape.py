@@ -27,18 +27,33 @@ def goes_and_comes(page: Page, card: Locator, place: tuple[float, float]) -> Non
     expect(card).to_be_visible()
 
 
-@pytest.mark.parametrize("graph", [ids.SURFACE_GRAPH, ids.CURVE_GRAPH])
-def test_the_cards_of_the_playground(playground: Playground, graph: str) -> None:
+def test_the_note_of_the_surface(playground: Playground) -> None:
     playground.open()
-    page, plot = playground.page, playground.plot(graph)
-    of = {ids.SURFACE_GRAPH: ids.SURFACE_TOOLTIP, ids.CURVE_GRAPH: ids.CURVE_TOOLTIP}
+    place = playground.plot().pixel(8, 10)
+    goes_and_comes(playground.page, playground.page.locator(f"#{ids.SURFACE_TOOLTIP}"), place)
+
+
+@pytest.mark.parametrize("chart", ["error", "trace"])
+def test_the_notes_of_the_charts(playground: Playground, chart: str) -> None:
+    playground.open()
+    page, plot = playground.page, playground.chart(chart)
     middle = plot.left + plot.width / 2, plot.top + plot.height / 2
-    goes_and_comes(page, page.locator(f"#{of[graph]}"), middle)
-    # The mark on the other figure goes with its card.
-    if graph == ids.CURVE_GRAPH:
-        assert playground.get("playground.marked") == 50
-        page.keyboard.press("Escape")
-        assert playground.get("playground.marked") is None
+    goes_and_comes(page, page.locator(f"#{chart}-chart .chart-note"), middle)
+    # The marks in the other pictures go with it.
+    assert playground.get("playground.marked") in (250, 251, 252)
+    page.keyboard.press("Escape")
+    playground.until("playground.marked === null")
+
+
+def test_escape_ends_a_race_and_keeps_the_step(playground: Playground) -> None:
+    playground.open(step=170)
+    page = playground.page
+    with playground.settling():
+        page.get_by_role("button", name="One step forward").click()
+    assert playground.get("playground.time") == {"t": 171, "isRace": True, "isPlaying": False}
+    page.keyboard.press("Escape")
+    playground.until("!playground.time.isRace")
+    assert playground.get("playground.state.step") == 171
 
 
 def test_the_hint_of_the_wheel(playground: Playground) -> None:
