@@ -67,7 +67,8 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     get isFirstScene() {
       return figure.scene === sceneOf(catalogue.defaults, catalogue.defaults.E);
     },
-    paths: () => figure.trajectories.filter((_, place) => !state.runs[place].hidden),
+    // A run that was removed may not be drawn yet.
+    paths: () => figure.trajectories.filter((_, place) => state.runs[place]?.hidden === false),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
     surfaceQuery: ({ E = state.E, view = state.view } = {}) =>
       stateQuery({ ...catalogue.defaults, E, view }, catalogue),
@@ -139,6 +140,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
 
   const commit = () => {
     if (!figure.kernel) return;
+    run();
     figure.startBoxes.commit();
     figure.runControls.commit();
     undo.enter();
@@ -163,6 +165,7 @@ export const createPlayground = ({ state, surface: answer, trajectories }, catal
     figure.plot.label(() => runsAndButtons(figure));
     bindPanAndZoom(figure);
     showFormulas(figure.root);
+    bindPanAndZoom(figure);
   };
 
   const followWindow = () => {

@@ -12,31 +12,43 @@ from tests.support.browser.playground import Playground
 STATE = "structuredClone(playground.state)"
 
 
-def search(playground: Playground) -> str:
-    return str(playground.page.evaluate("location.search"))
-
-
 def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playground) -> None:
     page = playground.page
-    address = (
-        "?E=x^2%2B2y^2&start=1.5,-2.25&steps=30&run=momentum,eta:0.02,alpha:0.5&run=adam"
-        "&view=-3,4,-5,6"
+    shown = "&view=-3,4,-5,6&hidden=2&selected=1&step=12&axis=linear&traces=state"
+    page.goto(
+        "/?E=x^2%2B2y^2&start=1.5,-2.25&steps=30&run=momentum,eta:0.02,alpha:0.5&run=adam" + shown
     )
-    page.goto("/" + address)
     wait_until_ready(page)
-    momentum = {"optimizer": "momentum", "settings": {"eta": 0.02, "alpha": 0.5}}
     state = playground.get(STATE)
-    assert state["runs"][0] == momentum
-    assert [run["optimizer"] for run in state["runs"]] == ["momentum", "adam"]
+    assert state["runs"][0] == {
+        "optimizer": "momentum",
+        "settings": {"eta": 0.02, "alpha": 0.5},
+        "hidden": False,
+    }
+    assert [(run["optimizer"], run["hidden"]) for run in state["runs"]] == [
+        ("momentum", False),
+        ("adam", True),
+    ]
     assert ErrorFunction.parse(state["E"]).text == "w1^2+2*w2^2"
     assert (state["start"], state["steps"], state["view"]) == ([1.5, -2.25], 30, [-3, 4, -5, 6])
+    assert (state["selected"], state["step"]) == (0, 12)
+    assert (state["axis"], state["traces"]) == ("linear", "state")
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("x^2+2y^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("momentum")
-    playground.shows_surface("your own")
+    expect(page.get_by_role("combobox", name="Preset")).to_have_value("")
     expect(page.get_by_role("spinbutton", name="α")).to_have_value("0.5")
-    expect(page.get_by_role("spinbutton", name="tmax")).to_have_value("30")
-    expect(page.get_by_role("spinbutton", name=re.compile("^start.*2"))).to_have_value("-2.25")
-    assert (*playground.plot().x, *playground.plot().y) == (-3, 4, -5, 6)
+    expect(page.locator(f"#{ids.STEPS}")).to_have_value("30")
+    expect(page.locator(f"#{ids.TIME_STEP}")).to_have_value("12")
+    expect(page.get_by_role("spinbutton", name=re.compile("^start.*2"))).to_have_value("−2.25")
+    expect(page.locator(f"#{ids.STEP_TITLE}")).to_have_text("Step 12")
+    for group, chosen in (("E axis", "linear"), ("Lower chart", "state")):
+        pressed = page.get_by_role("group", name=group).get_by_role("button", pressed=True)
+        expect(pressed).to_have_attribute("value", chosen)
+    # The stage is square: what was asked for is seen, and more beside it.
+    plot = playground.plot()
+    assert plot.y == (-5, 6)
+    assert plot.x[0] < -3 < 4 < plot.x[1]
+    assert sum(plot.x) == 1
     expect(page.locator(f"#{ids.notice('playground')}")).to_be_hidden()
     playground.agrees_with_numpy()
 
@@ -44,11 +56,11 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     before = page.evaluate("history.length")
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("ArrowRight")
-    eta = playground.get("playground.state.runs[0].settings.eta")
+    eta = playground.selected()["settings"]["eta"]
     assert eta > 0.02
-    assert search(playground) == (
+    assert playground.search() == (
         "?E=w1^2%2B2*w2^2&start=1.5,-2.25&steps=30"
-        f"&run=momentum,eta:{eta:g},alpha:0.5&run=adam&view=-3,4,-5,6"
+        f"&run=momentum,eta:{eta:g},alpha:0.5&run=adam{shown}"
     )
     assert page.evaluate("history.length") == before
 
@@ -60,7 +72,7 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     assert playground.live("w1", "w2", "E").tolist() == live
     playground.agrees_with_numpy()
     # The same address asks the table for the same numbers.
-    table = page.request.get("/trajectory.csv" + search(playground)).text()
+    table = page.request.get("/trajectory.csv" + playground.search()).text()
     last = table.split("\n2 adam")[0].splitlines()[-1].split(",")
     assert [float(number) for number in last[2:4]] == playground.numpy().w[-1].tolist()
 
@@ -69,44 +81,45 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
     playground: Playground,
 ) -> None:
     page = playground.page
-    page.goto("/?E=sin(&start=2,3&steps=many&run=rmsprop,eta:99&view=1,2")
+    page.goto("/?E=sin(&start=2,3&steps=many&run=rmsprop,eta:99&view=1,2&selected=9")
     wait_until_ready(page)
     notice = page.locator(f"#{ids.notice('playground')}")
     expect(notice).to_be_visible()
-    expect(notice.locator("p")).to_have_text(
-        [re.compile(rf"^{part}: .*default") for part in ("E", "steps", "view", "run")]
-    )
-    state = playground.get(STATE)
-    assert state["E"] == "3 w1^2 + 10 w2^2"
-    assert (state["start"], state["steps"], state["view"]) == ([2, 3], 100, [-20, 20, -25, 25])
-    assert state["runs"][0]["settings"]["eta"] == 0.05
+    parts = ("E", "steps", "view", "run", "selected")
+    expect(notice.locator("p")).to_have_text([re.compile(rf"^{part}: .*default") for part in parts])
+    # What is wrong with the function is shown in its box too, which keeps the text.
+    box = page.get_by_role("textbox", name="Error function")
+    expect(box).to_have_value("sin(")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    default = playground.get("playground.catalogue.defaults")
+    assert playground.get(STATE) == {**default, "start": [2, 3]}
     playground.agrees_with_numpy()
     # Once a hand moves, the address holds what is shown and no mistake any more.
+    plain = "&run=gradient-descent,eta:0.001&run=rmsprop"
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
-    assert search(playground) == "?start=2,3&run=rmsprop,beta:0"
+    expect(page).to_have_url(f"/?start=2,3{plain},beta:0")
 
     # It is as short as it can be: only what would otherwise be misread is encoded.
-    box = page.get_by_role("textbox", name="Error function")
     with playground.settling():
         box.fill("  x²  +  y² + |x|/2 ")
         box.press("Enter")
-    function = "?E=w1^2%2Bw2^2%2Babs(w1)/2&start=2,3"
-    assert search(playground) == f"{function}&run=rmsprop,beta:0"
+    function = "/?E=w1^2%2Bw2^2%2Babs(w1)/2&start=2,3"
+    expect(page).to_have_url(f"{function}{plain},beta:0")
     with playground.settling():
-        page.get_by_role("spinbutton", name="tmax").fill("7")
-    assert search(playground) == f"{function}&steps=7&run=rmsprop,beta:0"
+        page.locator(f"#{ids.STEPS}").fill("7")
+    expect(page).to_have_url(f"{function}&steps=7{plain},beta:0")
+    picker = page.get_by_role("combobox", name="Optimizer")
     with playground.settling():
-        page.get_by_role("combobox", name="Optimizer").select_option("adam")
-    assert search(playground) == f"{function}&steps=7&run=adam"
+        picker.select_option("adam")
+    expect(page).to_have_url(f"{function}&steps=7&run=gradient-descent,eta:0.001&run=adam")
     # Back at the defaults, there is nothing to write.
     with playground.settling():
-        page.get_by_role("combobox", name="Optimizer").select_option("rmsprop")
+        picker.select_option("rmsprop")
     with playground.settling():
-        page.get_by_role("slider", name="decay of the scaling").press("End")
         page.get_by_role("spinbutton", name="β").fill("0.9")
-        page.get_by_role("spinbutton", name="tmax").fill("100")
     with playground.settling():
-        playground.choose_surface("The article's bowl")
-    assert search(playground) == ""
-    assert page.evaluate("location.pathname") == "/"
+        page.locator(f"#{ids.STEPS}").fill("500")
+    with playground.settling():
+        page.get_by_role("combobox", name="Preset").select_option("bowl")
+    expect(page).to_have_url("/")

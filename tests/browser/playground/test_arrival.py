@@ -6,26 +6,36 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from components import ids
+from components.ui.palette import RUNS
 from tests.browser.conftest import OpenPage
 from tests.support.browser.canvas import is_drawn
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.everyone import colour
 from tests.support.browser.playground import Playground
 
 
 def controls(page: Page) -> dict[str, Locator]:
     """Return what a reader must see without scrolling."""
-    sliders = ("learning rate", "decay of the scaling", "guard against division", "number of steps")
-    boxes = ("η", "β", "ε", "tmax", r"start.*1", r"start.*2")
+    sliders = ("learning rate", "decay of the scaling", "guard against division", "Iteration t")
+    boxes = ("η", "β", "ε", r"start.*1", r"start.*2", "Iteration", "of how many steps")
+    buttons = (
+        *("Undo", "Redo", "Back to the first picture", "Start point", "Zoom in", "Zoom out"),
+        *("Show runs", "log", "linear", "Play", "One step forward", "Speed", "Fair start"),
+        *("Hide run 2", "Remove run 2", "Colours of the page"),
+    )
+    regions = ("Error surface", "Error and rates", "Runs", "The selected run", "The step in numbers")
     return {
-        "error function": page.get_by_role("textbox", name="Error function"),
-        "preset": page.get_by_role("button", name=re.compile("^Choose a surface")),
+        "heading": page.get_by_role("heading", level=1),
+        "lead": page.locator(f"#{ids.LEAD}"),
+        "preset": page.get_by_role("combobox", name="Preset"),
         "optimizer": page.get_by_role("combobox", name="Optimizer"),
+        "another run": page.get_by_role("combobox", name="Compare with another"),
+        "function": page.get_by_role("textbox", name="Error function"),
+        "figures below": page.get_by_role("link", name="Amplification"),
         **{name: page.get_by_role("slider", name=name) for name in sliders},
         **{f"{b} box": page.get_by_role("spinbutton", name=re.compile(rf"^{b}")) for b in boxes},
-        "start": page.get_by_role("button", name="Start point"),
-        "zoom in": page.get_by_role("button", name="Zoom in"),
-        "surface": page.get_by_role("region", name="Error surface"),
-        "curve": page.get_by_role("region", name="Error against the iteration"),
+        **{name: page.get_by_role("button", name=name).first for name in buttons},
+        **{name: page.get_by_role("region", name=name, exact=name == "Runs") for name in regions},
     }
 
 
@@ -42,44 +52,46 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
         assert min(place["x"], place["y"]) >= 0, name
         assert place["x"] + place["width"] <= 1280, name
         assert place["y"] + place["height"] <= 800, name
-    for plot in (playground.plot(), playground.chart()):
-        assert plot.width > 400
-        assert plot.height > 100
-        assert plot.top + plot.height < 800
-    # The numbers of the first step are in sight too, above where the controls fade out.
-    first = page.locator(f"#{ids.STEP_WORKED} .worked-line").nth(1)
-    expect(first).to_have_text("s1(1)=0.9·0+0.1·(−90)2=810")
-    place = first.bounding_box()
-    assert place is not None
-    assert place["y"] + place["height"] < 756
-    bottom = page.locator(f"#{ids.PLAYGROUND}").evaluate("at => at.getBoundingClientRect().bottom")
-    assert bottom <= 800
+    surface = playground.plot()
+    assert min(surface.width, surface.height) > 450
+    for chart in ("error", "trace"):
+        plot = playground.chart(chart)
+        assert plot.width > 330
+        assert plot.height > 130
+    # The numbers of the first step are in sight too.
+    for number in ("−90", "810", "−14.84", "400", "16000", "19.84"):
+        result = page.locator(f"#{ids.STEP_WORKED} [data-result]", has_text=number).first
+        expect(result).to_be_in_viewport(ratio=1)
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
-    boxes = {
-        "η": "0.05",
-        "β": "0.9",
-        "ε": "1e-8",
-        "tmax": "100",
-        "start.*1": "-15",
-        "start.*2": "20",
-    }
+    boxes = {"η": "0.05", "β": "0.9", "ε": "10⁻⁸", "start.*1": "−15", "start.*2": "20"}
+    boxes |= {"Iteration": "1", "of how many steps": "500"}
     for name, value in boxes.items():
         box = page.get_by_role("spinbutton", name=re.compile(f"^{name}"))
         expect(box).to_have_value(value)
     expect(page.get_by_role("textbox", name="Error function")).to_have_value("3 w1^2 + 10 w2^2")
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
-    playground.shows_surface("The article's bowl")
-    summary = page.locator(f"#{ids.RUN_SUMMARY}")
-    expect(summary).to_have_text(re.compile(r"RMSProp.*100 steps.*4675.*2432"))
+    expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
+    # Two runs, in the colours in which the lead has their names.
+    expect(page.get_by_role("region", name="Runs", exact=True).get_by_role("listitem")).to_have_text(
+        ["Gradient descent0.0011.643", "RMSProp0.050.001873"]
+    )
+    names = page.locator(f"#{ids.LEAD} .is-coloured")
+    expect(names).to_have_text(["gradient descent", "RMSProp"])
+    for place, name in enumerate(names.all()):
+        hue, *_ = RUNS["light"][place]
+        assert colour(name.evaluate("name => getComputedStyle(name).color")) == colour(hue)
+    expect(page.locator(f"#{ids.ERROR_FINDING}")).to_have_text("RMSProp leads from step 405 on")
     playground.agrees_with_numpy()
-    assert playground.live("w1", "w2", "E")[0].tolist() == [-15, 20, 4675]
+    for run in (0, 1):
+        assert playground.live("w1", "w2", "E", place=run)[0].tolist() == [-15, 20, 4675]
 
-    # The layout held contours and trajectory: nothing was asked for twice, and a page that is as it
-    # was opened writes no address.
-    assert len(asked) == len(set(asked))
+    # The layout held contours and trajectories: nothing was asked for twice, but for the kernels,
+    # which a worker has too, and a page that is as it was opened writes no address.
+    own = [url for url in asked if "/kernels/" not in url]
+    assert len(own) == len(set(own))
     assert [url for url in asked if "surface.json" in url or "_dash-update" in url] == []
-    assert page.evaluate("location.search") == ""
+    assert playground.search() == ""
 
 
 def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
@@ -89,15 +101,16 @@ def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
     page.route("**/kernels/**", lambda r: r.continue_() if released else held.append(r))
     page.goto("/?E=w1^2%2Bw2^4&start=1.5,-2&steps=20&view=-3,3,-3,3")
     graph = page.locator(f"#{ids.SURFACE_GRAPH}")
-    expect(graph.locator(".contourlines path").first).to_be_visible()
-    playground.until("playground.charts")
+    expect(graph.locator(".contourlayer path").first).to_be_visible()
+    playground.until("playground.charts?.error.curves().length")
     # What is drawn are NumPy's numbers, which came with the layout.
     assert playground.get("playground.kernel") is None
-    run = playground.numpy()
-    assert playground.live("w1", "w2").tolist() == run.w.tolist()
-    assert playground.live("E")[:, 0].tolist() == run.error.tolist()
+    runs = [playground.numpy(place) for place in (0, 1)]
+    for place, run in enumerate(runs):
+        assert playground.live("w1", "w2", place=place).tolist() == run.w.tolist()
+        assert playground.live("E", place=place)[:, 0].tolist() == run.error.tolist()
     rows = playground.get("Array.from(playground.plot.gd._fullData[0].z, row => row.length)")
-    assert len(rows) * rows[0] == pytest.approx(40_000, rel=0.01)
+    assert rows == [200] * 200
     for drawn in (ids.SURFACE_GRAPH, ids.ERROR_CHART):
         is_drawn(playground, drawn)
     expect(page.get_by_role("slider", name="learning rate")).to_be_visible()
@@ -109,7 +122,7 @@ def test_the_picture_is_there_before_any_kernel(playground: Playground) -> None:
     page.mouse.move(*plot.pixel(0, 0), steps=3)
     page.mouse.up()
     playground.until("playground.plot.view()[0] > -2.05")
-    assert playground.live("w1", "w2").tolist() == run.w.tolist()
+    assert playground.live("w1", "w2").tolist() == runs[1].w.tolist()
     is_drawn(playground, ids.SURFACE_GRAPH)
     assert held, "the page did not ask for its kernels"
     assert page.locator("html").get_attribute("data-ready") is None
@@ -135,7 +148,7 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
         notice = page.locator(f"#{ids.NOTICE}")
         expect(notice).to_be_visible()
         expect(notice).to_have_text(re.compile(r"^[A-Z][^.]*\.$"))
-        expect(page.locator(f"#{ids.SURFACE_GRAPH} .contourlines path").first).to_be_visible()
+        expect(page.locator(f"#{ids.SURFACE_GRAPH} .contourlayer path").first).to_be_visible()
         playground = Playground(page)
         for drawn in (ids.SURFACE_GRAPH, ids.ERROR_CHART):
             is_drawn(playground, drawn)

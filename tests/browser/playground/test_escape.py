@@ -1,5 +1,6 @@
 """Escape takes away what covers a figure, and the pointer's next move brings it back."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
@@ -24,6 +25,35 @@ def goes_and_comes(page: Page, card: Locator, place: tuple[float, float]) -> Non
     expect(card).to_be_hidden()
     page.mouse.move(x + 1, y)
     expect(card).to_be_visible()
+
+
+def test_the_note_of_the_surface(playground: Playground) -> None:
+    playground.open()
+    place = playground.plot().pixel(8, 10)
+    goes_and_comes(playground.page, playground.page.locator(f"#{ids.SURFACE_TOOLTIP}"), place)
+
+
+@pytest.mark.parametrize("chart", ["error", "trace"])
+def test_the_notes_of_the_charts(playground: Playground, chart: str) -> None:
+    playground.open()
+    page, plot = playground.page, playground.chart(chart)
+    middle = plot.left + plot.width / 2, plot.top + plot.height / 2
+    goes_and_comes(page, page.locator(f"#{chart}-chart .chart-note"), middle)
+    # The marks in the other pictures go with it.
+    assert playground.get("playground.marked") in (250, 251, 252)
+    page.keyboard.press("Escape")
+    playground.until("playground.marked === null")
+
+
+def test_escape_ends_a_race_and_keeps_the_step(playground: Playground) -> None:
+    playground.open(step=170)
+    page = playground.page
+    with playground.settling():
+        page.get_by_role("button", name="One step forward").click()
+    assert playground.get("playground.time") == {"t": 171, "isRace": True, "isPlaying": False}
+    page.keyboard.press("Escape")
+    playground.until("!playground.time.isRace")
+    assert playground.get("playground.state.step") == 171
 
 
 def test_the_hint_of_the_wheel(playground: Playground) -> None:

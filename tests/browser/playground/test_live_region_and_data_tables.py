@@ -7,8 +7,10 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from components import ids
-from optimizers import ErrorFunction
+from optimizers import ErrorFunction, Trajectory
+from tests.support.browser.csv import table as table_of
 from tests.support.browser.playground import Playground
+from tests.support.browser.worked_lines import plain
 
 SAID = f"#{ids.SAID}"
 LISTEN = """region => {
@@ -22,8 +24,12 @@ def rows(table: Locator) -> list[list[str]]:
     return [row.split("\t") for row in table.inner_text().replace("−", "-").split("\n")[1:]]
 
 
-def test_a_run_is_said_once_and_only_at_rest(playground: Playground) -> None:
-    playground.open(run="gradient-descent", steps=200)
+def sentence(name: str, run: Trajectory) -> str:
+    return f"{name}, {run.error.size - 1} steps, E = {run.error[-1]:.4g}"
+
+
+def test_runs_are_said_once_and_only_at_rest(playground: Playground) -> None:
+    playground.open(steps=200)
     page = playground.page
     said = page.locator(SAID)
     expect(said).to_have_attribute("role", "status")
@@ -39,45 +45,65 @@ def test_a_run_is_said_once_and_only_at_rest(playground: Playground) -> None:
     assert page.evaluate("heard") == []
     with playground.settling():
         page.mouse.up()
-    error = playground.numpy().error[-1]
-    assert page.evaluate("heard") == [f"Gradient descent, 200 steps, E = {error:.4g}"]
-    # What changes nothing of it is not said again; why a run stopped early is.
+    first, second = playground.numpy(0), playground.numpy(1)
+    both = "; ".join((sentence("Gradient descent", first), sentence("RMSProp", second)))
+    assert page.evaluate("heard") == [both]
+    # What changes nothing of it is not said again.
     with playground.settling():
-        page.get_by_role("button", name="log", exact=True).click()
+        page.get_by_role("button", name="linear").click()
+    with playground.settling():
+        page.get_by_role("button", name="Gradient descent", exact=True).click()
     assert len(page.evaluate("heard")) == 1
+    # A hidden run is not said, and why a run stopped early is.
+    page.get_by_role("button", name="Hide run 2").click()
+    expect(said).to_have_text(sentence("Gradient descent", first))
     page.get_by_role("spinbutton", name="η").fill("1")
     expect(said).to_have_text(re.compile("diverged"))
     run = playground.numpy()
-    sentence = rf"{run.error.size - 1} steps, E = [\d.]+ times 10 to the \d+, {run.stopped}"
-    expect(said).to_have_text(re.compile(f"^Gradient descent, {sentence}$"))
-    assert len(page.evaluate("heard")) == 2
+    ended = rf"{run.error.size - 1} steps, E = [\d.]+ times 10 to the \d+, {run.stopped}"
+    expect(said).to_have_text(re.compile(f"^Gradient descent, {ended}$"))
+    assert len(page.evaluate("heard")) == 3
 
 
-def test_the_numbers_are_those_of_the_run_and_of_the_surface(playground: Playground) -> None:
-    playground.open(run="adam", steps=103)
+def test_runs_of_one_optimizer_are_told_apart(playground: Playground) -> None:
+    playground.open(run=["rmsprop,eta:0.1", "rmsprop", "adam", "adam"], steps=30)
+    with playground.settling():
+        playground.page.get_by_role("slider", name="learning rate").press("ArrowRight")
+    names = ("RMSProp, η 0.1", "RMSProp, η 0.05", "Adam, η 0.1", "Adam, η 0.106")
+    finals = [playground.numpy(place).error[-1] for place in range(4)]
+    parts = [f"{n}, 30 steps, E = {error:.4g}" for n, error in zip(names, finals, strict=True)]
+    expect(playground.page.locator(SAID)).to_have_text("; ".join(parts))
+
+
+def test_the_numbers_are_those_of_the_runs_and_of_the_surface(playground: Playground) -> None:
+    playground.open(run=["gradient-descent,eta:0.001", "adam"], steps=103)
     page = playground.page
     table = page.locator(f"#{ids.RUN_NUMBERS} table")
     expect(table).to_have_count(0)  # nothing is built before it is opened
-    page.get_by_text("The run as numbers").click()
+    page.get_by_text("The runs as numbers").click()
     with playground.settling():
         page.get_by_role("slider", name="learning rate").press("PageUp")
-    run = playground.numpy()
-    head, *body = rows(page.get_by_role("table", name="Iterations 0, 5, 10, … of Adam"))
-    assert head[:6] == ["t", "w₁", "w₂", "E", "g₁", "g₂"]
-    assert [int(row[0]) for row in body] == [*range(0, 101, 5), 103]
-    columns = [*run.w.T, run.error, *np.vstack([[[np.nan] * 2], run.gradient]).T]
-    for t, *cells in body[1:]:
-        found = [float(cell.replace("·10", "e")) for cell in cells[:5]]
-        assert found == pytest.approx([column[int(t)] for column in columns], rel=1e-5)
+    for place, name in enumerate(("Gradient descent", "Adam")):
+        run = playground.numpy(place)
+        caption = f"Iterations 0, 5, 10, … of run {place + 1}, {name}"
+        head, *body = rows(page.get_by_role("table", name=caption))
+        assert head[:8] == ["t", "w₁", "w₂", "E", "g₁", "g₂", "v₁", "v₂"]
+        assert [int(row[0]) for row in body] == [*range(0, 101, 5), 103]
+        led = [np.vstack([[[np.nan] * 2], part]).T for part in (run.gradient, run.update)]
+        columns = [*run.w.T, run.error, *led[0], *led[1]]
+        for t, *cells in body[1:]:
+            found = [float(plain(cell)) for cell in cells[:7]]
+            assert found == pytest.approx([column[int(t)] for column in columns], rel=1e-5)
     head, *body = rows(page.get_by_role("table", name="E on the surface"))
     function = ErrorFunction.parse("3 w1^2 + 10 w2^2")
     for w2, *cells in body:
         expected = [float(function(float(w1), float(w2))) for w1 in head[1:]]
-        assert [float(cell) for cell in cells] == pytest.approx(expected, rel=5e-3)
+        assert [float(plain(cell)) for cell in cells] == pytest.approx(expected, rel=5e-3)
     # The link leads to all of it.
     link = page.get_by_role("link", name="trajectory.csv")
-    csv = page.request.get(str(link.evaluate("link => link.href"))).text().splitlines()
-    assert len(csv) == 105
-    assert [float(part) for part in csv[-1].split(",")[2:5]] == pytest.approx(
-        [*run.w[-1], run.error[-1]], rel=1e-12
-    )
+    found = table_of(page, str(link.evaluate("link => link.href")))
+    assert list(found) == ["1 gradient-descent", "2 adam"]
+    for place, lines in enumerate(found.values()):
+        run = playground.numpy(place)
+        assert len(lines) == 104
+        assert lines[-1][1:4] == pytest.approx([*run.w[-1], run.error[-1]], rel=1e-12)

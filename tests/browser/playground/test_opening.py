@@ -12,7 +12,7 @@ def test_drawn_twice_before_the_kernel_is_there_commits_nothing(playground: Play
     held = hold(page, KERNEL)
     with page.expect_request(KERNEL):
         page.goto("/?run=adam&steps=50")
-    playground.until("playground.charts")
+    playground.until("playground.charts?.error.curves().length")
     playground.get("[1, 2, 3].map(() => playground.plot.gd.emit('plotly_afterplot'))")
     assert playground.get("playground.kernel") is None
     held[0].continue_()

@@ -1,11 +1,11 @@
-"""The choice of an optimizer: its own hyperparameters, its rule and its memory, and no others."""
+"""The choice of an optimizer: its own hyperparameters, its rule and its traces, and no others."""
 
 import re
 
-from components.playground.error_curve import rate_names, state_names
 from playwright.sync_api import expect
 
 from components import ids
+from components.playground.traces import traces
 from optimizers import OPTIMIZERS
 from tests.support.browser.playground import Playground
 
@@ -27,27 +27,42 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
         expect(group.get_by_role("spinbutton")).to_have_count(len(labels))
         for label in labels:
             expect(group.get_by_role("slider", name=label).first).to_be_visible()
-        # Those, the number of steps and the step inspected are all the sliders there are.
-        expect(page.get_by_role("slider")).to_have_count(len(labels) + 2)
+        # Those and the scrubber are all the sliders there are.
+        expect(page.get_by_role("slider")).to_have_count(len(labels) + 1)
         expect(page.get_by_role("group", name="Hyperparameters of")).to_have_count(1)
-        formula = page.locator(f"#{ids.OPTIMIZER_FORMULAS}")
-        expect(formula.get_by_text(rule.source, exact=True)).to_be_visible()
+        editor = page.locator(f"#{ids.EDITOR}")
+        expect(editor.get_by_text(rule.source, exact=True)).to_be_visible()
+        formula = page.get_by_role("group", name=f"The rule of {rule.name}", exact=True)
+        expect(formula).to_be_visible()
         formulas.add(formula.inner_text())
 
-        state = playground.get("playground.state.runs")
+        first, second = playground.get("playground.state.runs")
         defaults = {spec.name: spec.default for spec in rule.hyperparameters}
-        assert state == [{"optimizer": key, "settings": defaults}]
+        assert second == {"optimizer": key, "settings": defaults, "hidden": False}
+        assert first["settings"] == {"eta": 0.001}
         playground.agrees_with_numpy()
         run = playground.numpy()
         for name in run.state:
             if f"{name}1" in playground.get("Object.keys(playground.trajectory.columns)"):
                 live = playground.live(f"{name}1", f"{name}2")
                 assert abs(live - run.state[name]).max() <= 1e-9 * abs(run.state[name]).max()
-        expect(page.locator(f"#{ids.RUN_SUMMARY}")).to_contain_text(rule.name)
-        legend = page.get_by_role("group", name="Curves").get_by_role("button")
-        expect(legend).to_have_text(["E", *state_names(rule), *rate_names(rule)])
-        search = page.evaluate("location.search")
-        assert search == ("?steps=40" if key == "rmsprop" else f"?steps=40&run={key}")
+        row = page.locator(f"#{ids.RUN_LIST} [data-place='1']")
+        expect(row.get_by_role("button", name=rule.name, exact=True)).to_be_visible()
+        shown = traces(rule)
+        memory = page.locator(f"#{ids.TRACES}-state")
+        if shown["states"]:
+            expect(memory).not_to_have_attribute("aria-disabled", "true")
+        else:
+            expect(memory).to_have_attribute("aria-disabled", "true")
+        rates = [curve["name"] for curve in shown["rate"]["curves"]] if shown["rate"] else []
+        rates = rates or ["both weights"] * bool(shown["constant"])
+        curves = playground.get(
+            "playground.charts.trace.curves().filter(({place}) => place === 1)"
+            ".map(({label}) => label)"
+        )
+        assert [label for label in curves if label] == rates
+        default = "" if key == "rmsprop" else f"&run=gradient-descent,eta:0.001&run={key}"
+        assert playground.search() == f"?steps=40{default}"
     assert len(formulas) == len(OPTIMIZERS)
     # Chromium looks for the icon again when the address changes; the page itself asks for nothing.
     assert asked == [], "no choice of an optimizer needs the server"
@@ -60,9 +75,9 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
         picker.select_option("adagrad")
     default = OPTIMIZERS["adagrad"].settings({})["eta"]
     expect(eta).to_have_value(f"{default:g}")
-    assert playground.get("playground.state.runs[0].settings.eta") == default
+    assert playground.selected()["settings"]["eta"] == default
     with playground.settling():
         picker.select_option("rmsprop")
     expect(eta).to_have_value("0.125")
-    assert "run=rmsprop,eta:0.125" in page.evaluate("location.search")
+    assert "run=rmsprop,eta:0.125" in playground.search()
     playground.agrees_with_numpy()

@@ -47,4 +47,4 @@ def test_of_a_rule_that_is_chosen_at_once_they_come_with_its_values(playground: 
             menu.select_option(key)
         playground.agrees_with_numpy()
     expect(page.get_by_role("spinbutton", name="η")).to_have_value("0.5")
-    assert playground.get("playground.state.runs[0].settings.eta") == 0.5
+    assert playground.selected()["settings"]["eta"] == 0.5
