@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, launch, wait_until_ready
 
-VIEWPORTS = ((1280, 800), (390, 844))
+VIEWPORTS = ((1280, 800), (390, 844), (600, 400))
 
 
 def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorScheme) -> bytes:
