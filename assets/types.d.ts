@@ -195,6 +195,12 @@ interface ContourTrace {
   tones: number[];
 }
 
+/** A picture of a surface as Python sends it (components/surface/surface.py): with differences along each row
+    instead of heights. */
+type Sent<Picture extends { trace: ContourTrace }> = Omit<Picture, "trace"> & {
+  trace: Omit<ContourTrace, "z"> & { dz: (number | null)[][] };
+};
+
 /** A rectangle in pixels. */
 interface Box {
   left: number;

@@ -10,6 +10,7 @@ import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
+import { withHeights } from "../surface/heights.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
@@ -29,7 +30,8 @@ import { createViews } from "./views.js";
 /** @param {PlaygroundData} data
     @param {Catalogue} catalogue
     @returns {Playground} */
-export const createPlayground = ({ state, surface: answer, trajectories }, catalogue) => {
+export const createPlayground = ({ state, surface, trajectories }, catalogue) => {
+  const answer = withHeights(surface);
   const page = document.documentElement;
   // In the first picture there are NumPy's trajectories: others wait for the kernels.
   let run = () => {};

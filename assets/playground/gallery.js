@@ -1,6 +1,7 @@
 /* Gallery: a dialog with small pictures of the presets and of the reader's own functions; choosing one sets its
    scene. The pictures of the presets come when it is opened first. */
 import { getJson } from "../engine/requests.js";
+import { withHeights } from "../surface/heights.js";
 import { drawThumbnail } from "../surface/thumbnail.js";
 import { byId } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
@@ -64,7 +65,7 @@ export const createGallery = (playground) => {
       const pictures = await getJson(`presets.json?m=${document.documentElement.dataset.version ?? ""}`);
       for (const [key, picture] of Object.entries(pictures)) {
         const tile = tiles.get(key);
-        if (tile) tile.picture = picture;
+        if (tile) tile.picture = withHeights(picture);
       }
       drawPictures();
     } catch {

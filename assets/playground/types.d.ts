@@ -9,7 +9,7 @@ interface PlaygroundTrajectory extends Trajectory {
 /** What Python sends for the first picture. */
 interface PlaygroundData {
   state: State;
-  surface: SurfaceAnswer;
+  surface: Sent<SurfaceAnswer>;
   trajectories: Trajectory[];
 }
 

@@ -2,6 +2,7 @@
    time its kernel, whose address follows from the text alone. */
 import { errorFunctionUrl, loadModule } from "../engine/kernels.js";
 import { getJson, RefusedError } from "../engine/requests.js";
+import { withHeights } from "./heights.js";
 
 const version = () => document.documentElement.dataset.version ?? "";
 
@@ -34,7 +35,7 @@ export const requestSurface = async (figure, query, text, signal) => {
       loadKernel(text, signal),
     ]);
     if (answer.message) return answer;
-    return kernel.message ? withoutPlace(kernel.message) : { answer, kernel };
+    return kernel.message ? withoutPlace(kernel.message) : { answer: withHeights(answer), kernel };
   } catch (error) {
     if (error instanceof RefusedError) return withoutPlace(error.message);
     throw error;

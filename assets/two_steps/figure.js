@@ -11,6 +11,7 @@ import { summarySentence } from "../playground/run_summary.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
+import { withHeights } from "../surface/heights.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { createCanvas } from "../view/canvas.js";
@@ -34,7 +35,8 @@ const key = "two-steps";
 
 /** @param {TwoStepsData} data
     @param {Catalogue} page */
-export const createTwoSteps = ({ state, defaults, surface: answer, trajectories }, page) => {
+export const createTwoSteps = ({ state, defaults, surface, trajectories }, page) => {
+  const answer = withHeights(surface);
   const catalogue = ownCatalogue(page, defaults);
   /** @param {string} id */
   const idOf = (id) => `${key}-${id}`;

@@ -61,6 +61,6 @@ type FramedAnswer = SurfaceAnswer & { scale: number; framed: boolean };
 interface TwoStepsData {
   state: State;
   defaults: State;
-  surface: FramedAnswer;
+  surface: Sent<FramedAnswer>;
   trajectories: Trajectory[];
 }

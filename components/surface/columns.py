@@ -20,7 +20,8 @@ def trajectory_columns(trajectory: Trajectory, *, path_only: bool = False) -> di
     trajectory : Trajectory
         From NumPy.
     path_only : bool
-        Leave out everything but w1, w2 and E.
+        Leave out everything but w1, w2 and E, and of these all but seven digits: enough for a
+        picture that lasts until the browser has runs of its own.
 
     Returns
     -------
@@ -28,7 +29,9 @@ def trajectory_columns(trajectory: Trajectory, *, path_only: bool = False) -> di
         Numbers that are not finite, and g and v of row 0, which nothing has led to, are None.
     """
     columns: dict[str, Column] = {"E": _column(trajectory.error)} | _pair("w", trajectory.w)
-    if not path_only:
+    if path_only:
+        columns = {name: [_rounded(value) for value in column] for name, column in columns.items()}
+    else:
         start = np.full((1, 2), np.nan)
         for name, values in (("g", trajectory.gradient), ("v", trajectory.update)):
             columns |= _pair(name, np.vstack([start, values]))
@@ -39,6 +42,10 @@ def trajectory_columns(trajectory: Trajectory, *, path_only: bool = False) -> di
 
 def _pair(name: str, values: NDArray[np.float64]) -> dict[str, Column]:
     return {f"{name}{i + 1}": _column(values[:, i]) for i in (0, 1)}
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else float(f"{value:.7g}")
 
 
 def _column(values: NDArray[np.float64]) -> Column:

@@ -8,6 +8,7 @@ from components.figure import Figure
 from components.figures import FIGURES
 from components.surface.region import region
 from optimizers import ErrorFunction
+from tests.support.heights import heights_of
 from tests.support.responses import ROSENBROCK, address, json_of, refusal
 
 every_surface = pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def test_surface_has_contours_of_the_view_formulas_and_canonical_text(
     trace = found["trace"]
     left, right, bottom, top = trace["region"]
     assert (left, right, bottom, top) == pytest.approx(region((-2, 2, -0.5, 1.5)))
-    z = np.array(trace["z"])
+    z = heights_of(trace)
     w1, w2 = np.meshgrid(np.linspace(left, right, z.shape[1]), np.linspace(bottom, top, z.shape[0]))
     values = ErrorFunction.parse("3 w1^2 w2")(w1, w2)
     assert z.shape == values.shape
@@ -53,7 +54,8 @@ def test_surface_says_why_a_part_of_the_view_is_blank(client: FlaskClient, figur
 def test_surface_holds_no_trajectory(client: FlaskClient, figure: Figure) -> None:
     found = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", start="1.25,2")))
     other = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", steps="3")))
-    shared = ["E", "typed", "view", "trace", "minima", "optimum", "formula", "gradient", "note"]
+    shared = ["E", "typed", "view", "trace", "minima", "preset", "optimum"]
+    shared += ["formula", "gradient", "note"]
     assert set(found) - set(shared) <= {"scale", "framed"}
     assert [found[name] for name in shared] == [other[name] for name in shared]
     assert "1.25" not in str({**found, "trace": None})

@@ -10,6 +10,7 @@ from components.surface.pictures import preset_pictures
 from components.surface.region import widened
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
+from tests.support.heights import heights_of
 
 
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
@@ -20,13 +21,13 @@ def test_a_picture_has_the_levels_and_heights_of_its_function(preset: Preset) ->
     found = contours(function, widened(preset.view, 1.0))
     np.testing.assert_array_equal(trace["levels"], found.levels.values)
     left, right, bottom, top = trace["region"]
-    rows, columns = np.shape(trace["z"])
+    rows, columns = np.shape(trace["dz"])
     # Equal scales on both axes.
     assert (right - left) / (columns - 1) == pytest.approx((top - bottom) / (rows - 1))
     assert rows == columns <= 72
     grid = np.meshgrid(np.linspace(left, right, columns), np.linspace(bottom, top, rows))
     heights = level_height(function(*grid), found.levels.values)
-    off = np.abs(np.array(trace["z"]) / trace["size"] - heights)
+    off = np.abs(heights_of(trace) / trace["size"] - heights)
     assert off.max() <= 0.5 / trace["size"] + 1e-6
     known = sorted(map(tuple, preset.minima))
     assert sorted(map(tuple, picture["minima"])) == known

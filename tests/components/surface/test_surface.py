@@ -20,6 +20,7 @@ from components.surface.surface import (
 )
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS, Preset
+from tests.support.heights import heights_of
 from tests.support.layout_tree import kind, only, props, walk
 from tests.support.queries import DEFAULT, state_with
 
@@ -31,8 +32,8 @@ def test_trace_says_what_it_covers_and_counts_levels_in_whole_parts() -> None:
     found = contours(ROSENBROCK, VIEW)
     trace = contour_trace(found)
     assert trace["region"] == [-2, 2, -1, 3]
-    np.testing.assert_array_equal(trace["z"], np.round(found.height * PARTS))
-    assert {type(value) for row in trace["z"] for value in row} == {int}
+    np.testing.assert_array_equal(heights_of(trace), np.round(found.height * PARTS))
+    assert {type(value) for row in trace["dz"] for value in row} == {int}
     assert trace["size"] == PARTS
     levels = found.levels
     assert trace["levels"] == levels.values.tolist()
@@ -46,7 +47,7 @@ def test_trace_says_what_it_covers_and_counts_levels_in_whole_parts() -> None:
 def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: float) -> None:
     found = contours(ErrorFunction.parse(text), (-1, 1, -1, 1))
     trace = json.loads(json.dumps(contour_trace(found), allow_nan=False))
-    z = np.array(trace["z"], dtype=float)
+    z = heights_of(trace)
     assert z.shape == found.height.shape
     assert np.isnan(z).mean() == blank
     assert np.isnan(z).tolist() == np.isnan(found.height).tolist()
@@ -56,7 +57,8 @@ def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: 
 def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
     typed = "3 w1² + 10 w2²"
     found = surface_answer(ErrorFunction.parse(typed), typed, VIEW)
-    keys = ["E", "typed", "view", "trace", "minima", "optimum", "formula", "gradient", "note"]
+    keys = ["E", "typed", "view", "trace", "minima", "preset", "optimum"]
+    keys += ["formula", "gradient", "note"]
     assert list(found) == keys
     assert (found["E"], found["typed"], found["view"]) == ("3*w1^2+10*w2^2", typed, VIEW)
     assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), region(VIEW)))
@@ -68,7 +70,7 @@ def test_answer_is_for_the_shape_of_a_stage() -> None:
     left, right, bottom, top = found["trace"]["region"]
     assert found["view"] == VIEW
     assert (right - left) / (top - bottom) == pytest.approx(1.76)
-    rows = found["trace"]["z"]
+    rows = found["trace"]["dz"]
     assert len(rows[0]) / len(rows) == pytest.approx(1.76, rel=0.01)
 
 
@@ -100,7 +102,7 @@ def test_answer_depends_on_nothing_but_function_and_view() -> None:
 def test_z_orders_the_places_as_e_does(preset: Preset) -> None:
     function = ErrorFunction.parse(preset.text)
     trace = surface_answer(function, preset.text, preset.view)["trace"]
-    z = np.array(trace["z"])
+    z = heights_of(trace)
     left, right, bottom, top = trace["region"]
     rows, columns = z.shape
     grid = np.meshgrid(np.linspace(left, right, columns), np.linspace(bottom, top, rows))
