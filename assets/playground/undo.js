@@ -24,8 +24,21 @@ export const createUndo = (playground) => {
   const [undoButton, redoButton, resetButton] = ["undo", "redo", "reset"].map(byId);
   let place = placeOf(state);
 
+  /** A button that cannot be pressed any more gives the focus to the other.
+      @param {HTMLButtonElement} button
+      @param {boolean} isOn
+      @param {HTMLButtonElement} other */
+  const enable = (button, isOn, other) => {
+    const hadFocus = button === document.activeElement;
+    button.disabled = !isOn;
+    if (hadFocus && !isOn) other.focus();
+  };
+
   const show = () => {
-    if (undoButton) [undoButton.disabled, redoButton.disabled] = [!past.canUndo(), !past.canRedo()];
+    if (!undoButton) return;
+    if (past.canRedo()) redoButton.disabled = false;
+    enable(undoButton, past.canUndo(), redoButton);
+    enable(redoButton, past.canRedo(), undoButton);
   };
 
   /** @param {Partial<State> | null} part

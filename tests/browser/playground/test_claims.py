@@ -68,7 +68,7 @@ def test_a_claim_sets_its_runs_side_by_side_and_the_lead_says_what_to_see(
 
     # The words go once something else is shown, and what was set stays.
     with playground.settling():
-        page.get_by_role("slider", name="learning rate").press("ArrowRight")
+        page.get_by_role("slider", name="learning rate").press("ArrowLeft")
     expect(lead).to_have_text(first)
     assert shown(playground)["E"] == claim.shows[-1].state.typed
     expect(lead.locator(".is-coloured")).to_have_count(0)
@@ -76,7 +76,7 @@ def test_a_claim_sets_its_runs_side_by_side_and_the_lead_says_what_to_see(
 
 def test_words_wait_for_their_scene_and_give_way_to_another(playground: Playground) -> None:
     playground.open()
-    page, (one, other) = playground.page, (claim_of("plateau"), claim_of("wrong-eta"))
+    page, (one, other) = playground.page, (claim_of("sign"), claim_of("wrong-eta"))
     lead = page.locator(f"#{ids.LEAD}")
     first = lead.inner_text()
     held = hold(page, SURFACE)

@@ -61,7 +61,7 @@ def test_every_optimizer_shows_its_own_and_runs_as_numpy_does(playground: Playgr
             ".map(({label}) => label)"
         )
         assert [label for label in curves if label] == rates
-        default = "" if key == "rmsprop" else f"&run=gradient-descent,eta:0.001&run={key}"
+        default = "" if key == "rmsprop" else f"&run=gradient-descent&run={key}"
         assert playground.search() == f"?steps=40{default}"
     assert len(formulas) == len(OPTIMIZERS)
     # Chromium looks for the icon again when the address changes; the page itself asks for nothing.
