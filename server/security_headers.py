@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
 PLAIN = MappingProxyType(
     {
@@ -54,7 +54,8 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     def add_headers(response: Response) -> Response:
         response.headers.update(PLAIN)
         if response.mimetype != "text/html":
-            if response.mimetype == "text/javascript":
+            # An answer 304 has no type.
+            if request.path.endswith(".js"):
                 response.headers["Content-Security-Policy"] = SCRIPT_POLICY
             return response
         response.headers["Content-Security-Policy"] = policy

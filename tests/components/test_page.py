@@ -14,7 +14,7 @@ from tests.support.queries import DEFAULT
 
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
 
-PLAYGROUND = ["Error E", "Rate each weight gets", "Runs", "Step 1RMSProp"]
+PLAYGROUND = ["Error E", "Rate each weight gets", "Runs", "Step 1RMSProp", "Choose a surface"]
 """The headings within the playground."""
 
 

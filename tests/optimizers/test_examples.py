@@ -18,6 +18,7 @@ MODULES = [
     "optimizers.registry",
     "optimizers.rule",
     "optimizers.state",
+    "optimizers.track",
 ]
 
 METHODS = [

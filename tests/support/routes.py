@@ -12,7 +12,7 @@ STRICT = ("/kernels/error-function.js", "/trajectory.csv", *SURFACES)
 CONSTANT = (
     *("/", "/_dash-layout", "/_dash-dependencies", "/healthz", "/robots.txt"),
     *(f"/kernels/{name}.js" for name in ("optimizers", "steps", "amplification")),
-    *("/assets/main.css", "/assets/favicon.ico"),
+    *("/assets/main.css", "/assets/favicon.ico", "/presets.json"),
 )
 """Their answer is the same whatever the query."""
 
