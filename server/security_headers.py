@@ -55,7 +55,8 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
         response.headers.update(PLAIN)
         if response.mimetype != "text/html":
             # An answer 304 has no type.
-            if request.path.endswith(".js"):
+            is_known = response.status_code == 304 and request.path.endswith(".js")
+            if is_known or response.mimetype == "text/javascript":
                 response.headers["Content-Security-Policy"] = SCRIPT_POLICY
             return response
         response.headers["Content-Security-Policy"] = policy
