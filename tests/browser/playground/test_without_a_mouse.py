@@ -74,13 +74,15 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     tab_to(page.get_by_role("combobox", name="Compare with another"))
     with playground.settling():
         page.keyboard.type("Momentum")
+        press("Enter")
     assert playground.get("playground.state.runs.length") == 3
     page.keyboard.press("Shift+Tab")
     expect(page.get_by_role("button", name="Remove run 3")).to_be_focused()
     with playground.settling():
         press("Enter")
     assert playground.get("playground.state.runs.length") == 2
-    expect(page.get_by_role("button", name="RMSProp", exact=True)).to_be_focused()
+    runs = page.get_by_role("region", name="Runs", exact=True)
+    expect(runs.get_by_role("button", name="RMSProp", exact=True)).to_be_focused()
     # An optimizer, a value by slider and by number.
     tab_to(page.get_by_role("combobox", name="Optimizer"))
     with playground.settling():
@@ -187,7 +189,8 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
     playground.until("playground.charts.trace.curves()[0].label === 's₁'")
     tabs.get_by_role("button", name="Runs").tap()
     with playground.settling():
-        page.get_by_role("button", name="Gradient descent", exact=True).tap()
+        runs = page.get_by_role("region", name="Runs", exact=True)
+        runs.get_by_role("button", name="Gradient descent", exact=True).tap()
     assert playground.get("playground.state.selected") == 0
     tabs.get_by_role("button", name="Rule").tap()
     eta = page.get_by_role("slider", name="learning rate").first
