@@ -119,7 +119,7 @@ export const createRunList = (playground) => {
     const row = /** @type {HTMLElement | undefined} */ (button?.closest("[data-place]"));
     if (button?.dataset.act) actions[button.dataset.act](Number(row?.dataset.place));
   });
-  add.addEventListener("change", () => {
+  const addChosen = () => {
     const optimizer = add.value;
     add.value = "";
     if (!optimizer) return;
@@ -129,6 +129,21 @@ export const createRunList = (playground) => {
         ? structuredClone({ ...state.runs[state.selected], hidden: false })
         : { optimizer, settings: { ...catalogue.optimizers[optimizer].defaults }, hidden: false };
     take([...state.runs, run], state.runs.length);
+  };
+  // Letters and arrows go through the options of a closed menu: then the Enter key takes one.
+  let isKeyed = false;
+  add.addEventListener("keydown", ({ key }) => {
+    if (key === "Enter") return addChosen();
+    isKeyed = true;
+    setTimeout(() => {
+      isKeyed = false;
+    });
+  });
+  add.addEventListener("change", () => {
+    if (!isKeyed) addChosen();
+  });
+  add.addEventListener("blur", () => {
+    add.value = "";
   });
 
   return { draw };

@@ -4,15 +4,17 @@ import math
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from components import ids
+from components.ui.palette import RUNS
 from optimizers import OPTIMIZERS
 from tests.browser.playground.test_start import centre, handle, in_address, near, start
 from tests.support.browser.against_python import check_paths, check_values, compared
 from tests.support.browser.chromium import wait_until_ready
-from tests.support.browser.controls import BETA, ETA, box, holding, setting, slider
+from tests.support.browser.controls import BETA, ETA, box, holding, number, setting, slider
 from tests.support.browser.empty_page import open_empty
+from tests.support.browser.everyone import colour
 from tests.support.browser.maps import Maps
 from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
@@ -30,7 +32,7 @@ def test_all_figures_come_and_show_what_numpy_computes(page: Page) -> None:
     playground, two, maps = Playground(page), TwoSteps(page), Maps(page)
     playground.agrees_with_numpy()
     assert playground.live("w1", "w2")[0].tolist() == [-15, 20]
-    assert playground.live("E")[-1] == pytest.approx(2432, abs=0.5)
+    assert playground.live("E")[-1] == pytest.approx(0.001873, rel=1e-3)
     page.get_by_role("link", name="Two steps").click()
     two.ready()
     two.agrees_with_numpy()
@@ -56,7 +58,7 @@ def test_every_rule_and_a_typed_function_run_as_in_numpy(playground: Playground)
         if key != "rmsprop":
             with playground.settling():
                 page.get_by_role("combobox", name="Optimizer").select_option(rule.name)
-        assert playground.get("playground.state.runs[0].optimizer") == key
+        assert playground.selected()["optimizer"] == key
         playground.agrees_with_numpy()
     with playground.settling():
         page.get_by_role("textbox", name="Error function").fill("sin(w1) + e^(w2/9)")
@@ -71,15 +73,15 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
     with playground.settling():
         eta.press("ArrowRight")
     assert setting(playground, "eta") == 0.053
-    assert page.evaluate("location.search") == "?run=rmsprop,eta:0.053"
+    assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
     playground.agrees_with_numpy()
     with holding(playground, slider(playground, BETA)) as (x, y):
         page.mouse.move(x - 120, y, steps=4)
-        playground.until("playground.state.runs[0].settings.beta < 0.7")
+        playground.until("playground.state.runs[1].settings.beta < 0.7")
         playground.until("playground.trajectory.columns.s1[1] > 2000")  # (1 - beta) 8100
-        assert page.evaluate("location.search") == "?run=rmsprop,eta:0.053"
+        assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
     assert 0.4 < setting(playground, "beta") < 0.7
-    expect(box(playground, "β")).to_have_value(f"{setting(playground, 'beta'):g}")
+    assert number(box(playground, "β")) == setting(playground, "beta")
     playground.agrees_with_numpy()
     assert not np.allclose(playground.live("w1", "w2"), before)
 
@@ -105,42 +107,37 @@ def test_the_start_follows_the_mouse_without_a_request(playground: Playground) -
     playground.agrees_with_numpy()
 
 
-def test_sliders_have_the_colours_of_the_page_in_both_themes(playground: Playground) -> None:
+def test_sliders_have_the_colour_of_their_run_in_both_themes(playground: Playground) -> None:
     playground.open()
-    page, seen = playground.page, []
-    themes = page.get_by_role("group", name="Colours of the page")
-    for theme in ("Dark", "Light", "Auto"):
-        themes.get_by_role("button", name=theme).click()
-        accent, *painted = slider(playground, ETA).evaluate(COLOURS)
-        assert painted == [accent, accent]
-        seen.append(accent)
-    assert seen == ["rgb(125, 180, 255)", "rgb(26, 98, 196)", "rgb(26, 98, 196)"]
+    page = playground.page
+    theme = page.get_by_role("button", name="Colours of the page")
+    for scheme in ("light", "dark"):
+        theme.click()
+        expect(page.locator("html")).to_have_attribute("data-theme", scheme)
+        hue, *_ = RUNS["dark" if scheme == "dark" else "light"][1]
+        colours = f"[...({COLOURS})(document.querySelector('#editor input[type=range]'))].slice(1)"
+        playground.until(
+            f"playground.root.style.getPropertyValue('--run').trim() === {hue!r}"
+        )
+        painted = playground.get(colours)
+        assert {colour(part) for part in painted} == {colour(hue)}
 
 
-def edges(of: Locator) -> tuple[float, float]:
-    """Return how far an element begins from the left, and how far down its content ends."""
-    x, bottom = of.evaluate(
-        "at => (({x, y}) => [x, y + at.clientTop + at.clientHeight])(at.getBoundingClientRect())"
-    )
-    return x, bottom
-
-
-def test_formulas_begin_at_the_left_and_no_scroll_bar_covers_one(playground: Playground) -> None:
+def test_no_formula_of_a_rule_is_cut_off(playground: Playground) -> None:
     playground.open(
         E="w1^2 w2^2 * 123456.789012345",
         start="-3.14159265358979,2.23456789",
         run="rmsprop,eta:0.0512345678901,beta:0.912345678901",
     )
-    page = playground.page
-    (eta, _), rule = edges(slider(playground, ETA)), page.locator(f"#{ids.PLAYGROUND} .rule")
-    lines = rule.locator(".formula math:visible > *")
-    assert [edges(line)[0] for line in lines.all()] == pytest.approx([eta] * 3, abs=1)
-    worked = page.get_by_role("group", name="The rule with the numbers of this step")
-    worked.scroll_into_view_if_needed()
-    expect(worked).to_have_attribute("tabindex", "0")  # it scrolls
-    last = worked.locator(".worked-line").last
-    expect(last).to_contain_text("≈")
-    assert edges(last)[1] <= edges(worked)[1]
+    editor = playground.page.locator(f"#{ids.EDITOR}").bounding_box()
+    assert editor
+    lines = playground.page.locator(f"#{ids.EDITOR} .rule .formula math:visible")
+    expect(lines).to_have_count(3)
+    for line in lines.all():
+        box = line.bounding_box()
+        assert box
+        assert editor["x"] <= box["x"]
+        assert box["x"] + box["width"] <= editor["x"] + editor["width"]
 
 
 def test_the_kernels_are_pythons(page: Page) -> None:

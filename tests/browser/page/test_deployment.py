@@ -50,7 +50,7 @@ def test_the_page_lives_under_the_prefix(
             type_function(page, "sin(w1) + w2^2")
         playground.agrees_with_numpy()
         with playground.settling():
-            page.locator("#playground").get_by_role("spinbutton", name="tmax").fill("7")
+            page.locator("#playground").locator(f"#{ids.STEPS}").fill("7")
         assert page.url == f"{site}?{figure}E=sin(w1)%2Bw2^2&start=1,2&steps=7"
         expect(page.locator(f"#{ids.NOTICE}")).to_be_hidden()
         assert watch.finish() == []

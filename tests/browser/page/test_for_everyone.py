@@ -34,7 +34,7 @@ def all_open(open_page: OpenPage, size: tuple[int, int], *, touch: bool = False)
     page.goto("/")
     wait_until_ready(page)
     let_all_arrive(page)
-    for name in ("The run as numbers", "The large map as numbers"):
+    for name in ("The runs as numbers", "The large map as numbers"):
         page.get_by_text(name, exact=True).click()
     for table in ("Iterations", "E on the surface", "C_a for"):
         expect(page.get_by_role("table", name=table)).to_be_visible()
@@ -137,7 +137,11 @@ def test_axe_finds_nothing_in_what_opens_and_what_it_cannot_see_has_contrast_too
         for name in ("paper", "panel", "ink", "quiet", "field", "accent", "halo")
     }
     paper = named["paper"]
-    # Words on a canvas; edges, rings and curves.
+    # Words on a canvas and in Plotly's axes; edges, rings and curves.
+    words = page.locator(".xtick text, .ytick text, .g-xtitle text").all()
+    fills = [word.evaluate("word => getComputedStyle(word).fill") for word in words]
+    assert len(fills) > 10
+    assert min(contrast(colour(fill), paper) for fill in {*fills}) >= TEXT
     assert contrast(named["quiet"], paper) >= TEXT
     shapes = {name: contrast(named[name], paper) for name in ("field", "accent", "ink")}
     shapes |= {hue: contrast(colour(hue), paper) for hue, *_ in RUNS[color_scheme]}
@@ -157,15 +161,14 @@ def test_axe_finds_nothing_in_what_opens_and_what_it_cannot_see_has_contrast_too
         assert contrast(named["accent"], ground) >= SHAPE
 
     # The track of a slider, at its unfilled end, has an edge that is seen.
-    slider = page.get_by_role("slider", name="number of steps").bounding_box()
+    slider = page.get_by_role("slider", name="guard against division").bounding_box()
     assert slider
     x, middle = round(slider["x"] + slider["width"] - 30), slider["y"] + slider["height"] / 2
     track = pixels(page, [(x, round(middle) + dy) for dy in range(-8, 9)])
     assert max(contrast(part, paper) for part in track) >= SHAPE
 
-    page.get_by_text("The run as numbers").click()
-    page.get_by_role("button", name="Zoom in").press("Enter")
-    page.get_by_role("group", name="Curves").get_by_role("button", name="s₁", exact=True).click()
+    page.get_by_text("The runs as numbers").click()
+    page.get_by_role("group", name="Lower chart").get_by_role("button", name="s").click()
     page.locator(f"#{ids.CLAIMS}").get_by_role("button").first.click()
-    expect(page.locator(f"#{ids.CLAIM_TEXT}")).to_be_visible()
+    expect(page.locator(f"#{ids.LEAD}")).to_contain_text("With β = 0 every step")
     assert axe(page) == []

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from components import ids
+from components.page import HEADING
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
@@ -16,19 +17,18 @@ def brightness(page: Page) -> int:
     return max(map(int, re.findall(r"\d+", page.evaluate(BRIGHTNESS))[:3]))
 
 
-def test_the_switch_overrules_the_system_and_is_remembered(open_page: OpenPage) -> None:
+def test_the_button_overrules_the_system_and_is_remembered(open_page: OpenPage) -> None:
     page = open_page(color_scheme="dark")
     page.goto("/")
     wait_until_ready(page)
-    switch = page.get_by_role("group", name="Colours of the page")
-    expect(switch.get_by_role("button", name="Auto")).to_have_attribute("aria-pressed", "true")
+    theme = page.get_by_role("button", name="Colours of the page")
+    expect(theme).to_have_accessible_name("Colours of the page: auto")
     assert brightness(page) < 64
     canvas = page.locator(f"#{ids.SURFACE_CANVAS}")
     dark = canvas.evaluate("canvas => canvas.toDataURL()")
 
-    switch.get_by_role("button", name="Light").click()
-    expect(switch.get_by_role("button", name="Light")).to_have_attribute("aria-pressed", "true")
-    expect(switch.get_by_role("button", name="Auto")).to_have_attribute("aria-pressed", "false")
+    theme.click()
+    expect(theme).to_have_accessible_name("Colours of the page: light")
     assert brightness(page) > 192
     Playground(page).until(
         f"document.getElementById('{ids.SURFACE_CANVAS}').toDataURL() !== {dark!r}"
@@ -41,8 +41,33 @@ def test_the_switch_overrules_the_system_and_is_remembered(open_page: OpenPage) 
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")
     assert brightness(page) > 192
-    switch.get_by_role("button", name="Auto").click()
+    expect(theme).to_have_accessible_name("Colours of the page: light")
+    theme.click()
+    expect(theme).to_have_accessible_name("Colours of the page: dark")
     assert brightness(page) < 64
+    page.emulate_media(color_scheme="light")
+    assert brightness(page) < 64
+    theme.click()
+    expect(theme).to_have_accessible_name("Colours of the page: auto")
+    assert brightness(page) > 192
+
+
+def test_the_masthead_has_heading_lead_and_tools_and_links_lead_on(playground: Playground) -> None:
+    playground.open()
+    page = playground.page
+    banner = page.get_by_role("banner")
+    expect(banner.get_by_role("heading", level=1)).to_have_text(HEADING)
+    expect(banner.locator(f"#{ids.LEAD}")).to_contain_text("gradient descent rushes down")
+    tools = banner.get_by_role("group", name="This page").get_by_role("button")
+    names = [tool.get_attribute("aria-label") for tool in tools.all()]
+    assert names == ["Undo", "Redo", "Back to the first picture", "Colours of the page: auto"]
+    links = page.get_by_role("navigation", name="Figures").get_by_role("link")
+    expect(links).to_have_text(["What to see", "Two steps", "Amplification"])
+    for link in links.all():
+        link.click()
+        target = page.locator(str(link.get_attribute("href")))
+        expect(target).to_be_in_viewport()
+        expect(page).to_have_url(re.compile(f"{link.get_attribute('href')}$"))
 
 
 def test_the_playground_alone_keeps_its_state_in_an_address_of_its_own(
@@ -52,10 +77,12 @@ def test_the_playground_alone_keeps_its_state_in_an_address_of_its_own(
     page = playground.page
     expect(page.get_by_role("navigation")).to_have_count(0)
     title = page.get_by_role("heading", level=1)
-    expect(title).to_have_text("Playground: one run on one surface")
+    expect(title).to_have_text("Playground: runs compared on one surface")
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
-    assert page.evaluate("location.search") == "?embed=playground&steps=7&run=rmsprop,beta:0"
+    assert page.evaluate("location.search") == (
+        "?embed=playground&steps=7&run=gradient-descent&run=rmsprop,beta:0"
+    )
     link = page.get_by_role("link", name="Open the whole page")
     expect(link).to_have_attribute("target", "_blank")
 
@@ -67,5 +94,5 @@ def test_the_playground_leaves_the_others_parts_of_the_address(playground: Playg
     with playground.settling():
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     assert page.evaluate("location.search + location.hash") == (
-        "?steps=7&run=rmsprop,beta:0&two-steps.steps=5#playground"
+        "?steps=7&run=gradient-descent&run=rmsprop,beta:0&two-steps.steps=5#playground"
     )

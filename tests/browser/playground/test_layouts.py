@@ -144,8 +144,14 @@ def test_a_phone_has_one_part_at_a_time_below_surface_and_curves(open_page: Open
             expect(page.locator(other)).to_be_visible(visible=other == part)
         expect(page.locator(".playground .surface")).to_be_visible()
         expect(page.get_by_role("button", name="Play", exact=True)).to_be_visible()
+        page.evaluate("scrollTo(0, 0)")
         playground.until("playground.charts.error.area().height > 20")
         is_in_order(page)
+        # The scrubber keeps to its own row, above the tabs.
+        scrubber, row = page.locator(f"#{ids.SCRUBBER}").bounding_box(), tabs.bounding_box()
+        assert scrubber
+        assert row
+        assert tab == "Charts" or scrubber["y"] + scrubber["height"] <= row["y"] + 1
     # What is set in one of them is shown by the others.
     tabs.get_by_role("button", name="Runs").tap()
     with playground.settling():

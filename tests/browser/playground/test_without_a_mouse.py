@@ -24,62 +24,66 @@ def tab_to(target: Locator) -> None:
 
 
 def curves(playground: Playground) -> list[str]:
-    """Return the names of the curves that are drawn."""
-    return list(playground.get("playground.errorCurve.curves().map(({name}) => name)"))
+    """Return the names of the curves of the lower chart."""
+    return list(playground.get("playground.charts.trace.curves().map(({label}) => label)"))
 
 
 def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     playground.open()
     page, press = playground.page, playground.page.keyboard.press
-    # Past the navigation in two keys, then the start.
-    press("Tab")
-    press("Enter")
-    press("Tab")
-    expect(page.locator(f"#{ids.SURFACE_HANDLE}")).to_be_focused()
+    # Past the tools, which have nothing to undo yet, and the function to the start.
+    tab_to(page.locator(f"#{ids.SURFACE_HANDLE}"))
     with playground.settling():
         press("ArrowRight")
     start = playground.get("playground.state.start")
     assert start[0] > -15
     assert start[1] == 20
+    # Undone and done again without leaving it.
+    for key, w1 in (("ControlOrMeta+z", -15), ("ControlOrMeta+Shift+z", start[0])):
+        with playground.settling():
+            press(key)
+        assert playground.get("playground.state.start[0]") == w1
     # Zoom and pan.
     tab_to(page.get_by_role("button", name="Zoom in"))
     with playground.settling():
         press("Enter")
-    assert playground.get("playground.state.view") == [-10, 10, -12.5, 12.5]
+    assert playground.get("playground.state.view") == [-12, 4, -1, 15]
     with playground.settling():
         press("ArrowUp")
-    tab_to(page.get_by_role("button", name="Move left"))
+    assert playground.get("playground.state.view") == [-12, 4, 3, 19]
+    # The axes of the charts, what the lower one shows, and time.
+    tab_to(page.get_by_role("button", name="linear"))
     with playground.settling():
         press("Enter")
-    assert playground.get("playground.state.view") == [-15, 5, -6.25, 18.75]
-    # The curve's axis and its legend, whose buttons the curves follow.
-    tab_to(page.get_by_role("button", name="log", exact=True))
+    assert playground.get("playground.charts.error.axis().type") == "linear"
+    tab_to(page.get_by_role("group", name="Lower chart").get_by_role("button", name="s"))
     with playground.settling():
-        press("Enter")
-    assert playground.get("playground.errorCurve.axes().error.type") == "log"
-    legend = page.get_by_role("group", name="Curves")
-    tab_to(legend.get_by_role("button", name="s₁", exact=True))
+        press("Space")
+    assert curves(playground) == ["s₁", "s₂"]
+    tab_to(page.get_by_role("slider", name="Iteration t"))
+    with playground.settling():
+        press("ArrowRight")
+    assert playground.get("playground.state.step") == 2
+    tab_to(page.get_by_role("button", name="Play", exact=True))
     press("Space")
-    expect(legend.get_by_role("button", pressed=True)).to_have_text(["E", "s₁"])
-    playground.until("playground.errorCurve.curves().length === 2")
-    assert curves(playground) == ["E", "s₁"]
+    playground.until("playground.time.isPlaying")
     press("Space")
-    expect(legend.get_by_role("button", pressed=True)).to_have_text(["E"])
-    playground.until("playground.errorCurve.curves().length === 1")
-    assert curves(playground) == ["E"]
-    # A preset, a function of one's own, an optimizer, a value by slider and by number.
-    tab_to(page.get_by_role("button", name="Choose a surface"))
-    press("Enter")
-    press("ArrowRight")
+    playground.until("!playground.time.isPlaying")
+    press("Escape")
+    # The list of runs: another is added and hidden.
+    tab_to(page.get_by_role("combobox", name="Compare with another"))
+    with playground.settling():
+        page.keyboard.type("Momentum")
+        press("Enter")
+    assert playground.get("playground.state.runs.length") == 3
+    page.keyboard.press("Shift+Tab")
+    expect(page.get_by_role("button", name="Remove run 3")).to_be_focused()
     with playground.settling():
         press("Enter")
-    assert "w1" in playground.get("playground.state.E")
-    tab_to(page.get_by_role("textbox", name="Error function"))
-    press("ControlOrMeta+a")
-    page.keyboard.type("w1^2 + 2 w2^2")
-    with playground.settling():
-        press("Enter")
-    assert playground.get("playground.state.E") == "w1^2 + 2 w2^2"
+    assert playground.get("playground.state.runs.length") == 2
+    runs = page.get_by_role("region", name="Runs", exact=True)
+    expect(runs.get_by_role("button", name="RMSProp", exact=True)).to_be_focused()
+    # An optimizer, a value by slider and by number.
     tab_to(page.get_by_role("combobox", name="Optimizer"))
     with playground.settling():
         page.keyboard.type("Adam")
@@ -90,21 +94,31 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     tab_to(page.get_by_role("slider", name="learning rate"))
     with playground.settling():
         press("ArrowRight")
-    assert playground.get("playground.state.runs[0].optimizer") == "adam"
-    assert playground.get("playground.state.runs[0].settings.eta") > 0.3
-    playground.agrees_with_numpy()
-    # One step under the glass, and all of them as numbers.
-    tab_to(page.get_by_role("slider", name="Step", exact=True))
-    press("ArrowRight")
-    expect(page.locator(SAID)).to_have_text(re.compile(r"^Step 2\. .+"))
-    tab_to(page.get_by_text("The run as numbers"))
+    assert playground.selected()["optimizer"] == "adam"
+    assert playground.selected()["settings"]["eta"] > 0.3
+    # All of them as numbers.
+    tab_to(page.get_by_text("The runs as numbers"))
     press("Enter")
-    expect(page.get_by_role("table", name="of Adam")).to_be_visible()
+    expect(page.get_by_role("table", name="of run 2, Adam")).to_be_visible()
     # A claim of the article: its words are said, and the focus goes to where it is seen.
     tab_to(page.locator(f"#{ids.CLAIMS}").get_by_role("button").first)
     with playground.settling():
         press("Enter")
-    expect(page.locator(f"#{ids.CLAIM_SHOWS}").get_by_role("button").first).to_be_focused()
+    expect(page.locator(f"#{ids.SURFACE_HANDLE}")).to_be_focused()
+    expect(page.locator(f"#{ids.LEAD}")).to_contain_text("With β = 0")
+    # A preset, and a function of one's own.
+    preset = page.get_by_role("combobox", name="Preset")
+    preset.focus()
+    with playground.settling():
+        page.keyboard.type("Rosen")
+    assert "w1" in playground.get("playground.state.E")
+    tab_to(page.get_by_role("textbox", name="Error function"))
+    press("ControlOrMeta+a")
+    page.keyboard.type("w1^2 + 2 w2^2")
+    with playground.settling():
+        press("Enter")
+    assert playground.get("playground.state.E") == "w1^2 + 2 w2^2"
+    playground.agrees_with_numpy()
 
 
 def test_figures_1_and_3_by_keyboard_are_said_at_rest(open_page: OpenPage) -> None:
@@ -158,27 +172,37 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
             finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
     assert playground.get("playground.state.start") == pytest.approx([-5, 15], abs=0.5)
-    for name, view in (("Zoom out", [-40, 40, -50, 50]), ("Move down", [-40, 40, -75, 25])):
-        with playground.settling():
-            page.get_by_role("button", name=name).tap()
-        assert playground.get("playground.state.view") == view
-    page.get_by_role("group", name="Curves").get_by_role("button", name="η/√(s₂ + ε)").tap()
-    playground.until("playground.errorCurve.axes().right?.type === 'log'")
-    page.get_by_role("button", name="log", exact=True).tap()
-    playground.until("playground.errorCurve.axes().error.type === 'log'")
-    # A tap on the curve chooses a step; a tap on a slider its value.
-    curve = playground.plot(ids.CURVE_GRAPH)
-    page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
-    expect(page.locator(f"#{ids.CURVE_TOOLTIP}")).to_be_visible()
-    expect(page.locator(SAID)).to_have_text(re.compile(r"^Step 50\."))
-    steps = page.get_by_role("slider", name="number of steps")
     with playground.settling():
-        steps.tap(position={"x": 20, "y": 14})
-    assert playground.get("playground.state.steps") < 10
-    page.get_by_text("The run as numbers").tap()
-    expect(page.get_by_role("table", name="Every iteration of RMSProp")).to_be_visible()
+        page.get_by_role("button", name="Zoom out").tap()
+    assert playground.get("playground.state.view") == [-36, 28, -25, 39]
+    # A tap on the curves chooses a step, which the tab of the step then explains.
+    curve = playground.chart()
+    page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
+    playground.until("playground.time.t === 250")
+    tabs = page.get_by_role("group", name="Controls")
+    tabs.get_by_role("button", name="Step").tap()
+    expect(page.locator(f"#{ids.STEP_TITLE}")).to_have_text("Step 250")
+    tabs.get_by_role("button", name="Charts").tap()
+    page.get_by_role("button", name="linear").tap()
+    playground.until("playground.charts.error.axis().type === 'linear'")
+    page.get_by_role("group", name="Lower chart").get_by_role("button", name="s").tap()
+    playground.until("playground.charts.trace.curves()[0].label === 's₁'")
+    tabs.get_by_role("button", name="Runs").tap()
+    with playground.settling():
+        runs = page.get_by_role("region", name="Runs", exact=True)
+        runs.get_by_role("button", name="Gradient descent", exact=True).tap()
+    assert playground.get("playground.state.selected") == 0
+    tabs.get_by_role("button", name="Rule").tap()
+    eta = page.get_by_role("slider", name="learning rate").first
+    with playground.settling():
+        eta.tap(position={"x": 20, "y": 14})
+    assert playground.selected()["settings"]["eta"] < 0.001
+    page.get_by_text("The runs as numbers").tap()
+    expect(page.get_by_role("table", name="of run 2, RMSProp")).to_be_visible()
     with playground.settling():
         page.locator(f"#{ids.CLAIMS}").get_by_role("button", name="β = 0.9", exact=True).tap()
-    expect(page.locator(f"#{ids.CLAIM_TEXT}")).to_be_in_viewport()
-    page.get_by_role("button", name="Dark").tap()
+    expect(page.locator(f"#{ids.LEAD}")).to_be_in_viewport()
+    theme = page.get_by_role("button", name="Colours of the page")
+    theme.tap()
+    theme.tap()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
