@@ -125,7 +125,7 @@ export const createRunList = (playground) => {
   };
   // Letters and arrows go through the options of a closed menu: then the Enter key takes one.
   let isKeyed = false;
-  add.addEventListener("keydown", ({ key }) => {
+  add.addEventListener("keydown", (/** @type {KeyboardEvent} */ { key }) => {
     if (key === "Enter") return addChosen();
     isKeyed = true;
     setTimeout(() => {
