@@ -12,9 +12,17 @@ export const createClaims = (playground) => {
     const key = button.dataset.claim;
     if (!key) return;
     const { claim, words, shows } = claims[key];
-    playground.tell(`${claim} ${words}`, playground.ask(shows[Number(button.value)]));
+    const shown = playground.ask(shows[Number(button.value)]);
+    playground.tell(`${claim} ${words}`, shown);
     byId("page").scrollIntoView();
     announce(`${claim} ${words}`);
-    byId("surface-handle").focus({ preventScroll: true });
+    const handle = byId("surface-handle");
+    handle.focus({ preventScroll: true });
+    // A start that was out of sight is there after the frame that shows the scene.
+    shown.then(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === button) handle.focus({ preventScroll: true });
+      }),
+    );
   });
 };

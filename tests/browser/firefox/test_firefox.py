@@ -116,9 +116,7 @@ def test_sliders_have_the_colour_of_their_run_in_both_themes(playground: Playgro
         expect(page.locator("html")).to_have_attribute("data-theme", scheme)
         hue, *_ = RUNS["dark" if scheme == "dark" else "light"][1]
         colours = f"[...({COLOURS})(document.querySelector('#editor input[type=range]'))].slice(1)"
-        playground.until(
-            f"playground.root.style.getPropertyValue('--run').trim() === {hue!r}"
-        )
+        playground.until(f"playground.root.style.getPropertyValue('--run').trim() === {hue!r}")
         painted = playground.get(colours)
         assert {colour(part) for part in painted} == {colour(hue)}
 

@@ -23,7 +23,13 @@ def controls(page: Page) -> dict[str, Locator]:
         *("Show runs", "log", "linear", "Play", "One step forward", "Speed", "Fair start"),
         *("Hide run 2", "Remove run 2", "Colours of the page"),
     )
-    regions = ("Error surface", "Error and rates", "Runs", "The selected run", "The step in numbers")
+    regions = (
+        "Error surface",
+        "Error and rates",
+        "Runs",
+        "The selected run",
+        "The step in numbers",
+    )
     return {
         "heading": page.get_by_role("heading", level=1),
         "lead": page.locator(f"#{ids.LEAD}"),
@@ -73,9 +79,9 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     expect(page.get_by_role("combobox", name="Optimizer")).to_have_value("rmsprop")
     expect(page.get_by_role("combobox", name="Preset")).to_have_value("bowl")
     # Two runs, in the colours in which the lead has their names.
-    expect(page.get_by_role("region", name="Runs", exact=True).get_by_role("listitem")).to_have_text(
-        ["Gradient descent0.0011.643", "RMSProp0.050.001873"]
-    )
+    expect(
+        page.get_by_role("region", name="Runs", exact=True).get_by_role("listitem")
+    ).to_have_text(["Gradient descent0.0011.643", "RMSProp0.050.001873"])
     names = page.locator(f"#{ids.LEAD} .is-coloured")
     expect(names).to_have_text(["gradient descent", "RMSProp"])
     for place, name in enumerate(names.all()):

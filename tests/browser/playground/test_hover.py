@@ -119,9 +119,7 @@ def test_a_note_is_never_stale(playground: Playground) -> None:
 
 
 @pytest.mark.parametrize("chart", ["error", "trace", "surface"])
-def test_escape_takes_the_note_away_until_the_next_move(
-    playground: Playground, chart: str
-) -> None:
+def test_escape_takes_the_note_away_until_the_next_move(playground: Playground, chart: str) -> None:
     playground.open()
     is_surface = chart == "surface"
     plot = playground.plot() if is_surface else playground.chart(chart)
