@@ -5,7 +5,6 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from components import ids
 from tests.browser.playground.test_live_region_and_data_tables import SAID, rows
 from tests.browser.playground.test_start import handle, in_address, start
 from tests.browser.playground.test_zoom_and_contours import contours_cover_the_view

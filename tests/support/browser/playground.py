@@ -54,7 +54,8 @@ class Playground(Live):
         found = self.page.evaluate(
             """(graph) => {
               const map = lockstep.playground.plot.mapping();
-              const {x, y} = document.getElementById(graph).closest(".stage").getBoundingClientRect();
+              const stage = document.getElementById(graph).closest(".stage");
+              const {x, y} = stage.getBoundingClientRect();
               const {left, top, width, height, valueX, valueY} = map;
               return [x + left, y + top, width, height,
                 [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
