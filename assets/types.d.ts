@@ -300,7 +300,7 @@ interface RunFigure {
   /** Take the answer to a typed function, and what was asked for with it. */
   apply(part: StatePart, found: FoundSurface): Promise<void>;
   /** Ask for a function with what belongs to it, such as a preset's start. */
-  ask(part: StatePart): void;
+  ask(part: StatePart): Promise<boolean>;
   redraw(): void;
   commitLater(): void;
   commitSoon(): void;

@@ -7,7 +7,7 @@ const typingPause = 500;
 const unansweredMessage = "The server could not answer: press Enter to ask again.";
 
 /** Bind the box of a figure. `figure.ask(part)` then asks for a function with what belongs to it, such as
-    a preset's start.
+    a preset's start, and tells whether it has come.
     @param {RunFigure} figure */
 export const createFunctionBox = (figure) => {
   const { byId, catalogue } = figure;
@@ -43,13 +43,14 @@ export const createFunctionBox = (figure) => {
     clearTimeout(timer);
     [last, unanswered, isTypedOn] = [part.E, null, false];
     const result = await figure.surface.ask(part);
-    if (result === "overtaken") return;
+    if (result === "overtaken") return false;
     if (result === "unanswered") [last, unanswered] = [null, part];
     if (result === "applied") {
       if (!isTypedOn) mistake.clear();
     } else if (isTypedOn) last = null;
     else if (result === "unanswered") mistake.show(withoutPlace(unansweredMessage), part.E, false);
     else mistake.show(result, part.E);
+    return result === "applied";
   };
 
   const askTyped = () => {
@@ -61,7 +62,7 @@ export const createFunctionBox = (figure) => {
     mistake.clear();
     dash_clientside.set_props(box.id, { value: part.E });
     if (menu) menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
-    request(structuredClone(part));
+    return request(structuredClone(part));
   };
 
   box.addEventListener("input", () => {

@@ -13,9 +13,16 @@ export const createClaims = (playground) => {
     if (!key) return;
     const { claim, words, shows } = claims[key];
     const look = `${claim} ${words}`;
-    playground.ask({ ...shows[Number(button.value)], look });
+    const shown = playground.ask({ ...shows[Number(button.value)], look });
     byId("page").scrollIntoView();
     announce(look);
-    byId("surface-handle").focus({ preventScroll: true });
+    const handle = byId("surface-handle");
+    handle.focus({ preventScroll: true });
+    // A start that was out of sight is there after the frame that shows the scene.
+    shown.then(() =>
+      requestAnimationFrame(() => {
+        if (document.activeElement === button) handle.focus({ preventScroll: true });
+      }),
+    );
   });
 };

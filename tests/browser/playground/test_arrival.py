@@ -161,7 +161,7 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
         assert playground.live("w1", "w2").tolist() == playground.numpy().w.tolist()
 
 
-def test_a_reader_who_has_nothing_yet_is_sent_less_than_670_kilobytes(open_page: OpenPage) -> None:
+def test_a_reader_who_has_nothing_yet_is_sent_less_than_620_kilobytes(open_page: OpenPage) -> None:
     page = open_page()
     session = page.context.new_cdp_session(page)
     sizes: list[int] = []
@@ -169,5 +169,5 @@ def test_a_reader_who_has_nothing_yet_is_sent_less_than_670_kilobytes(open_page:
     session.send("Network.enable")
     page.goto("/")
     wait_until_ready(page)
-    assert 400_000 < sum(sizes) < 670_000  # with headers
+    assert 400_000 < sum(sizes) < 620_000  # with headers
     assert len([size for size in sizes if size]) < 25

@@ -1,4 +1,4 @@
-"""Layouts: in every window nothing needed is cut off, lies on something else or scrolls by itself."""
+"""Layouts: in every window nothing needed is cut off, covered or scrolls by itself."""
 
 from itertools import combinations
 
@@ -30,7 +30,8 @@ BEYOND = """parts => {
   const leaves = "button, input, select, math, h1, h2, p, label, .final, .eta";
   return parts.flatMap(part => [...document.querySelectorAll(`:is(${part}) :is(${leaves})`)]
     .filter(leaf => {
-      if (leaf.closest(".visually-hidden, .formula-box, .graph, .help, [aria-hidden=true], .worked"))
+      const apart = ".visually-hidden, .formula-box, .graph, .help, [aria-hidden=true], .worked";
+      if (leaf.closest(apart))
         return false;
       if (!leaf.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
       const {left, right, width, height} = leaf.getBoundingClientRect();
