@@ -3,6 +3,10 @@
 import { isAmbiguous, readNumber } from "../view/number_reader.js";
 import { entry, spoken } from "../view/numbers.js";
 
+/** A number without a power of ten, as ARIA takes it.
+    @param {number} value */
+const decimal = (value) => value.toLocaleString("en", { useGrouping: false, maximumFractionDigits: 20 });
+
 /** @typedef {{name: string, low: number, high: number, whole?: boolean}} Limits */
 
 /** What a box writes for a value.
@@ -15,8 +19,8 @@ export const boxText = (value) => (value === null ? "" : entry(value));
 export const showBox = (box, value) => {
   const text = boxText(value);
   if (box.value !== text) box.value = text;
-  if (value === null || box.getAttribute("aria-valuenow") === String(value)) return;
-  box.setAttribute("aria-valuenow", String(value));
+  if (value === null || box.getAttribute("aria-valuenow") === decimal(value)) return;
+  box.setAttribute("aria-valuenow", decimal(value));
   box.setAttribute("aria-valuetext", spoken(value));
 };
 
@@ -57,8 +61,8 @@ const describeBox = (box, { low, high, whole }) => {
   box.inputMode = low < 0 ? "text" : whole ? "numeric" : "decimal";
   box.autocomplete = "off";
   box.setAttribute("role", "spinbutton");
-  box.setAttribute("aria-valuemin", String(low));
-  box.setAttribute("aria-valuemax", String(high));
+  box.setAttribute("aria-valuemin", decimal(low));
+  box.setAttribute("aria-valuemax", decimal(high));
 };
 
 /** Bind a number box. While the reader types, the beginning of a number may be a value that was not meant:
