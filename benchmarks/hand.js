@@ -49,7 +49,7 @@
   const watchSite = () => {
     const {playground} = lockstep;
     playground.afterDraw = () =>
-      drawn(fingerprint(playground.plot.mapping(), playground.trajectory) + playground.rings);
+      drawn(fingerprint(playground.plot.mapping(), playground.trajectory) + playground.time.t);
     for (const name of ["newPlot", "react", "redraw", "relayout", "restyle", "update"]) {
       const asked = Plotly[name];
       Plotly[name] = (...given) => {
@@ -67,12 +67,6 @@
   }, true);
   window.addEventListener("input", () => { hand ??= moved; }, true);
 
-  /** Choose a step and bring its worked lines into sight. */
-  const inspect = t => {
-    lockstep.playground.select(t);
-    document.getElementById("step-worked").scrollIntoView({block: "end"});
-  };
-
   const begin = () => {
     hand = null;
     drag = {begun: performance.now(), redraws: 0, waits: [], plotly: []};
@@ -83,5 +77,5 @@
     return {...counted, seconds: (performance.now() - begun) / 1000};
   };
 
-  window.handSpeed = {begin, drawn, end, inspect, watchSite};
+  window.handSpeed = {begin, drawn, end, watchSite};
 })();

@@ -20,6 +20,11 @@ const above = 0.4;
     @property {string} colour
     @property {PlaygroundTheme} theme */
 
+/** @typedef {object} SweepScales
+    @property {(share: number) => number} x
+    @property {(E: number) => number} y
+    @property {number[][]} points of the curve, in pixels */
+
 /** The pixels of a sweep: across by place, down by error.
     @param {SweepPicture} picture
     @param {{width: number, height: number}} size */
@@ -56,13 +61,16 @@ export const zonesOf = ({ outcomes }) => {
   return zones;
 };
 
-/** @param {CanvasRenderingContext2D} context
+/** Draw the curve and the zones, which stay while the present value moves.
+    @param {CanvasRenderingContext2D} context
     @param {SweepPicture} picture
-    @param {{width: number, height: number}} size */
-export const drawSweep = (context, picture, size) => {
+    @param {{width: number, height: number}} size
+    @returns {SweepScales} the scales, for the marks */
+export const drawCurve = (context, picture, size) => {
   const { sweep, colour, theme } = picture;
   const { x, y, shareOf } = createScales(picture, size);
   const { finalE } = sweep;
+  const points = Array.from(finalE, (E, k) => [x(shareOf(k)), y(E)]);
   const last = finalE.length - 1;
   const small = 0.8 * theme.unit;
   context.clearRect(0, 0, size.width, size.height);
@@ -77,13 +85,14 @@ export const drawSweep = (context, picture, size) => {
     const left = x(from ? (shareOf(from - 1) + shareOf(from)) / 2 : 0);
     const right = x(to < last ? (shareOf(to) + shareOf(to + 1)) / 2 : 1);
     if (outcome === RAN) {
-      area.moveTo(x(shareOf(from)), size.height);
+      area.moveTo(points[from][0], size.height);
       for (let k = from; k <= to; k++) {
-        if (k === from) line.moveTo(x(shareOf(k)), y(finalE[k]));
-        else line.lineTo(x(shareOf(k)), y(finalE[k]));
-        area.lineTo(x(shareOf(k)), y(finalE[k]));
+        const [left, top] = points[k];
+        if (k === from) line.moveTo(left, top);
+        else line.lineTo(left, top);
+        area.lineTo(left, top);
       }
-      area.lineTo(x(shareOf(to)), size.height);
+      area.lineTo(points[to][0], size.height);
       continue;
     }
     context.globalAlpha = 0.13;
@@ -105,8 +114,20 @@ export const drawSweep = (context, picture, size) => {
   context.lineWidth = 1.3;
   context.stroke(line);
   context.globalAlpha = 1;
+  return { x, y, points };
+};
 
-  drawCaption(context, picture, size, { x, y, shareOf });
+/** Draw the caption, the best value and the present one.
+    @param {CanvasRenderingContext2D} context
+    @param {SweepPicture} picture
+    @param {{width: number, height: number}} size
+    @param {SweepScales} scales */
+export const drawMarks = (context, picture, size, scales) => {
+  const { x, y } = scales;
+  const { sweep, theme } = picture;
+  context.font = `${0.8 * theme.unit}px ${theme.words}`;
+  context.textBaseline = "middle";
+  drawCaption(context, picture, size, scales);
   if (picture.best !== null && sweep.best) {
     drawBest(context, x(picture.best), y(sweep.best.E), theme);
   }
@@ -117,9 +138,9 @@ export const drawSweep = (context, picture, size) => {
     @param {CanvasRenderingContext2D} context
     @param {SweepPicture} picture
     @param {{width: number, height: number}} size
-    @param {Pick<ReturnType<typeof createScales>, "x" | "y" | "shareOf">} scales */
+    @param {SweepScales} scales */
 const drawCaption = (context, { caption, sweep, theme, best, share, E }, { width, height }, scales) => {
-  const { x, y, shareOf } = scales;
+  const { x, y, points } = scales;
   const wide = context.measureText(caption).width;
   const tall = theme.unit;
   const marks = [
@@ -138,9 +159,9 @@ const drawCaption = (context, { caption, sweep, theme, best, share, E }, { width
       highest = Math.min(highest, from);
       deepest = Math.max(deepest, to);
     };
-    sweep.finalE.forEach((value, k) => {
-      if (sweep.outcomes[k] === RAN) avoid(x(shareOf(k)), y(value));
-      else avoid(x(shareOf(k)), top, height);
+    points.forEach(([at, down], k) => {
+      if (sweep.outcomes[k] === RAN) avoid(at, down);
+      else avoid(at, top, height);
     });
     for (const { at, from, to } of marks) avoid(at, from, to);
     if (height - deepest < tall && highest < tall) continue;

@@ -4,7 +4,7 @@ import { trackShare } from "../engine/track.js";
 import { kernelUrl } from "../surface/request.js";
 import { setText } from "../view/dom.js";
 import { readControl } from "./control.js";
-import { drawSweep, INSET } from "./sweep_drawing.js";
+import { drawCurve, drawMarks, INSET } from "./sweep_drawing.js";
 import { createSweepStore } from "./sweep_store.js";
 import { bestWords, sweepWords } from "./sweep_words.js";
 
@@ -27,6 +27,13 @@ const createPicture = (element, set, sizes) => {
   canvas.setAttribute("aria-hidden", "true");
   slider.setAttribute("aria-describedby", words.id);
   const size = { width: 0, height: 0 };
+  /** The curve, which stays while the hand moves its slider. */
+  const layer = document.createElement("canvas");
+  const layerContext = /** @type {CanvasRenderingContext2D} */ (layer.getContext("2d"));
+  /** @type {import("./sweep_drawing.js").SweepScales | null} */
+  let scales = null;
+  /** @type {unknown[]} */
+  let curveDrawn = [];
   /** @type {unknown[]} */
   let drawn = [];
   /** @type {Sweep | null} */
@@ -62,10 +69,13 @@ const createPicture = (element, set, sizes) => {
     fit: ({ width, height }) => {
       const scale = devicePixelRatio || 1;
       Object.assign(size, { width, height });
-      canvas.width = Math.round(width * scale);
-      canvas.height = Math.round(height * scale);
+      for (const one of [canvas, layer]) {
+        one.width = Math.round(width * scale);
+        one.height = Math.round(height * scale);
+      }
       context.setTransform(scale, 0, 0, scale, 0, 0);
-      drawn = [];
+      layerContext.setTransform(scale, 0, 0, scale, 0, 0);
+      drawn = curveDrawn = [];
       told = null;
     },
     /** Draw, if anything has changed.
@@ -83,7 +93,14 @@ const createPicture = (element, set, sizes) => {
       const caption = `final E at every ${symbol}`;
       const bestShare = best && trackShare(track, best.value);
       const picture = { sweep: shown, track, share, E, isLost, best: bestShare, caption, colour, theme };
-      drawSweep(context, picture, size);
+      const curve = [shown, colour, theme];
+      if (!scales || !curve.every((one, k) => one === curveDrawn[k])) {
+        curveDrawn = curve;
+        scales = drawCurve(layerContext, picture, size);
+      }
+      context.clearRect(0, 0, size.width, size.height);
+      context.drawImage(layer, 0, 0, size.width, size.height);
+      drawMarks(context, picture, size, scales);
       tell(isCurrent && shown.isFine ? shown : null);
     },
   };
