@@ -36,7 +36,7 @@ SLIDERS = {
 }
 
 WATCH = """() => {
-  const {large} = dash_clientside.lockstep.amplification, {draw} = large;
+  const {large} = lockstep.amplification, {draw} = large;
   large.draw = (...given) => {
     draw(...given);
     let sum = large.across[0];

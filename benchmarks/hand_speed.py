@@ -65,14 +65,8 @@ class Scene(NamedTuple):
 
 
 TWO = Scene("2 runs", "", 0.9)
-SIX = Scene(
-    "6 runs",
-    "&".join(
-        f"run={key}" for key in ("gradient-descent", "momentum", "adagrad", "adam", "nesterov")
-    )
-    + "&run=rmsprop",
-    0.75,
-)
+OTHERS = ("gradient-descent", "momentum", "adagrad", "adam", "nesterov", "rmsprop")
+SIX = Scene("6 runs", "&".join(f"run={key}" for key in OTHERS), 0.75)
 
 
 @dataclass(frozen=True)
