@@ -28,8 +28,9 @@ export const createChartPointer = (playground, charts) => {
   /** The iteration below the pointer.
       @type {number | null} */
   let pointed = null;
-  /** A touch that may still become a scroll of the page. */
-  let isTouch = false;
+  /** The time before a touch, which may still become a scroll of the page.
+      @type {PlaygroundTime | null} */
+  let beforeTouch = null;
 
   const leave = () => {
     if (pointed === null) return;
@@ -46,9 +47,9 @@ export const createChartPointer = (playground, charts) => {
       iterationAt(area(), state.steps, pointerPixel(event, stage)[0]);
     stage.addEventListener("pointerdown", (event) => {
       if (event.button !== 0) return;
-      isTouch = event.pointerType !== "mouse";
+      beforeTouch = event.pointerType === "mouse" ? null : playground.time;
       stage.setPointerCapture(event.pointerId);
-      if (!isTouch) scrub(at(event));
+      if (!beforeTouch) scrub(at(event));
     });
     stage.addEventListener("pointermove", (event) => {
       const t = at(event);
@@ -58,11 +59,12 @@ export const createChartPointer = (playground, charts) => {
       playground.mark(t);
     });
     stage.addEventListener("pointerup", (event) => {
-      if (isTouch) scrub(at(event));
-      isTouch = false;
+      if (beforeTouch) scrub(at(event));
+      beforeTouch = null;
     });
     stage.addEventListener("pointercancel", () => {
-      isTouch = false;
+      if (beforeTouch) playground.goTo(beforeTouch.t, beforeTouch);
+      beforeTouch = null;
     });
     stage.addEventListener("pointerleave", leave);
   }

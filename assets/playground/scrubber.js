@@ -58,6 +58,12 @@ export const createScrubber = (playground, frame) => {
     playground.goTo(t, { isRace: t < state.steps, isPlaying: false });
     say();
   });
+  // A touch that begins on the slider but scrolls the page is cancelled: then the time is what it was.
+  let before = playground.time;
+  slider.addEventListener("pointerdown", () => {
+    before = playground.time;
+  });
+  slider.addEventListener("pointercancel", () => playground.goTo(before.t, before));
 
   return {
     draw,

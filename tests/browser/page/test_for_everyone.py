@@ -50,7 +50,11 @@ def test_the_keyboard_reaches_every_control_in_order_and_in_sight(
     open_page: OpenPage, size: tuple[int, int], key: str
 ) -> None:
     page = all_open(open_page, size)
-    ends = page.get_by_role("region", name="The large map"), page.get_by_role("link").first
+    tools = page.get_by_role("group", name="This page")
+    ends = (
+        page.get_by_role("region", name="The large map"),
+        tools.get_by_role("button", disabled=False).first,
+    )
     first, last = ends if key == "Shift+Tab" else ends[::-1]
     first.focus()
     for there_and_back in (key, {"Tab": "Shift+Tab", "Shift+Tab": "Tab"}[key]):
@@ -88,6 +92,7 @@ def test_an_enlarged_page_scrolls_one_way_and_nothing_is_cut_off(
     open_page: OpenPage, size: tuple[int, int]
 ) -> None:
     page = all_open(open_page, size)
+    page.evaluate("scrollTo(0, 0)")  # nothing that stays in sight lies on anything there
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     table_link = "trajectory.csv"
     boxes = [box for box in page.evaluate(BOXES) if box[0] != table_link]
@@ -137,12 +142,10 @@ def test_axe_finds_nothing_in_what_opens_and_what_it_cannot_see_has_contrast_too
         for name in ("paper", "panel", "ink", "quiet", "field", "accent", "halo")
     }
     paper = named["paper"]
-    # Words on a canvas and in Plotly's axes; edges, rings and curves.
-    words = page.locator(".xtick text, .ytick text, .g-xtitle text").all()
-    fills = [word.evaluate("word => getComputedStyle(word).fill") for word in words]
-    assert len(fills) > 10
-    assert min(contrast(colour(fill), paper) for fill in {*fills}) >= TEXT
-    assert contrast(named["quiet"], paper) >= TEXT
+    # Words on the canvases of the charts; edges, rings and curves.
+    words = playground.get("[playground.theme.ink, playground.theme.quiet]")
+    assert [colour(word) for word in words] == [named["ink"], named["quiet"]]
+    assert min(contrast(colour(word), paper) for word in words) >= TEXT
     shapes = {name: contrast(named[name], paper) for name in ("field", "accent", "ink")}
     shapes |= {hue: contrast(colour(hue), paper) for hue, *_ in RUNS[color_scheme]}
     assert {name: ratio for name, ratio in shapes.items() if ratio < SHAPE} == {}
@@ -150,11 +153,14 @@ def test_axe_finds_nothing_in_what_opens_and_what_it_cannot_see_has_contrast_too
 
     # What lies on the surface, at its lowest and at its highest place.
     runs = cast("list[dict[str, Any]]", palette(color_scheme)["runs"])
+    ground_colours = cast("dict[str, Any]", palette(color_scheme)["ground"])
     plot = playground.plot()
     grounds = pixels(page, [plot.pixel(0, 0), (plot.left + 8, plot.top + plot.height - 8)])
     assert contrast(*grounds) > 1.2
     for ground in grounds:
         edged = over(named["halo"], ground)
+        numbers = colour(ground_colours["tick"])
+        assert contrast(over(numbers, edged), edged) >= TEXT
         parts = [part for run in runs for part in run["bins"]]
         assert min(contrast(colour(part), edged) for part in parts) >= SHAPE
         assert min(contrast(colour(run), edged) for run, *_ in RUNS[color_scheme][:2]) >= TEXT

@@ -27,7 +27,7 @@ FOCUSED = f"""() => {{
   const focused = document.activeElement, {{x, y, width, height}} = focused.getBoundingClientRect();
   if (focused === document.body) return null;
   const controls = [...document.querySelectorAll("{CONTROLS}")]
-    .filter(control => control.checkVisibility({{visibilityProperty: true}}));
+    .filter(control => !control.disabled && control.checkVisibility({{visibilityProperty: true}}));
   const ringed = [focused, focused.closest(".dash-input-container")].some(element => {{
     const {{outlineStyle, outlineWidth}} = element ? getComputedStyle(element) : {{}};
     return outlineStyle === "solid" && parseFloat(outlineWidth) >= 2;
