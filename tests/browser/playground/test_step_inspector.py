@@ -62,8 +62,7 @@ def test_it_shows_what_is_pointed_at_and_announces_what_was_chosen(playground: P
 def test_it_follows_a_setting_without_a_request(playground: Playground) -> None:
     playground.open(run="rmsprop")
     page = playground.page
-    # The worker that looks for the best values has loaded what it needs.
-    expect(page.get_by_role("button", name="to its best").first).to_be_visible()
+    playground.until_swept()
     asked: list[str] = []
     page.on("request", lambda r: asked.append(r.url) if r.resource_type != "other" else None)
     page.get_by_role("slider", name="decay of the scaling").press("Home")

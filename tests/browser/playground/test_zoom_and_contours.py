@@ -118,6 +118,7 @@ def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playgro
     playground.open()
     page = playground.page
     playground.until("playground.plot.covers(playground.state.view)")
+    playground.until_swept()
     home = playground.plot()
     x, y = home.pixel(6, -3)
     asked: list[str] = []
