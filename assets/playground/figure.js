@@ -165,7 +165,6 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     draw();
     figure.plot.onDraw(draw);
     figure.plot.label(() => runsAndButtons(figure));
-    bindPanAndZoom(figure);
     showFormulas(figure.root);
     bindPanAndZoom(figure);
   };
