@@ -91,7 +91,6 @@ STEP_SENTENCE: Final = "step-sentence"
 STEP_COMPARED: Final = "step-compared"
 STEP_WORKED: Final = "step-worked"
 
-RUN_SUMMARY: Final = "run-summary"
 
 TWO_STEPS: Final = "two-steps-"
 """Goes before the id of whatever figure 1 shares with the playground."""

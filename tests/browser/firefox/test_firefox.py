@@ -90,6 +90,7 @@ def test_the_start_follows_the_mouse_without_a_request(playground: Playground) -
     playground.open()
     page, plot = playground.page, playground.plot()
     asked: list[str] = []
+    playground.until_swept()
     x, y = centre(handle(playground))
     assert (x, y) == near(plot.pixel(-15, 20))
     with playground.settling():

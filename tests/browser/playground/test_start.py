@@ -125,6 +125,7 @@ def test_the_handle_follows_the_mouse(playground: Playground) -> None:
     playground.open()
     page, plot = playground.page, playground.plot()
     asked: list[str] = []
+    playground.until_swept()
     x, y = centre(handle(playground))
     assert (x, y) == near(plot.pixel(-15, 20))
     with playground.settling():

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
+from optimizers.presets import PRESETS
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.everyone import let_all_arrive
@@ -107,11 +108,13 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     expect(page.locator(f"#{ids.SURFACE_HANDLE}")).to_be_focused()
     expect(page.locator(f"#{ids.LEAD}")).to_contain_text("With β = 0")
     # A preset, and a function of one's own.
-    preset = page.get_by_role("combobox", name="Preset")
-    preset.focus()
+    page.locator(f"#{ids.GALLERY_OPEN}").focus()
+    press("Enter")
+    page.keyboard.press("ArrowRight")
     with playground.settling():
-        page.keyboard.type("Rosen")
-    assert "w1" in playground.get("playground.state.E")
+        press("Enter")
+    expect(page.locator(f"#{ids.GALLERY_OPEN}")).to_be_focused()
+    assert playground.get("playground.state.E") == PRESETS[1].text
     tab_to(page.get_by_role("textbox", name="Error function"))
     press("ControlOrMeta+a")
     page.keyboard.type("w1^2 + 2 w2^2")

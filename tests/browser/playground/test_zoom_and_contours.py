@@ -53,8 +53,8 @@ def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
     playground.open()
     page = playground.page
     for name, view in {
-        "Zoom in": [-10, 10, -12.5, 12.5],
-        "Zoom out": [-20, 20, -25, 25],
+        "Zoom in": [-12, 4, -1, 15],
+        "Zoom out": [-20, 12, -9, 23],
     }.items():
         with playground.settling():
             page.get_by_role("button", name=name).click()
@@ -64,7 +64,7 @@ def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
     for _ in range(3):
         with playground.settling():
             page.get_by_role("button", name="Zoom in").click()
-    assert in_address(playground) == [-2.5, 2.5, -3.125, 3.125]
+    assert in_address(playground) == [-6, -2, 5, 9]
     contours_cover_the_view(playground)
     # All of the run, the start and the minimum, with some room.
     with playground.settling():
@@ -86,7 +86,7 @@ def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
 def test_the_wheel_is_the_pages_but_with_ctrl_it_zooms(playground: Playground) -> None:
     playground.open()
     page, home = playground.page, playground.plot()
-    x, y = home.pixel(8, -10)
+    x, y = home.pixel(6, -3)
     hint = page.locator(f"#{ids.SURFACE_HINT}")
     # Also after a click, when the handle is under the pointer and has the focus.
     for click in (False, True):
@@ -107,7 +107,7 @@ def test_the_wheel_is_the_pages_but_with_ctrl_it_zooms(playground: Playground) -
     zoomed = playground.plot()
     assert zoomed.x[1] - zoomed.x[0] < 0.7 * (home.x[1] - home.x[0])
     # What is under the pointer stays there.
-    assert zoomed.value(x, y) == pytest.approx((8, -10), abs=0.05)
+    assert zoomed.value(x, y) == pytest.approx((6, -3), abs=0.05)
     contours_cover_the_view(playground)
     assert in_address(playground) == playground.get("playground.state.view")
     assert playground.get("playground.state.start") == start
@@ -118,8 +118,9 @@ def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playgro
     playground.open()
     page = playground.page
     playground.until("playground.plot.covers(playground.state.view)")
+    playground.until_swept()
     home = playground.plot()
-    x, y = home.pixel(8, -10)
+    x, y = home.pixel(6, -3)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     before = playground.get("playground.plot.gd.querySelector('.contourlines').outerHTML.length")
@@ -128,13 +129,13 @@ def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playgro
         page.mouse.down()
         for k in range(1, 9):
             page.mouse.move(x - 20 * k, y - 15 * k)
-            playground.until(f"playground.plot.mapping().x(8) < {x - home.left - 20 * k + 1}")
+            playground.until(f"playground.plot.mapping().x(6) < {x - home.left - 20 * k + 1}")
         assert asked == []
         lines = "playground.plot.gd.querySelector('.contourlines').outerHTML.length"
         assert playground.get(lines) == before, "Plotly has drawn during the drag"
         page.mouse.up()
     panned = playground.plot()
-    assert panned.value(x - 160, y - 120) == pytest.approx((8, -10), abs=0.05)
+    assert panned.value(x - 160, y - 120) == pytest.approx((6, -3), abs=0.05)
     assert panned.x[1] - panned.x[0] == pytest.approx(home.x[1] - home.x[0], abs=0.01)
     contours_cover_the_view(playground)
     assert len([url for url in asked if "surface.json" in url]) == 1
@@ -151,7 +152,7 @@ def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playgro
 def test_the_right_button_does_nothing(playground: Playground) -> None:
     playground.open()
     page, home = playground.page, playground.plot()
-    x, y = home.pixel(8, -10)
+    x, y = home.pixel(6, -3)
     page.mouse.move(x, y)
     page.mouse.down(button="right")
     page.mouse.move(x + 80, y + 40, steps=4)

@@ -42,6 +42,7 @@ def thumb(slider: Locator) -> tuple[float, float]:
 def holding(playground: Playground, slider: Locator) -> Iterator[tuple[float, float]]:
     """Hold a slider's thumb; no request is made before it is let go."""
     mouse, asked = playground.page.mouse, []
+    playground.until_swept()
     x, y = thumb(slider)
     with playground.settling():
         mouse.move(x, y)

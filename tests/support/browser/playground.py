@@ -50,6 +50,11 @@ class Playground(Live):
         self.page.goto("/?" + urlencode(parts, doseq=True))
         wait_until_ready(self.page)
 
+    def until_swept(self) -> None:
+        """Wait for the mark of a best value: the worker that finds it has loaded all it needs."""
+        marks = self.page.get_by_role("button", name="to its best")
+        expect(marks.first).to_be_visible()
+
     def gallery(self) -> Locator:
         """Open the gallery, and return its dialog."""
         self.page.get_by_role("button", name=re.compile(r"^Choose a surface: ")).click()
