@@ -25,8 +25,8 @@ STYLE = """css => {
 # step in numbers scroll by themselves, and so does the text in a box.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
   const scrolls = ".formula, .table-place, .text-box, .step-said, .worked";
-  if (element.closest("svg, math, canvas, .stage, [aria-hidden=true], .visually-hidden, .frame-head")
-    || element.closest(scrolls)) return false;
+  const unread = "svg, math, canvas, .stage, [aria-hidden=true], .visually-hidden, .frame-head";
+  if (element.closest(unread) || element.closest(scrolls)) return false;
   const {width, height, right} = element.getBoundingClientRect();
   const isSeen = element.checkVisibility({visibilityProperty: true, opacityProperty: true});
   if (!isSeen || width < 2 || height < 2) return false;
@@ -46,17 +46,17 @@ CUT_MENUS = """() => [...document.querySelectorAll("select")].filter(menu => {
   chosen.remove();
   return width > menu.getBoundingClientRect().width + 1;
 }).map(({id}) => id)"""
-SIZES = """() => [".lead", ".segments button", ".text-box input", ".run-row .name", ".run-row .final",
-  ".finding", ".play", ".time-numbers input", ".control-number input", ".menu", ".step-sentence",
-  ".frame-head p", ".arrows-key", ".numbers caption", ".map .key", ".tile", ".as-numbers summary"]
+SIZES = """() => [".lead", ".segments button", ".text-box input", ".run-row .name",
+  ".run-row .final", ".finding", ".play", ".time-numbers input", ".control-number input", ".menu",
+  ".step-sentence", ".frame-head p", ".arrows-key", ".numbers caption", ".map .key", ".tile", ".as-numbers summary"]
   .map(found => parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
 SHORT_BOXES = """() => [...document.querySelectorAll("input:not([type=range])")]
   .filter(box => box.checkVisibility()
     && box.getBoundingClientRect().height < 1.2 * parseFloat(getComputedStyle(box).fontSize))
   .map(({outerHTML}) => outerHTML.slice(0, 160))"""
 OVERLAPS = """() => {
-  const parts = ".function, .playground .surface, .error-chart, .trace-chart, .time-head, .transport,"
-    + ".tabs, .run-list, .editor, .inspector";
+  const parts = ".function, .playground .surface, .error-chart, .trace-chart, .time-head,"
+    + ".transport, .tabs, .run-list, .editor, .inspector";
   const rows = [...document.querySelectorAll(parts)].filter(row => row.checkVisibility());
   return rows.flatMap((one, k) => rows.slice(k + 1).filter(other => {
     const a = one.getBoundingClientRect(), b = other.getBoundingClientRect();
