@@ -48,7 +48,8 @@ CUT_MENUS = """() => [...document.querySelectorAll("select")].filter(menu => {
 }).map(({id}) => id)"""
 SIZES = """() => [".lead", ".segments button", ".text-box input", ".run-row .name",
   ".run-row .final", ".finding", ".play", ".time-numbers input", ".control-number input", ".menu",
-  ".step-sentence", ".frame-head p", ".arrows-key", ".numbers caption", ".map .key", ".tile", ".as-numbers summary"]
+  ".step-sentence", ".frame-head p", ".arrows-key", ".numbers caption", ".map .key", ".tile",
+  ".as-numbers summary"]
   .map(found => parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
 SHORT_BOXES = """() => [...document.querySelectorAll("input:not([type=range])")]
   .filter(box => box.checkVisibility()
