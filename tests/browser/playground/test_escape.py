@@ -61,7 +61,7 @@ def test_the_hint_of_the_wheel(playground: Playground) -> None:
     page, hint = playground.page, playground.page.locator(f"#{ids.SURFACE_HINT}")
     # It goes by itself after a while: that is kept from happening here.
     page.evaluate("window.setTimeout = () => 0")
-    page.mouse.move(*playground.plot().pixel(8, -10))
+    page.mouse.move(*playground.plot().pixel(8, -5))
     for _ in range(2):
         page.mouse.wheel(0, -120)
         expect(hint).to_be_visible()
