@@ -84,7 +84,7 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     # Two runs, in the colours in which the lead has their names.
     expect(
         page.get_by_role("region", name="Runs", exact=True).get_by_role("listitem")
-    ).to_have_text(["Gradient descent0.0011.643", "RMSProp0.050.001873"])
+    ).to_have_text(["Gradient descent0.0011.64", "RMSProp0.050.00187"])
     names = page.locator(f"#{ids.LEAD} .is-coloured")
     expect(names).to_have_text(["gradient descent", "RMSProp"])
     for place, name in enumerate(names.all()):
