@@ -87,9 +87,9 @@ def test_everything_is_in_sight_and_nothing_is_asked_for_twice(playground: Playg
     ).to_have_text(["Gradient descent0.0011.64", "RMSProp0.050.00187"])
     names = page.locator(f"#{ids.LEAD} .is-coloured")
     expect(names).to_have_text(["gradient descent", "RMSProp"])
-    for place, name in enumerate(names.all()):
-        hue, *_ = RUNS["light"][place]
-        assert colour(name.evaluate("name => getComputedStyle(name).color")) == colour(hue)
+    for k, run_name in enumerate(names.all()):
+        hue, *_ = RUNS["light"][k]
+        assert colour(run_name.evaluate("name => getComputedStyle(name).color")) == colour(hue)
     expect(page.locator(f"#{ids.ERROR_FINDING}")).to_have_text("RMSProp leads from step 405 on")
     playground.agrees_with_numpy()
     for run in (0, 1):
