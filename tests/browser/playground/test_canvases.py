@@ -71,7 +71,7 @@ def test_the_canvas_is_sharp_and_holds_the_trajectory_alone(playground: Playgrou
     screen = {"width": 1280, "height": 800, "deviceScaleFactor": 2, "mobile": False}
     session = playground.page.context.new_cdp_session(playground.page)
     session.send("Emulation.setDeviceMetricsOverride", screen)
-    playground.open(run="gradient-descent,eta:0.09", steps=40, start="-15,20")
+    playground.open(run="gradient-descent,eta:0.09", steps=40, start="-15,10")
     for canvas in CANVASES.values():
         drawn, shown = playground.page.locator(f"#{canvas}").evaluate(
             "({width, clientWidth}) => [width, clientWidth]"

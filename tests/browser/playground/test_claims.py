@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from components.playground.claims import CLAIMS, Claim
+from optimizers import ErrorFunction
+from optimizers.presets import PRESETS
 from tests.support.browser.held import SURFACE, hold
 from tests.support.browser.playground import Playground
 
@@ -64,7 +66,9 @@ def test_a_claim_sets_its_runs_side_by_side_and_the_lead_says_what_to_see(
         eta = page.get_by_role("spinbutton", name="η")
         expect(eta).to_have_value(f"{run.settings['eta']:g}")
         playground.agrees_with_numpy()
-    expect(page.get_by_role("combobox", name="Preset")).not_to_have_value("")
+    drawn = ErrorFunction.parse(claim.shows[-1].state.typed)
+    preset = next(one for one in PRESETS if ErrorFunction.parse(one.text) == drawn)
+    playground.shows_surface(preset.name)
 
     # The words go once something else is shown, and what was set stays.
     with playground.settling():
@@ -82,7 +86,8 @@ def test_words_wait_for_their_scene_and_give_way_to_another(playground: Playgrou
     held = hold(page, SURFACE)
     with page.expect_request(SURFACE):
         button(page, one).click()
-    expect(lead).to_have_text(f"{one.claim} {one.words}")
+    expect(page.locator(f"#{ids.SAID}")).to_have_text(f"{one.claim} {one.words}")
+    expect(lead).to_have_text(first)
     with playground.settling():
         button(page, other).click()
     expect(lead).to_have_text(f"{other.claim} {other.words}")
@@ -92,10 +97,10 @@ def test_words_wait_for_their_scene_and_give_way_to_another(playground: Playgrou
     with playground.settling():
         button(page, other).click()
     expect(lead).to_have_text(f"{other.claim} {other.words}")
-    # A preset has no words of its own.
+    # A preset says what to look for on it.
     with playground.settling():
-        page.get_by_role("combobox", name="Preset").select_option("beale")
-    expect(lead).to_have_text(first)
+        playground.choose_surface("Beale")
+    expect(lead).to_have_text(next(one.look for one in PRESETS if one.name == "Beale"))
 
 
 def test_the_controls_say_what_is_drawn_from_the_first_moment(playground: Playground) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from components import ids
 from components.surface.contours import TONES
@@ -53,7 +54,10 @@ def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> Non
       return [...context.getImageData(width / 2, height / 2, 1, 1).data.slice(0, 3)];
     }"""
     assert sum(page.evaluate(middle)) > 700
-    page.get_by_role("button", name="Dark").click()
+    theme = page.get_by_role("button", name="Colours of the page")
+    theme.click()
+    expect(theme).to_have_accessible_name("Colours of the page: light")
+    theme.click()
     Playground(page).until(f"({middle})().reduce((sum, part) => sum + part) < 300")
     trace, levels = page.evaluate(PAINTED, ["playground", ids.SURFACE_GRAPH])
     check(trace, levels, "dark")

@@ -145,8 +145,8 @@ def test_a_zoom_while_a_function_is_on_its_way_does_not_bring_the_old_one_back(
         box(playground).fill("w1^2 + w2^4")
         box(playground).press("Enter")
         playground.page.get_by_role("button", name="Zoom in").click()
-        playground.until("playground.state.view[0] === -10")
-    playground.until("playground.plot.covers([-10, 10, -12.5, 12.5])")
+        playground.until("playground.state.view[0] === -12")
+    playground.until("playground.plot.covers([-12, 4, -1, 15])")
     with playground.settling():
         playground.page.get_by_role("slider", name="learning rate").press("ArrowRight")
     assert playground.get("playground.E") == "w1^2+w2^4"

@@ -61,7 +61,7 @@ def test_the_hint_of_the_wheel(playground: Playground) -> None:
     page, hint = playground.page, playground.page.locator(f"#{ids.SURFACE_HINT}")
     # It goes by itself after a while: that is kept from happening here.
     page.evaluate("window.setTimeout = () => 0")
-    page.mouse.move(*playground.plot().pixel(8, -10))
+    page.mouse.move(*playground.plot().pixel(8, -5))
     for _ in range(2):
         page.mouse.wheel(0, -120)
         expect(hint).to_be_visible()
@@ -75,7 +75,7 @@ def test_the_card_of_figure_1_by_pointer_and_by_focus(open_page: OpenPage) -> No
     box = two.handle.bounding_box()
     assert box
     goes_and_comes(two.page, two.card, (box["x"] + 15, box["y"] + 16))
-    two.page.mouse.move(2, 2)
+    two.root.get_by_role("slider").first.hover()
     expect(two.card).to_be_hidden()
     row = two.root.get_by_role("button", name="t = 1 of RMSProp")
     row.focus()

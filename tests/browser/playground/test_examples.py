@@ -95,6 +95,7 @@ def test_the_panel_on_a_phone(open_page: OpenPage, embed: dict[str, str]) -> Non
     playground = Playground(open_page(390, 844, touch=True))
     playground.open(start="1,1", **embed)
     box = box_of(playground)
+    playground.page.get_by_role("button", name="Start", exact=True).tap()
     box.help.tap()
     panel = box.panel.bounding_box()
     assert panel

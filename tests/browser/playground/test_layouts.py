@@ -30,7 +30,8 @@ BEYOND = """parts => {
   const leaves = "button, input, select, math, h1, h2, p, label, .final, .eta";
   return parts.flatMap(part => [...document.querySelectorAll(`:is(${part}) :is(${leaves})`)]
     .filter(leaf => {
-      const apart = ".visually-hidden, .formula-box, .graph, .help, [aria-hidden=true], .worked";
+      const unseen = ".visually-hidden, .function .field-head > label, [aria-hidden=true]";
+      const apart = `${unseen}, .formula-box, .graph, .help, .worked`;
       if (leaf.closest(apart))
         return false;
       if (!leaf.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;

@@ -101,9 +101,9 @@ def test_the_numbers_are_those_of_the_runs_and_of_the_surface(playground: Playgr
         assert [float(plain(cell)) for cell in cells] == pytest.approx(expected, rel=5e-3)
     # The link leads to all of it.
     link = page.get_by_role("link", name="trajectory.csv")
-    found = table_of(page, str(link.evaluate("link => link.href")))
-    assert list(found) == ["1 gradient-descent", "2 adam"]
-    for place, lines in enumerate(found.values()):
+    tables = table_of(page, str(link.evaluate("link => link.href")))
+    assert list(tables) == ["1 gradient-descent", "2 adam"]
+    for place, lines in enumerate(tables.values()):
         run = playground.numpy(place)
         assert len(lines) == 104
         assert lines[-1][1:4] == pytest.approx([*run.w[-1], run.error[-1]], rel=1e-12)

@@ -178,6 +178,8 @@ def test_axe_finds_nothing_with_a_message_and_with_the_panel(
     embed = {"embed": "playground"} if size == (600, 400) else {}
     playground.open(E="w1^2 + sim(w1)", **embed)
     box = FunctionBox(playground.page, playground.root)
+    if size[0] == 390:
+        playground.page.get_by_role("button", name="Start", exact=True).tap()
     expect(box.use).to_be_visible()
     assert axe(playground.page) == []
     if size[0] == 390:
