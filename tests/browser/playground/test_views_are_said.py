@@ -25,11 +25,11 @@ def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playgroun
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x - plot.width / 2, y, steps=5)
-    playground.until("playground.plot.view()[0] > -1")
+    playground.until("playground.plot.view()[0] > -5")
     assert page.evaluate("heard") == [zoomed]
     with playground.settling():
         page.mouse.up()
-    left, right = playground.plot().x
+    left, right, *_ = playground.get("playground.state.view")
     moved = f"w1 from {left:.4g} to {right:.4g}, w2 from -1 to 15".replace("-", "−")
     assert page.evaluate("heard") == [zoomed, moved]
     # What changes at once is said at once, the run first; what has not changed is not said again.
