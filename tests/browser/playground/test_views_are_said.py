@@ -38,10 +38,12 @@ def test_a_view_is_said_at_rest_and_the_run_goes_before_it(playground: Playgroun
           button.click();
           lockstep.playground.change({steps: 50});
         }""")
-    home = "w1 from −20 to 12, w2 from −9 to 23"
+    left, right, bottom, top = playground.get("playground.state.view")
+    assert (left, right, bottom, top) != (-12, 4, -1, 15)
+    fitted = f"w1 from {left:.4g} to {right:.4g}, w2 from {bottom:.4g} to {top:.4g}"
     first, second = (playground.numpy(place).error[-1] for place in (0, 1))
     runs = f"Gradient descent, 50 steps, E = {first:.4g}; RMSProp, 50 steps, E = {second:.4g}"
-    assert page.evaluate("heard")[2:] == [f"{runs}; {home}"]
+    assert page.evaluate("heard")[2:] == [f"{runs}; {fitted}".replace("-", "−")]
     with playground.settling():
         page.get_by_role("spinbutton", name="of how many steps").fill("1")
     one = r"1 step, E = \d+(\.\d+)?"
