@@ -46,13 +46,13 @@ export const showControl = (control, value, except = null) => {
   describeControl(control, value);
 };
 
-/** Pass a value to Dash, so that its components keep it; invalid text stays for the reader to correct.
+/** Pass a value to Dash, so that its components keep it; what is being typed stays as it is.
     @param {Control} control
     @param {number} value */
 export const commitControl = (control, value) => {
   const { slider, box, track } = control;
   dash_clientside.set_props(slider.id, { value: trackPosition(track, value) });
-  if (box.getAttribute("aria-invalid") !== "true")
+  if (box !== document.activeElement && box.getAttribute("aria-invalid") !== "true")
     dash_clientside.set_props(box.id, { value: boxText(value) });
   describeControl(control, value);
 };

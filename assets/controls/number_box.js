@@ -24,6 +24,16 @@ export const showBox = (box, value) => {
   box.setAttribute("aria-valuetext", spoken(value));
 };
 
+/** Tell React the text of a box: it keeps what was typed, and would put that back when the box is left.
+    @param {HTMLInputElement} box */
+const tellReact = (box) => {
+  const { value } = box;
+  const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
+  box.value = "";
+  property?.set?.call(box, value);
+  box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
 /** What is wrong with a text, in a sentence, or an empty text.
     @param {string} text
     @param {Limits} limits */
@@ -78,6 +88,7 @@ const describeBox = (box, { low, high, whole }) => {
  */
 export const bindNumberBox = (box, { limits, current, changed, shown = (value) => value, step }) => {
   let isTyping = false;
+  let isTelling = false;
   /** @type {number | null} */
   let before = null;
   /** @type {HTMLElement | null} */
@@ -98,6 +109,9 @@ export const bindNumberBox = (box, { limits, current, changed, shown = (value) =
     if (isRefused) changed(before);
     box.setAttribute("aria-invalid", "false");
     showBox(box, shown(current()));
+    isTelling = true;
+    tellReact(box);
+    isTelling = false;
     const { name } = limits();
     const stays = sentence.replace(`${name}:`, `${name} stays ${box.value}:`);
     say(box.value ? stays : "");
@@ -121,6 +135,7 @@ export const bindNumberBox = (box, { limits, current, changed, shown = (value) =
   };
 
   box.addEventListener("input", () => {
+    if (isTelling) return;
     if (!isTyping) before = current();
     isTyping = true;
     const sentence = mistake(box.value, limits());

@@ -109,7 +109,8 @@ def test_the_beginning_of_a_number_that_cannot_be_is_not_taken_for_one(
 
 
 def test_a_hand_that_rests_while_typing_may_go_on(playground: Playground) -> None:
-    playground.open(run="rmsprop")
+    # So few steps that rounding does not grow: with a large η the run swings about the minimum.
+    playground.open(run="rmsprop", steps=50)
     eta = box(playground, "η")
     eta.press("ControlOrMeta+a")
     with playground.settling():

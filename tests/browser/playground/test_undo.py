@@ -199,7 +199,7 @@ def test_back_and_forward_go_from_scene_to_scene(playground: Playground) -> None
         scenes.append((playground.get("structuredClone(playground.state)"), playground.search()))
 
     with playground.settling():
-        playground.choose_surface("Beale")
+        playground.choose_surface("Ravine")
     # A slider and the start stay in the scene that they belong to.
     with playground.settling():
         move_slider(playground)

@@ -66,16 +66,19 @@ def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
             page.get_by_role("button", name="Zoom in").click()
     assert in_address(playground) == [-6, -2, 5, 9]
     contours_cover_the_view(playground)
-    # All of the run, the start and the minimum, with some room.
+    # All of both runs, the start and the minimum, with some room.
     with playground.settling():
         page.get_by_role("button", name="Show runs").click()
     left, right, bottom, top = playground.get("playground.state.view")
-    path = playground.live("w1", "w2")
+    runs = [playground.live("w1", "w2", place=place) for place in (0, 1)]
+    path = np.vstack([*runs, [[0, 0]]])
     assert left < path[:, 0].min() == -15
-    assert right > 0
-    assert bottom < 0
+    assert right > path[:, 0].max() >= 0
+    assert bottom < path[:, 1].min() <= 0
     assert top > path[:, 1].max() == 20
-    assert (right - left, top - bottom) == (pytest.approx(19), pytest.approx(24))
+    extent = np.ptp(path, axis=0)
+    with_room = extent + 0.2 * extent.max()
+    assert [right - left, top - bottom] == pytest.approx(with_room.tolist(), abs=1e-3)
     contours_cover_the_view(playground)
     assert in_address(playground) == [left, right, bottom, top]
     # None of this moved the start.
