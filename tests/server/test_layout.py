@@ -83,7 +83,8 @@ def test_layout_shows_the_state_of_its_address(client: FlaskClient) -> None:
 
 def test_a_mistake_in_the_address_opens_the_default_and_says_so(client: FlaskClient) -> None:
     found = layout(client, E="sin(", start="1,2", steps="many")
-    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "3 w1^2 + 10 w2^2"
+    assert only(found, id=ids.STATE)["data"]["state"]["E"] == "3 w1^2 + 10 w2^2"
+    assert only(found, id=ids.ERROR_FUNCTION_TEXT)["value"] == "sin(", "it is there to be mended"
     assert only(found, id=ids.START_W1)["value"] == 1
     assert only(found, id=ids.START_W2)["value"] == 2
     said = notices(found)
