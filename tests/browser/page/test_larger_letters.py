@@ -20,10 +20,10 @@ STYLE = """css => {
   sheet.replaceSync(css + ".frame + .frame {content-visibility: visible !important}");
   document.adoptedStyleSheets = [sheet];
 }"""
-# Words that go beyond the window or beyond the edge of what clips them. Formulas, tables, the
-# controls beside the surface and the box in which a reader types scroll by themselves.
+# Words that go beyond the window or beyond the edge of what clips them. Formulas, tables and the
+# controls beside the surface scroll by themselves.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
-  const scrolls = ".formula, .worked, .table-place, .playground > .controls, .text-box input";
+  const scrolls = ".formula, .worked, .table-place, .playground > .controls";
   if (element.closest("svg, math, canvas, [aria-hidden=true], .visually-hidden, .frame-head")
     || element.matches(scrolls) || element.closest(".formula, .worked, .table-place")) return false;
   const {width, height, right} = element.getBoundingClientRect();
