@@ -182,7 +182,8 @@ export const createAmplification = ({ state }, catalogue) => {
   const listen = () => {
     onThemeChange(() => {
       theme = applyTheme(root, catalogue, layer.context);
-      loop.redraw();
+      draw();
+      smallMaps.draw(true);
       loop.commitLater();
     });
     listenToLargeMap(figure);

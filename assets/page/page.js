@@ -1,8 +1,20 @@
 /* The page around the figures: theme switch, anchors, and figures that are loaded when they come near. */
 import { byId } from "../view/dom.js";
 import { attachThemeButton } from "../view/theme.js";
+import { startPrinting } from "./print.js";
 
 const near = "300px";
+const patience = 20_000;
+
+/** Ask for a figure: Dash puts it into its place.
+    @param {Element} frame */
+const load = (frame) => {
+  if (frame.getAttribute("data-here") === "true") return;
+  frame.setAttribute("data-here", "true");
+  const query = new URLSearchParams(location.search);
+  query.set("m", document.documentElement.dataset.version ?? "");
+  dash_clientside.set_props(`${frame.id}-place-asked`, { data: `figures/${frame.id}.json?${query}` });
+};
 
 /** Load a figure once its place is near the window. */
 const loadNearFigures = () => {
@@ -11,14 +23,22 @@ const loadNearFigures = () => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        const query = new URLSearchParams(location.search);
-        query.set("m", document.documentElement.dataset.version ?? "");
-        dash_clientside.set_props(`${target.id}-place-asked`, { data: `figures/${target.id}.json?${query}` });
+        load(target);
       }
     },
     { rootMargin: `${near} 0px` },
   );
   for (const frame of document.querySelectorAll(".frame[data-here=false]")) observer.observe(frame);
+};
+
+/** Load all figures, and wait until they are drawn, though not forever. */
+const loadAllFigures = async () => {
+  const frames = [...document.querySelectorAll(".frame[data-here]")];
+  frames.forEach(load);
+  const end = performance.now() + patience;
+  const isThere = (/** @type {Element} */ frame) =>
+    frame.querySelector("[data-ready=true], #playground-figure") !== null;
+  while (!frames.every(isThere) && performance.now() < end) await new Promise(requestAnimationFrame);
 };
 
 /** Scroll to the anchor of the address: the browser looked for it before it was there. */
@@ -32,6 +52,7 @@ export const beginPage = () => {
   if (themeButton) attachThemeButton(themeButton);
   byId("page-whole")?.setAttribute("href", location.pathname);
   loadNearFigures();
+  startPrinting(loadAllFigures);
   goToAnchor();
   return dash_clientside.no_update;
 };

@@ -172,7 +172,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   const followWindow = () => {
     onThemeChange(() => {
       figure.theme = readTheme(catalogue);
-      figure.redraw();
+      draw();
     });
     const sizes = new ResizeObserver(() => {
       for (const view of views) view.fit?.();

@@ -236,7 +236,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     figure.plot.onView(framing.release);
     onThemeChange(() => {
       theme = readTheme(catalogue);
-      figure.redraw();
+      draw();
     });
     new ResizeObserver(() => {
       canvas.fit();
