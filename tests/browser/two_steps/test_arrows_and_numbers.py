@@ -33,7 +33,7 @@ def test_it_opens_with_the_articles_example_and_its_numbers(two: TwoSteps) -> No
     expect(two.root.get_by_text("drawn at 1 : 500")).to_be_visible()
     for role, name, value in (
         ("spinbutton", "n, exact", "2"),
-        ("spinbutton", re.compile("^start.*1"), "-15"),
+        ("spinbutton", re.compile("^start.*1"), "−15"),
         ("spinbutton", re.compile("^start.*2"), "20"),
         ("combobox", "Blue optimizer", "gradient-descent"),
         ("combobox", "Orange optimizer", "rmsprop"),
@@ -43,7 +43,7 @@ def test_it_opens_with_the_articles_example_and_its_numbers(two: TwoSteps) -> No
         named: Any = name
         expect(two.root.get_by_role(control, name=named)).to_have_value(value)
     expect(two.control("Blue", "spinbutton", "η")).to_have_value("0.001")
-    for name, value in (("η", "0.05"), ("β", "0.9"), ("ε", "1e-8")):
+    for name, value in (("η", "0.05"), ("β", "0.9"), ("ε", "10⁻⁸")):
         expect(two.control("Orange", "spinbutton", name)).to_have_value(value)
     assert two.page.evaluate("location.search") == "?embed=two-steps"
 
