@@ -76,7 +76,7 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
     assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
     playground.agrees_with_numpy()
     with holding(playground, slider(playground, BETA)) as (x, y):
-        page.mouse.move(x - 120, y, steps=4)
+        page.mouse.move(x - 45, y, steps=4)
         playground.until("playground.state.runs[1].settings.beta < 0.7")
         playground.until("playground.trajectory.columns.s1[1] > 2000")  # (1 - beta) 8100
         assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
