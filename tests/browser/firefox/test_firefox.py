@@ -88,9 +88,10 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
 
 def test_the_start_follows_the_mouse_without_a_request(playground: Playground) -> None:
     playground.open()
-    page, plot = playground.page, playground.plot()
+    page = playground.page
     asked: list[str] = []
     playground.until_swept()
+    plot = playground.plot()
     x, y = centre(handle(playground))
     assert (x, y) == near(plot.pixel(-15, 20))
     with playground.settling():
