@@ -158,12 +158,16 @@ export const createErrorChart = (playground, frame) => {
     canvas.parentElement.setAttribute("aria-label", label);
   };
 
-  /** Fit the axis to the runs at rest. */
-  const commit = () => {
+  /** Fit the axis to the runs at rest.
+      @returns the width of its labels */
+  const refit = () => {
     axis = null;
     source = [];
     plot.forget();
-    prepare();
+    return prepare();
+  };
+
+  const commit = () => {
     draw();
     describe();
   };
@@ -180,6 +184,7 @@ export const createErrorChart = (playground, frame) => {
 
   return {
     prepare,
+    refit,
     draw,
     describe,
     commit,

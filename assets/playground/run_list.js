@@ -2,7 +2,7 @@
    removed, and runs are added from a menu, which can copy the selected one. */
 import { byId, setText } from "../view/dom.js";
 import { glyphPath } from "../view/glyphs.js";
-import { short } from "../view/numbers.js";
+import { exact, short } from "../view/numbers.js";
 
 const mostRuns = 6;
 
@@ -13,9 +13,11 @@ const setAttribute = (element, name, value) => {
   if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 };
 
-/** The final error, which has a narrow column: with a power of ten it has two digits.
+/** The final error, which has a narrow column: three digits, or all before the point; with a power of ten two.
     @param {number} value */
 const brief = (value) => {
+  const size = Math.abs(value);
+  if (size >= 1000 && size < 1e7) return exact(Math.round(value));
   const text = short(Number(value.toPrecision(3)));
   return text.includes("·") ? short(Number(value.toPrecision(2))) : text;
 };

@@ -83,7 +83,7 @@ export const createTimeSection = (playground) => {
   };
 
   const commit = () => {
-    frame.reserve(Math.max(errors.prepare(), traces.prepare()), playground.theme.unit, true);
+    frame.reserve(Math.max(errors.refit(), traces.refit()), playground.theme.unit, true);
     for (const part of [errors, traces, scrubber, playback]) part.commit();
   };
 

@@ -109,11 +109,15 @@ export const createTraceChart = (playground, frame) => {
     canvas.parentElement.setAttribute("aria-label", label);
   };
 
-  /** Fit the axis to the runs at rest. */
-  const commit = () => {
+  /** Fit the axis to the runs at rest.
+      @returns the width of its labels */
+  const refit = () => {
     axis = null;
     plot.forget();
-    prepare();
+    return prepare();
+  };
+
+  const commit = () => {
     draw();
     describe();
   };
@@ -131,6 +135,7 @@ export const createTraceChart = (playground, frame) => {
 
   return {
     prepare,
+    refit,
     draw,
     describe,
     commit,

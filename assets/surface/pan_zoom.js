@@ -76,7 +76,8 @@ export const bindPanAndZoom = (figure) => {
     },
     undo: () => {
       figure.setStart(startBefore);
-      plot.go(figure.defaultView);
+      if (figure.resetView) figure.resetView();
+      else plot.go(figure.defaultView);
     },
   });
   /** @param {View} view */

@@ -109,7 +109,8 @@ LOOKS: Mapping[str, Callable[[Trajectory, Trajectory], object]] = {
 
 def away(run: Trajectory, point: Point) -> NDArray[np.float64]:
     """Return the distances from a point, step by step."""
-    return np.hypot(*(run.w - point).T)
+    distances: NDArray[np.float64] = np.linalg.norm(run.w - point, axis=1)
+    return distances
 
 
 def runs_of(preset: Preset, start: Point | None = None) -> list[Trajectory]:

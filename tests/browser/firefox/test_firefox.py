@@ -76,7 +76,7 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
     assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
     playground.agrees_with_numpy()
     with holding(playground, slider(playground, BETA)) as (x, y):
-        page.mouse.move(x - 120, y, steps=4)
+        page.mouse.move(x - 45, y, steps=4)
         playground.until("playground.state.runs[1].settings.beta < 0.7")
         playground.until("playground.trajectory.columns.s1[1] > 2000")  # (1 - beta) 8100
         assert page.evaluate("location.search") == "?run=gradient-descent&run=rmsprop,eta:0.053"
@@ -88,9 +88,10 @@ def test_keys_and_mouse_on_a_slider_move_run_and_address(playground: Playground)
 
 def test_the_start_follows_the_mouse_without_a_request(playground: Playground) -> None:
     playground.open()
-    page, plot = playground.page, playground.plot()
+    page = playground.page
     asked: list[str] = []
     playground.until_swept()
+    plot = playground.plot()
     x, y = centre(handle(playground))
     assert (x, y) == near(plot.pixel(-15, 20))
     with playground.settling():

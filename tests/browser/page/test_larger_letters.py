@@ -22,18 +22,19 @@ STYLE = """css => {
   document.adoptedStyleSheets = [sheet];
 }"""
 # Words that go beyond the window or beyond the edge of what clips them. Formulas, tables and the
-# step in numbers scroll by themselves, and so does the text in a box.
+# step in numbers scroll by themselves; a surface is drawn larger than what is seen of it.
 CUT_OFF = """() => [...document.querySelectorAll("body *")].filter(element => {
-  const scrolls = ".formula, .table-place, .text-box, .step-said, .worked";
-  const unread = "svg, math, canvas, .stage, [aria-hidden=true], .visually-hidden, .frame-head";
+  const scrolls = ".formula, .table-place, .step-said, .worked";
+  const unread = "svg, math, canvas, [role=img], [aria-hidden=true], .visually-hidden, .frame-head";
   if (element.closest(unread) || element.closest(scrolls)) return false;
   const {width, height, right} = element.getBoundingClientRect();
   const isSeen = element.checkVisibility({visibilityProperty: true, opacityProperty: true});
   if (!isSeen || width < 2 || height < 2) return false;
   const {overflowX, contain} = getComputedStyle(element);
   const clips = overflowX !== "visible" || /paint|strict|content/.test(contain);
-  return right > innerWidth + 1 || (clips && (element.scrollWidth > element.clientWidth + 1
-    || element.scrollHeight > element.clientHeight + 1));
+  return right > innerWidth + 1
+    || (clips && (element.scrollWidth > element.clientWidth + 1
+      || element.scrollHeight > element.clientHeight + 1));
 }).map(({outerHTML}) => outerHTML.slice(0, 160))"""
 # Menus whose chosen name has less room than it takes.
 CUT_MENUS = """() => [...document.querySelectorAll("select")].filter(menu => {
@@ -53,7 +54,7 @@ SIZES = """() => [".lead", ".segments button", ".text-box input", ".run-row .nam
   .map(found => parseFloat(getComputedStyle(document.querySelector(found)).fontSize))"""
 SHORT_BOXES = """() => [...document.querySelectorAll("input:not([type=range])")]
   .filter(box => box.checkVisibility()
-    && box.getBoundingClientRect().height < 1.2 * parseFloat(getComputedStyle(box).fontSize))
+    && box.getBoundingClientRect().height < 1.3 * parseFloat(getComputedStyle(box).fontSize))
   .map(({outerHTML}) => outerHTML.slice(0, 160))"""
 OVERLAPS = """() => {
   const parts = ".function, .playground .surface, .error-chart, .trace-chart, .time-head,"

@@ -194,11 +194,12 @@ def test_an_answer_that_breaks_off_is_asked_for_again(unwatched: Page) -> None:
 def test_a_function_without_its_kernel_is_unanswered(unwatched: Page) -> None:
     playground = Playground(unwatched)
     playground.open(embed="playground")
+    playground.until_swept()
     asked = lose(unwatched, KERNEL, times=TURNS)
     type_function(unwatched, "w1^4")
     box = unwatched.get_by_role("textbox", name="Error function")
     expect(box).to_have_accessible_description(NO_ANSWER)
-    assert len(asked) == TURNS
+    assert len(asked) == TURNS, asked
     assert playground.get("playground.E") == "3*w1^2+10*w2^2"
     playground.agrees_with_numpy()
     with playground.settling():

@@ -53,7 +53,7 @@ def test_the_theme_changes_the_ground_and_every_line(open_page: OpenPage) -> Non
       const context = document.querySelector(".ground").getContext("2d");
       return [...context.getImageData(width / 2, height / 2, 1, 1).data.slice(0, 3)];
     }"""
-    assert sum(page.evaluate(middle)) > 700
+    assert sum(page.evaluate(middle)) > 680
     theme = page.get_by_role("button", name="Colours of the page")
     theme.click()
     expect(theme).to_have_accessible_name("Colours of the page: light")

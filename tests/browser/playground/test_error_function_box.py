@@ -56,6 +56,8 @@ def test_every_way_to_type_a_function_is_understood(playground: Playground) -> N
         expect(message(playground)).to_be_empty()
         expect(box(playground)).not_to_have_attribute("aria-invalid", "true")
         expect(box(playground)).to_have_value(text)
+        # The formula stands in the box until it is typed in.
+        box(playground).blur()
         expect(formula.locator("math")).to_be_visible()
         assert formula.inner_html() != shown
         shown = formula.inner_html()

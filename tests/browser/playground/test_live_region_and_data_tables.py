@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from components import ids
-from optimizers import ErrorFunction, Trajectory
+from optimizers import OPTIMIZERS, ErrorFunction, Trajectory
 from tests.support.browser.csv import table as table_of
 from tests.support.browser.playground import Playground
 from tests.support.browser.worked_lines import plain
@@ -52,7 +52,8 @@ def test_runs_are_said_once_and_only_at_rest(playground: Playground) -> None:
     with playground.settling():
         page.get_by_role("button", name="linear").click()
     with playground.settling():
-        page.get_by_role("button", name="Gradient descent", exact=True).click()
+        rows = page.get_by_role("region", name="Runs", exact=True)
+        rows.get_by_role("button", name="Gradient descent", exact=True).click()
     assert len(page.evaluate("heard")) == 1
     # A hidden run is not said, and why a run stopped early is.
     page.get_by_role("button", name="Hide run 2").click()
@@ -69,7 +70,10 @@ def test_runs_of_one_optimizer_are_told_apart(playground: Playground) -> None:
     playground.open(run=["rmsprop,eta:0.1", "rmsprop", "adam", "adam"], steps=30)
     with playground.settling():
         playground.page.get_by_role("slider", name="learning rate").press("ArrowRight")
-    names = ("RMSProp, η 0.1", "RMSProp, η 0.05", "Adam, η 0.1", "Adam, η 0.106")
+    moved = playground.selected()["settings"]["eta"]
+    default = OPTIMIZERS["adam"].settings({})["eta"]
+    assert moved > default
+    names = ("RMSProp, η 0.1", "RMSProp, η 0.05", f"Adam, η {default:g}", f"Adam, η {moved:g}")
     finals = [playground.numpy(place).error[-1] for place in range(4)]
     parts = [f"{n}, 30 steps, E = {error:.4g}" for n, error in zip(names, finals, strict=True)]
     expect(playground.page.locator(SAID)).to_have_text("; ".join(parts))

@@ -120,11 +120,12 @@ def test_a_preset_is_chosen_with_the_keyboard(playground: Playground) -> None:
     shows_the_scene(playground, BY_KEY["ravine"])
 
     # Closed without a choice it changes nothing.
-    for close in (
+    closings: list[Callable[[], None]] = [
         lambda: press("Escape"),
         lambda: dialog.get_by_role("button", name="Close").click(),
         lambda: page.mouse.click(1270, 790),
-    ):
+    ]
+    for close in closings:
         press("Enter")
         is_at("Ravine")
         close()

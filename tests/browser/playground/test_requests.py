@@ -49,6 +49,7 @@ def test_while_a_kernel_is_awaited_the_whole_picture_is_of_the_function_before(
     playground: Playground,
 ) -> None:
     playground.open()
+    playground.until_swept()
     page, preset = playground.page, BEALE
     formula = page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")
     before = formula.inner_html()

@@ -47,12 +47,13 @@ def optimizers(playground: Playground) -> list[str]:
 
 
 def finals_are_numpys(playground: Playground) -> None:
-    """Assert that each row has the final E of NumPy's run, in four digits."""
+    """Assert that each row has the final E of NumPy's run: three digits, or those before the point."""
     playground.agrees_with_numpy()
     for place, row in enumerate(rows(playground).all()):
         error = playground.numpy(place).error[-1]
         final = row.locator(".final").inner_text()
-        assert float(plain(final)) == pytest.approx(error, rel=6e-4), place
+        assert float(plain(final)) == pytest.approx(error, rel=6e-3, abs=0), place
+        assert error < 1000 or final == str(round(error)), place
 
 
 def shown_of(playground: Playground, place: int) -> None:

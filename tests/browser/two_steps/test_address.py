@@ -33,4 +33,4 @@ def test_on_the_whole_page_it_arrives_when_near_and_has_its_own_part_of_the_addr
     assert two.page.evaluate("location.search") == (
         "?steps=50&two-steps.steps=3&two-steps.run=gradient-descent&two-steps.run=rmsprop,beta:0"
     )
-    assert Playground(two.page).get("playground.state.runs[0].settings.beta") == 0.9
+    assert Playground(two.page).get("playground.state.runs[1].settings.beta") == 0.9

@@ -33,7 +33,7 @@ def test_it_opens_with_the_articles_example_and_its_numbers(two: TwoSteps) -> No
     expect(two.root.get_by_text("drawn at 1 : 500")).to_be_visible()
     for role, name, value in (
         ("spinbutton", "n, exact", "2"),
-        ("spinbutton", re.compile("^start.*1"), "-15"),
+        ("spinbutton", re.compile("^start.*1"), "−15"),
         ("spinbutton", re.compile("^start.*2"), "20"),
         ("combobox", "Blue optimizer", "gradient-descent"),
         ("combobox", "Orange optimizer", "rmsprop"),
@@ -43,7 +43,7 @@ def test_it_opens_with_the_articles_example_and_its_numbers(two: TwoSteps) -> No
         named: Any = name
         expect(two.root.get_by_role(control, name=named)).to_have_value(value)
     expect(two.control("Blue", "spinbutton", "η")).to_have_value("0.001")
-    for name, value in (("η", "0.05"), ("β", "0.9"), ("ε", "1e-8")):
+    for name, value in (("η", "0.05"), ("β", "0.9"), ("ε", "10⁻⁸")):
         expect(two.control("Orange", "spinbutton", name)).to_have_value(value)
     assert two.page.evaluate("location.search") == "?embed=two-steps"
 
@@ -127,7 +127,10 @@ def test_numbers_told_between_a_choice_and_its_drawing_are_those_of_what_is_draw
         window.lockstep.twoSteps.redraw();
         await new Promise(requestAnimationFrame);
       }
-      window.requestAnimationFrame = () => 0;  // nothing is drawn any more
+      // Nothing is drawn any more, and nothing committed, which draws too.
+      const later = window.setTimeout;
+      window.requestAnimationFrame = () => 0;
+      window.setTimeout = (call, wait) => wait < 200 ? later(call, wait) : 0;
     }""")
     picker.select_option("adadelta")
     two.page.evaluate("new Promise(told => setTimeout(told, 91))")  # set after the figure's own 90

@@ -66,7 +66,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
         two.root.get_by_role("spinbutton", name="n, exact").fill("2")
     two.until("figure.trajectories[0].rows === 3")
     assert two.plot().x[0] == pytest.approx(plot.x[0], abs=1)
-    assert page.evaluate("location.search") == "?embed=two-steps"
+    two.until("location.search === '?embed=two-steps'")
 
 
 def test_a_double_click_shows_everything_again_and_leaves_the_start(two: TwoSteps) -> None:

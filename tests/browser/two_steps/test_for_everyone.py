@@ -49,9 +49,10 @@ def test_a_finger_sees_numbers_by_a_tap_and_moves_the_start(open_page: OpenPage)
     expect(two.card).to_contain_text("g(2)")
     expect(two.card).to_contain_text("RMSProp")
     assert two.get("figure.state.start") == [-15, 20]
+    free = plot.left + 0.8 * plot.width, plot.top + 0.25 * plot.height
     with two.settling():
-        page.touchscreen.tap(plot.left + 200, plot.top + 200)
-    assert plot.pixel(*two.get("figure.state.start")) == near((plot.left + 200, plot.top + 200))
+        page.touchscreen.tap(*free)
+    assert plot.pixel(*two.get("figure.state.start")) == near(free)
     expect(two.card).to_be_hidden()
     two.agrees_with_numpy()
 
