@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, launch, wait_until_ready
 
 VIEWPORTS = ((1280, 800), (390, 844), (600, 400))
+FRAME = (600, 400)
+"""The size of a figure that is embedded alone."""
 
 
 def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorScheme) -> bytes:
@@ -31,6 +33,7 @@ def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorSche
         page = context.new_page()
         page.goto(url)
         wait_until_ready(page)
+        page.wait_for_load_state("networkidle")  # what leads where is computed in a worker
         return page.screenshot()
 
 
@@ -44,8 +47,9 @@ def main() -> None:
     with sync_playwright() as playwright, launch(playwright) as browser:
         for width, height in VIEWPORTS:
             for scheme in COLOR_SCHEMES:
+                address = arguments.url + "?embed=playground" * ((width, height) == FRAME)
                 path = arguments.folder / f"{width}x{height}-{scheme}.png"
-                path.write_bytes(capture(browser, arguments.url, (width, height), scheme))
+                path.write_bytes(capture(browser, address, (width, height), scheme))
                 print(path)
 
 
