@@ -47,7 +47,7 @@ def optimizers(playground: Playground) -> list[str]:
 
 
 def finals_are_numpys(playground: Playground) -> None:
-    """Assert that each row has the final E of NumPy's run: three digits, or all before the point."""
+    """Assert that each row has NumPy's final E: three digits, or all before the point."""
     playground.agrees_with_numpy()
     for place, row in enumerate(rows(playground).all()):
         error = playground.numpy(place).error[-1]
