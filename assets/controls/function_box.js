@@ -4,7 +4,10 @@ import { bindExamples } from "./examples.js";
 import { createMistake } from "./mistake.js";
 
 const typingPause = 500;
-const unansweredMessage = "The server could not answer: press Enter to ask again.";
+const unansweredMessage = () =>
+  navigator.onLine
+    ? "The server could not answer: press Enter to ask again."
+    : "You are offline: this function is asked for again once you are back.";
 
 /** Bind the box of a figure. `figure.ask(part)` then asks for a function with what belongs to it, such as
     a preset's start, and tells whether it has come.
@@ -48,7 +51,7 @@ export const createFunctionBox = (figure) => {
     if (result === "applied") {
       if (!isTypedOn) mistake.clear();
     } else if (isTypedOn) last = null;
-    else if (result === "unanswered") mistake.show(withoutPlace(unansweredMessage), part.E, false);
+    else if (result === "unanswered") mistake.show(withoutPlace(unansweredMessage()), part.E, false);
     else mistake.show(result, part.E);
     return result === "applied";
   };
@@ -65,6 +68,9 @@ export const createFunctionBox = (figure) => {
     return request(structuredClone(part));
   };
 
+  addEventListener("online", () => {
+    if (unanswered) request(unanswered);
+  });
   box.addEventListener("input", () => {
     if (menu) menu.value = "";
     // The refused text typed again is to be refused again.

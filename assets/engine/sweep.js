@@ -59,10 +59,11 @@ const lowestOf = (trials) => {
   return lowest;
 };
 
-/** The trial with the lowest error; of the widest stretch of equal ones the middle.
+/** The trial with the lowest error; of the widest stretch of equal ones the middle; none where all are equal.
     @param {Trial[]} trials in the order of their places */
 const bestOf = (trials) => {
   const lowest = lowestOf(trials);
+  if (trials.every(({ outcome, E }) => outcome === RAN && E === lowest)) return null;
   /** @type {Trial[]} */
   let widest = [];
   /** @type {Trial[]} */

@@ -74,6 +74,7 @@ export const createSurface = (figure, plot, unansweredNotice) => {
     if (!plot.covers(figure.state.view)) askView();
   };
   plot.onSize(fill);
+  addEventListener("online", fill);
   // The layout's contours are those of a square stage.
   fill();
 

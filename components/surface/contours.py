@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 
 from components.state.state import View
 from components.surface.levels import Levels, choose_levels
+from components.surface.note import note_on
 from components.surface.poles import beside_poles
-from components.surface.undefined import note_on_undefined
 from optimizers import ErrorFunction
 
 POINTS = 200
@@ -72,7 +72,7 @@ def contours(error_function: ErrorFunction, region: View) -> Contours:
     w2 = np.linspace(bottom, top, 2 * round(POINTS / wide / 2))
     points = np.meshgrid(w1, w2)
     values = error_function(*points)
-    note = note_on_undefined(error_function, *points, values)
+    note = note_on(error_function, *points, values)
     values[~np.isfinite(values)] = np.nan
     # Across a pole all lines would lie on top of each other, at a place where E has none of them.
     values[beside_poles(error_function, w1, w2, values)] = np.nan

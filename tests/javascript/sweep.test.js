@@ -159,3 +159,10 @@ test("levels are decades above the lowest error, with a floor", () => {
   const shifted = createLevel(1000, -50);
   assert.equal(shifted(-50 + 10.5).toFixed(6), "-2.000000");
 });
+
+test("where every value leads to the same error, none is the best", () => {
+  const errorFunction = bowl(0, 0);
+  const found = sweep(task({ errorFunction }), { isFine: true });
+  assert.equal(found.best, null);
+  assert.ok(found.finalE.every((E) => E === 0));
+});

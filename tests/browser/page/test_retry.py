@@ -206,3 +206,24 @@ def test_a_function_without_its_kernel_is_unanswered(unwatched: Page) -> None:
         box.press("Enter")
     assert playground.get("playground.E") == "w1^4"
     playground.agrees_with_numpy()
+
+
+def test_a_function_typed_offline_is_asked_for_once_the_reader_is_back(unwatched: Page) -> None:
+    playground = Playground(unwatched)
+    playground.open(embed="playground")
+    playground.until_swept()
+    unwatched.context.set_offline(True)
+    type_function(unwatched, "w1^4")
+    box = unwatched.get_by_role("textbox", name="Error function")
+    offline = "You are offline: this function is asked for again once you are back."
+    expect(box).to_have_accessible_description(offline, timeout=15_000)
+    # What needs no server goes on.
+    with playground.settling():
+        unwatched.get_by_role("slider", name="learning rate").press("ArrowRight")
+    playground.agrees_with_numpy()
+    assert playground.get("playground.E") == "3*w1^2+10*w2^2"
+    with playground.settling():
+        unwatched.context.set_offline(False)
+        playground.until("playground.E === 'w1^4'")
+    expect(box).to_have_accessible_description("")
+    playground.agrees_with_numpy()

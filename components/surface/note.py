@@ -1,4 +1,4 @@
-"""Note beside contours: why a part of the view has no value, and what to type to give it one."""
+"""Note beside contours: why a part of the view has no value or no slope; what to type instead."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ STRIDE = 4
 Floats = NDArray[np.float64]
 
 
-def note_on_undefined(function: ErrorFunction, w1: Floats, w2: Floats, values: Floats) -> str:
-    """Return one sentence on the part of a grid where E has no value, or an empty text.
+def note_on(function: ErrorFunction, w1: Floats, w2: Floats, values: Floats) -> str:
+    """Return one sentence on a grid where E is flat or has no value in a part, or an empty text.
 
     Parameters
     ----------
@@ -33,6 +33,8 @@ def note_on_undefined(function: ErrorFunction, w1: Floats, w2: Floats, values: F
     values : ndarray
         E there.
     """
+    if (values == values.flat[0]).all():
+        return "E is the same everywhere here: there is no slope to follow."
     missing = np.isnan(values)
     if missing.mean() < LEAST_SHARE:
         return ""

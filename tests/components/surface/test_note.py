@@ -1,4 +1,4 @@
-"""Notes on parts of a view in which E has no value."""
+"""Notes on views in which E is flat, or has no value in a part."""
 
 import re
 
@@ -18,6 +18,8 @@ WIDE: View = (-20, 20, -25, 25)
         ("w1^2 + w2^2", ""),
         ("cbrt(w1) + |w2|", ""),
         ("1/w1", ""),
+        ("1", "E is the same everywhere here: there is no slope to follow."),
+        ("max(100, w1)", "E is the same everywhere here: there is no slope to follow."),
         ("exp(exp(w1))", ""),
         (
             "w1^(1/3) + w2^2",
