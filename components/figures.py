@@ -19,6 +19,12 @@ EMBED = "embed"
 """The part of an address that names a figure to be shown alone."""
 
 
+THEME = "theme"
+"""The part of an address that asks for light or dark colours, which the browser sets."""
+
+THEMES = ("light", "dark", "auto")
+
+
 def embedded(query: Parts) -> Figure | None:
     """Return the figure that an address asks for alone, or None for the whole page."""
     asked = next(iter(query.get(EMBED, ())), None)

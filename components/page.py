@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from components import ids
 from components.catalogue import catalogue
 from components.figure import Figure
-from components.figures import EMBED, FIGURES, FIRST, embedded, own_parts
+from components.figures import EMBED, FIGURES, FIRST, THEME, THEMES, embedded, own_parts
 from components.playground import claim_list
 from components.state.query import Parts
 from components.ui.html_attributes import attributes
@@ -61,6 +61,8 @@ def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
     alone = embedded(query)
     if query.get(EMBED) and not alone:
         mistake = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
+    if not {*query.get(THEME, ())} <= {*THEMES}:
+        mistake = f"theme: There are no such colours: use {', '.join(THEMES)}."
     return html.Div(
         [
             *([] if alone else [_masthead()]),

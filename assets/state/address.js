@@ -3,6 +3,8 @@
 /** @typedef {[name: string, text: string][]} Parts the parameters of a query that belong to a figure */
 
 const firstFigure = "playground";
+/** Parameters of the page, which stay as they are. */
+const ofPage = ["embed", "theme"];
 
 /** @type {Record<string, string>} */
 const readable = { "%20": "+", "%2C": ",", "%3A": ":", "%5E": "^", "%2F": "/" };
@@ -74,18 +76,19 @@ export const stateQuery = (state, catalogue) =>
 /** The parameters of a query by figure. Those of the first figure, and of one that is embedded alone, have
     no prefix.
     @param {string} search
-    @returns {{embedded: string | undefined, partsOf: Map<string, Parts>}} */
+    @returns {{embedded: string | undefined, page: Parts, partsOf: Map<string, Parts>}} */
 const readQuery = (search) => {
   const given = [...new URLSearchParams(search)];
+  const page = given.filter(([name]) => ofPage.includes(name));
   const embedded = given.find(([name]) => name === "embed")?.[1];
   /** @type {Map<string, Parts>} */
   const partsOf = new Map([[embedded ?? firstFigure, []]]);
   for (const [name, text] of given) {
-    if (name === "embed") continue;
+    if (ofPage.includes(name)) continue;
     const [, figure, own] = /^([a-z-]+)\.(.+)$/.exec(name) ?? ["", embedded ?? firstFigure, name];
     partsOf.set(figure, [...(partsOf.get(figure) ?? []), [own, text]]);
   }
-  return { embedded, partsOf };
+  return { embedded, page, partsOf };
 };
 
 /** Write a figure's parameters into the address bar, beside those of the others, which stay as they are.
@@ -93,10 +96,8 @@ const readQuery = (search) => {
     @param {Parts} parts
     @param {Pick<Window, "location" | "history">} page */
 export const writeAddress = (figure, parts, { location, history } = window) => {
-  const { embedded, partsOf } = readQuery(location.search);
+  const { embedded, page: all, partsOf } = readQuery(location.search);
   partsOf.set(figure, parts);
-  /** @type {Parts} */
-  const all = embedded ? [["embed", embedded]] : [];
   for (const [owner, own] of partsOf) {
     const prefix = owner === (embedded ?? firstFigure) ? "" : `${owner}.`;
     for (const [name, text] of own) all.push([prefix + name, text]);

@@ -1,4 +1,5 @@
-/* Theme: light or dark, by the system's preference until the reader chooses; stored for the next visit.
+/* Theme: light or dark, by the system's preference until the reader chooses; stored for the next visit. An address
+   may ask for one, such as that of a figure in another site's page (theme=light).
    Where the system forces its colours on the page, the figures are as light or dark as those. The state is
    in the document: data-theme is what is seen, data-chosen-theme what the reader chose. */
 
@@ -27,8 +28,13 @@ const store = (theme) => {
   }
 };
 
+const askedFor = () => {
+  const asked = new URLSearchParams(location.search).get("theme") ?? "";
+  return choices[names.indexOf(asked)];
+};
+
 const chosenTheme = () => {
-  const chosen = root.dataset.chosenTheme ?? readStored() ?? "";
+  const chosen = root.dataset.chosenTheme ?? askedFor() ?? readStored() ?? "";
   return choices.includes(chosen) ? chosen : choices[0];
 };
 

@@ -143,6 +143,20 @@ def test_an_unknown_figure_is_a_mistake_and_the_page_is_whole() -> None:
     assert "secrets" not in str(notice["children"])
 
 
+@pytest.mark.parametrize(
+    ("query", "notice"),
+    [
+        ("?theme=dark", None),
+        ("?theme=auto&embed=playground", None),
+        ("?theme=pink", "theme: There are no such colours: use light, dark, auto."),
+    ],
+)
+def test_an_address_may_ask_for_a_theme(query: str, notice: str | None) -> None:
+    found = only(page_at(f"/{query}"), id=ids.NOTICE)
+    assert found["hidden"] is (notice is None)
+    assert notice is None or notice in str(found["children"])
+
+
 def test_a_query_that_cannot_be_read_is_said_above_the_default_page() -> None:
     found = page.layout({}, "The address is too long.")
     assert not only(found, id=ids.NOTICE)["hidden"]

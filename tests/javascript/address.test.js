@@ -137,6 +137,14 @@ test("a figure that is embedded alone has no prefix", () => {
   );
 });
 
+test("the page's own parameters stay before those of the figures", () => {
+  assert.equal(
+    searchAfter("?theme=dark&steps=3&embed=two-steps", "two-steps", [["steps", "4"]]),
+    "?theme=dark&embed=two-steps&steps=4",
+  );
+  assert.equal(searchAfter("?theme=light", "playground", [["E", "w1"]]), "?theme=light&E=w1");
+});
+
 test("repeated parameters are kept in their order", () => {
   assert.equal(
     searchAfter("?run=adam&run=sgd", "two-steps", [["steps", "1"]]),

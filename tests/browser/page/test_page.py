@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from components import ids
@@ -96,3 +97,19 @@ def test_the_playground_leaves_the_others_parts_of_the_address(playground: Playg
     assert page.evaluate("location.search + location.hash") == (
         "?steps=7&run=gradient-descent&run=rmsprop,beta:0&two-steps.steps=5#playground"
     )
+
+
+@pytest.mark.parametrize("asked", ["light", "dark"])
+def test_an_address_asks_for_a_theme_which_is_not_stored(open_page: OpenPage, asked: str) -> None:
+    page = open_page(color_scheme="light" if asked == "dark" else "dark")
+    page.goto(f"/?embed=playground&theme={asked}")
+    wait_until_ready(page)
+    html = page.locator("html")
+    expect(html).to_have_attribute("data-theme", asked)
+    playground = Playground(page)
+    with playground.settling():
+        page.get_by_role("slider", name="learning rate").press("ArrowRight")
+    assert playground.search().startswith(f"?embed=playground&theme={asked}&run=")
+    page.goto("/?embed=playground")
+    wait_until_ready(page)
+    expect(html).to_have_attribute("data-theme", "light" if asked == "dark" else "dark")
