@@ -97,7 +97,7 @@ SETTINGS: Mapping[str, Setting] = MappingProxyType(
         "LOCKSTEP_THREADS": Setting("threads", "32", _from(1, to=128)),
         "LOCKSTEP_TRUSTED_PROXIES": Setting("trusted_proxies", "0", _from(0, to=8)),
         "LOCKSTEP_PREFIX": Setting("prefix", "/", _prefix),
-        "LOCKSTEP_FRAME_ANCESTORS": Setting("frame_ancestors", "none", _frame_ancestors),
+        "LOCKSTEP_FRAME_ANCESTORS": Setting("frame_ancestors", "self", _frame_ancestors),
         "LOCKSTEP_LARGEST_BODY": Setting("largest_body", "65536", _from(16384, to=1048576)),
         "LOCKSTEP_TIMEOUT": Setting("timeout", "10", _from(5, to=600)),
         "LOCKSTEP_DEV": Setting("development", "0", _switch),

@@ -1,10 +1,10 @@
 /* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
 import { getJson } from "./engine/requests.js";
 import { loadOrNotify } from "./page/notice.js";
+import * as page from "./page/page.js";
 import { startTheme } from "./view/theme.js";
 
 export { deferredControls } from "./controls/deferred_controls.js";
-export { beginPage } from "./page/page.js";
 
 /** Debug handle of tests and benchmarks: the live figures, by name. */
 window.lockstep = {};
@@ -32,6 +32,10 @@ const orRestart = async (imported) => {
     throw error;
   }
 };
+
+/** Called by Dash once the page's content is there. */
+export const beginPage = () =>
+  page.beginPage(async () => (await loadOrNotify(import("./share/share.js"))).openShare());
 
 /** Start a figure once.
     @param {string} name

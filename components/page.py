@@ -91,6 +91,7 @@ def _masthead() -> html.Header:
             html.Div(
                 [
                     *(_tool(*tool) for tool in TOOLS),
+                    _tool(ids.SHARE, "out", "Share this state"),
                     _tool(ids.THEME, "theme", "Colours of the page: auto"),
                 ],
                 className="tools",

@@ -38,9 +38,12 @@ const workerUrl = {
   },
 };
 
-// The lower figures next: the entry names their files.
+// What is loaded later next, the lower figures and the share dialog: the entry names their files.
 const [first, ...lower] = Object.entries(figures);
-const modules = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
+const modules = {
+  ...Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key])),
+  "assets/share/share.js": "share",
+};
 const { metafile: later } = await run({
   entryPoints: Object.entries(modules).map(([path, key]) => ({ in: path, out: key })),
   splitting: true,
@@ -51,7 +54,7 @@ const fileOf = (source, { outputs }) =>
 const external = {
   name: "lower figures",
   setup({ onResolve }) {
-    onResolve({ filter: /\/figure\.js$/ }, ({ path }) => {
+    onResolve({ filter: /\/(figure|share)\.js$/ }, ({ path }) => {
       const file = fileOf(join("assets", path), later);
       return file ? { path: `./${basename(file)}`, external: true } : undefined;
     });

@@ -33,6 +33,9 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     frame_ancestors : str
         Who may embed the figures, as a policy writes it.
     """
+    own = {"'self'", "'none'", "*"}
+    if own.isdisjoint(frame_ancestors.split()):
+        frame_ancestors = f"'self' {frame_ancestors}"  # the share dialog shows a preview
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -44,6 +47,7 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",
+            "frame-src 'self'",  # the preview of what an article embeds
             "base-uri 'none'",
             "form-action 'none'",
             f"frame-ancestors {frame_ancestors}",

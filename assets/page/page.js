@@ -46,8 +46,10 @@ const goToAnchor = () => {
   if (location.hash) byId(location.hash.slice(1))?.scrollIntoView();
 };
 
-/** Called by Dash once the page's content is there. */
-export const beginPage = () => {
+/** Called by Dash once the page's content is there.
+    @param {() => unknown} share opens the dialog */
+export const beginPage = (share) => {
+  byId("page-share")?.addEventListener("click", share);
   const themeButton = byId("page-theme");
   if (themeButton) attachThemeButton(themeButton);
   byId("page-whole")?.setAttribute("href", location.pathname);

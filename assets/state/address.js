@@ -91,6 +91,17 @@ const readQuery = (search) => {
   return { embedded, page, partsOf };
 };
 
+/** The query of a figure shown alone, in its state and with colours of its own.
+    @param {string} search of the page
+    @param {string} figure key
+    @param {string} theme */
+export const embeddedSearch = (search, figure, theme) => {
+  /** @type {Parts} */
+  const page = [["embed", figure]];
+  if (theme !== "auto") page.push(["theme", theme]);
+  return written([...page, ...(readQuery(search).partsOf.get(figure) ?? [])]);
+};
+
 /** Write a figure's parameters into the address bar, beside those of the others, which stay as they are.
     @param {string} figure key
     @param {Parts} parts

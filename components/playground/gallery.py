@@ -48,6 +48,6 @@ def dialog() -> html.Dialog:
             ]
         ),
         id=ids.GALLERY,
-        className="gallery",
+        className="dialog gallery",
         **attributes(aria_labelledby=heading),
     )

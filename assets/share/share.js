@@ -1,0 +1,133 @@
+/* Share dialog: link, a sentence with the outcome, a QR code, and the code that embeds a figure. This module is
+   loaded when the dialog is opened first. */
+import { embeddedSearch } from "../state/address.js";
+import { encode } from "../vendor/qr.js";
+import { byId, setText } from "../view/dom.js";
+import { announce } from "../view/live_region.js";
+
+const border = 3;
+
+const content = `
+<div>
+  <header><h2 id="share-title">Share this state</h2><button class="close" aria-label="Close"><span class="icon icon-cross" aria-hidden="true"></span></button></header>
+  <div class="share-parts">
+    <div class="share-texts">
+      <label for="share-link">Link</label>
+      <p><input id="share-link" readonly><button data-copies="share-link">Copy link</button></p>
+      <label for="share-text">Text with the outcome</label>
+      <p><textarea id="share-text" rows="4" readonly></textarea><button data-copies="share-text">Copy text</button></p>
+      <p id="share-natively"><button>Share with another app</button></p>
+    </div>
+    <figure><canvas id="share-code" role="img" aria-label="QR code of the link"></canvas><figcaption>for the class room</figcaption></figure>
+  </div>
+  <h3>In an article</h3>
+  <div class="share-choices">
+    <label>Figure <select id="share-figure"><option value="playground">Playground</option><option value="two-steps">Two steps</option><option value="amplification">Amplification</option></select></label>
+    <label>Size <select id="share-size"><option>600 × 400</option><option selected>1000 × 800</option><option>390 × 500</option></select></label>
+    <label>Colours <select id="share-theme"><option value="auto">the reader’s</option><option>light</option><option>dark</option></select></label>
+  </div>
+  <label for="share-embed">Code</label>
+  <p><textarea id="share-embed" rows="4" readonly></textarea><button data-copies="share-embed">Copy code</button></p>
+  <p class="share-note">Which sites may show it is a setting of this server, LOCKSTEP_FRAME_ANCESTORS.</p>
+  <div class="share-preview"><iframe title="Preview of the embedded figure"></iframe></div>
+</div>`;
+
+/** Draw a text as a QR code, dark on light in every theme.
+    @param {HTMLCanvasElement} canvas
+    @param {string} text */
+const drawCode = (canvas, text) => {
+  const { size, data } = encode(text, { border });
+  const module = Math.max(2, Math.ceil(400 / size));
+  canvas.width = canvas.height = size * module;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = "#000";
+  data.forEach((row, y) => {
+    row.forEach((isDark, x) => {
+      if (isDark) context.fillRect(x * module, y * module, module, module);
+    });
+  });
+};
+
+/** Copy a field, and say so. Where the browser refuses, the text is selected to be copied by hand.
+    @param {HTMLInputElement | HTMLTextAreaElement} field
+    @param {HTMLButtonElement} button */
+const copy = async (field, button) => {
+  field.select();
+  button.dataset.name ??= button.textContent ?? "";
+  const { name } = button.dataset;
+  try {
+    await navigator.clipboard.writeText(field.value);
+    setText(button, "Copied");
+    announce(`${name.replace("Copy ", "The ")} is copied.`);
+    setTimeout(() => setText(button, name), 2000);
+  } catch {
+    announce(`Press ${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"}+C to copy it.`);
+  }
+};
+
+/** The address of what is shown, without the page's own parts. */
+const link = () => {
+  const { origin, pathname, search } = location;
+  return `${origin}${pathname}${search}`;
+};
+
+/** What is seen, in a sentence. */
+const outcome = () => {
+  const E = /** @type {HTMLInputElement} */ (byId("error-function-text")).value.trim();
+  const found = byId("error-finding").textContent;
+  return `E(w1, w2) = ${E}: ${found}. ${link()}`;
+};
+
+/** @returns {HTMLDialogElement} */
+const createDialog = () => {
+  const dialog = document.createElement("dialog");
+  dialog.className = "dialog share";
+  dialog.setAttribute("aria-labelledby", "share-title");
+  dialog.innerHTML = content;
+  document.querySelector("main")?.append(dialog);
+  const [figure, size, theme] = ["share-figure", "share-size", "share-theme"].map(byId);
+  const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
+
+  const showEmbedding = () => {
+    const [width, height] = size.value.split(" × ").map(Number);
+    const url = `${location.origin}${location.pathname}${embeddedSearch(location.search, figure.value, theme.value)}`;
+    const name = figure.selectedOptions[0].text;
+    const quoted = url.replaceAll("&", "&amp;");
+    byId("share-embed").value =
+      `<iframe src="${quoted}" width="${width}" height="${height}" title="Lockstep: ${name}" loading="lazy" allow="fullscreen"></iframe>`;
+    if (frame.src !== url) frame.src = url;
+    const scale = Math.min(1, (frame.parentElement?.clientWidth ?? width) / width);
+    Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, zoom: String(scale) });
+  };
+
+  const show = () => {
+    byId("share-link").value = link();
+    byId("share-text").value = outcome();
+    drawCode(byId("share-code"), link());
+    byId("share-natively").hidden = !navigator.share;
+    showEmbedding();
+  };
+  for (const choice of [figure, size, theme]) choice.addEventListener("change", showEmbedding);
+  dialog.addEventListener("click", ({ target }) => {
+    const pressed = /** @type {Element} */ (target).closest("button");
+    if (target === dialog || pressed?.className === "close") dialog.close();
+    else if (pressed?.dataset.copies) copy(byId(pressed.dataset.copies), pressed);
+    else if (pressed)
+      navigator.share({ title: document.title, text: outcome(), url: link() }).catch(() => {});
+  });
+  dialog.addEventListener("close", () => {
+    frame.removeAttribute("src");
+    byId("page-share").focus();
+  });
+  dialog.addEventListener("show", show);
+  return dialog;
+};
+
+/** Open the dialog on the address as it is. */
+export const openShare = () => {
+  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.share")) ?? createDialog();
+  dialog.showModal();
+  dialog.dispatchEvent(new Event("show"));
+};

@@ -1,0 +1,100 @@
+"""Share dialog: link, sentence, QR code and the code that embeds a figure."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import OpenPage, Violation
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.playground import Playground
+
+PHONE = (390, 844)
+SEARCH = "?steps=300&run=adam,eta:0.3&two-steps.steps=3"
+DARK = """canvas => {
+  const {width, height} = canvas;
+  const {data} = canvas.getContext("2d").getImageData(0, 0, width, height);
+  let dark = 0;
+  for (let k = 0; k < data.length; k += 4) dark += data[k] < 128;
+  return dark / (width * height);
+}"""
+
+
+def opened(page: Page) -> Locator:
+    """Open the dialog by keyboard."""
+    page.get_by_role("button", name="Share this state").press("Enter")
+    dialog = page.get_by_role("dialog", name="Share this state")
+    expect(dialog).to_be_visible()
+    return dialog
+
+
+def test_link_sentence_and_code_are_of_what_is_seen(open_page: OpenPage) -> None:
+    page = open_page()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/" + SEARCH)
+    wait_until_ready(page)
+    Playground(page).until_swept()
+    assert not [url for url in asked if "/dist/share-" in url], "loaded once it is opened"
+    dialog = opened(page)
+    address = page.evaluate("location.href")
+    link = dialog.get_by_role("textbox", name="Link")
+    expect(link).to_have_value(address)
+    text = dialog.get_by_role("textbox", name="Text with the outcome")
+    found = page.locator("#error-finding").inner_text()
+    expect(text).to_have_value(f"E(w1, w2) = 3 w1^2 + 10 w2^2: {found}. {address}")
+    dialog.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_attached()
+    assert page.evaluate("navigator.clipboard.readText()") == address
+    assert 0.3 < dialog.get_by_role("img", name="QR code").evaluate(DARK) < 0.5
+
+    dialog.get_by_role("combobox", name="Figure").select_option("Two steps")
+    dialog.get_by_role("combobox", name="Size").select_option("600 × 400")
+    dialog.get_by_role("combobox", name="Colours").select_option("dark")
+    origin = page.evaluate("location.origin")
+    source = f"{origin}/?embed=two-steps&theme=dark&steps=3"
+    code = dialog.get_by_role("textbox", name="Code").input_value()
+    quoted = source.replace("&", "&amp;")
+    assert code.startswith(f'<iframe src="{quoted}" width="600" height="400" ')
+    preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
+    expect(preview.locator("#two-steps-figure[data-ready=true]")).to_be_visible()
+    expect(preview.locator("html")).to_have_attribute("data-theme", "dark")
+    assert {url.split("/")[2] for url in asked if url.startswith("http")} == {origin.split("/")[2]}
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Share this state")).to_be_focused()
+
+
+def test_it_follows_what_was_done_since(open_page: OpenPage) -> None:
+    page = open_page()
+    playground = Playground(page)
+    playground.open()
+    dialog = opened(page)
+    dialog.get_by_role("button", name="Close").click()
+    with playground.settling():
+        page.get_by_role("slider", name="learning rate").press("ArrowRight")
+    opened(page)
+    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(page.evaluate("location.href"))
+
+
+@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
+@pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_in_it(
+    open_page: OpenPage,
+    axe: Callable[[Page], list[Violation]],
+    size: tuple[int, int],
+    color_scheme: ColorScheme,
+) -> None:
+    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE)
+    page.goto("/?steps=20")
+    wait_until_ready(page)
+    dialog = opened(page)
+    preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
+    expect(preview.locator("html")).to_have_attribute("data-ready", "true")
+    assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
+    box = dialog.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= size[0]
+    assert axe(page) == []
