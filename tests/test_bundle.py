@@ -11,7 +11,7 @@ from scripts.bundle_sources import ASSETS, sources_hash
 
 DIST = ASSETS / "dist"
 PLOTLY = ASSETS / "vendor" / "plotly.min.js"
-FIGURES = ["amplification", "playground", "two-steps"]
+PARTS = ["amplification", "playground", "share", "two-steps"]
 
 
 def manifest() -> dict[str, Any]:
@@ -25,7 +25,7 @@ def test_bundle_is_made_from_the_sources_beside_it() -> None:
 
 def test_manifest_names_the_files_of_the_bundle() -> None:
     said = manifest()
-    assert sorted(said["chunks"]) == FIGURES
+    assert sorted(said["chunks"]) == PARTS
     chunks = {name for names in said["chunks"].values() for name in names}
     named = {said["entry"], said["style"], said["worker"], *chunks, *said["fonts"]}
     there = {path.name for path in DIST.iterdir() if path.suffix != ".map"}

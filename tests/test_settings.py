@@ -10,7 +10,7 @@ from settings import SETTINGS, SettingError, Settings, read_settings
 DOCUMENT = Path(__file__).parent.parent / "docs" / "deploy.md"
 
 
-def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
+def test_nothing_set_is_for_one_machine_and_lets_no_other_site_embed() -> None:
     default = Settings(
         host="127.0.0.1",
         port=8050,
@@ -18,7 +18,7 @@ def test_nothing_set_is_for_one_machine_and_lets_nobody_embed() -> None:
         threads=32,
         trusted_proxies=0,
         prefix="/",
-        frame_ancestors="'none'",
+        frame_ancestors="'self'",
         largest_body=65536,
         development=False,
         timeout=10,

@@ -24,7 +24,7 @@ def site(request: pytest.FixtureRequest, proxied: Proxied) -> str:
 def test_kernels_table_and_health_are_there(site: str) -> None:
     assert b"export" in get(f"{site}kernels/optimizers.js")
     assert b"export" in get(f"{site}kernels/error-function.js?E=w1^2")
-    assert get(f"{site}trajectory.csv?steps=2").count(b"\n") == 4
+    assert get(f"{site}trajectory.csv?steps=2&run=rmsprop").count(b"\n") == 4
     assert get(f"{site}healthz") == b"OK"
 
 

@@ -28,9 +28,10 @@ def test_the_page_has_strict_headers(client: FlaskClient) -> None:
         "font-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",
+        "frame-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
-        "frame-ancestors": "'none'",
+        "frame-ancestors": "'self'",
         "object-src": "'none'",
     }
     assert response.headers["X-Content-Type-Options"] == "nosniff"
@@ -53,8 +54,18 @@ def test_an_answer_that_is_no_page_may_do_nothing_at_all(client: FlaskClient, pa
     assert headers["Cross-Origin-Resource-Policy"] == "same-origin"
 
 
-def test_frame_ancestors_are_a_setting() -> None:
-    settings = read_settings({**os.environ, "LOCKSTEP_FRAME_ANCESTORS": "https://blog.example"})
+@pytest.mark.parametrize(
+    ("setting", "ancestors"),
+    [
+        # The page's own preview of what an article embeds is shown too.
+        ("https://blog.example", "'self' https://blog.example"),
+        ("self https://blog.example", "'self' https://blog.example"),
+        ("*", "*"),
+        ("none", "'none'"),
+    ],
+)
+def test_frame_ancestors_are_a_setting(setting: str, ancestors: str) -> None:
+    settings = read_settings({**os.environ, "LOCKSTEP_FRAME_ANCESTORS": setting})
     answer = app.create_app(settings).server.test_client().get("/")
     policy = answer.headers["Content-Security-Policy"]
-    assert "frame-ancestors https://blog.example;" in policy
+    assert f"frame-ancestors {ancestors};" in policy
