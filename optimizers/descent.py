@@ -105,16 +105,12 @@ def descend(
     >>> descend(bowl, OPTIMIZERS["rmsprop"], start=(-15, 20), steps=2).w.round(2).tolist()
     [[-15.0, 20.0], [-14.84, 19.84], [-14.73, 19.73]]
     """
-    w1, w2 = _checked_start(start)
-    count = plain_number(steps)
-    if not (0 <= count <= MOST_STEPS and count.is_integer()):
-        raise DescentError(f"steps must be a whole number from 0 to {MOST_STEPS}.")
+    w1, w2 = checked_start(start)
+    count = checked_steps(steps)
     settings = rule.settings(hyperparameters)
     initial = rule.initial_state(settings)
     rows: list[float] = []
-    run = partial(
-        compiled_descent_loop(rule), w1=w1, w2=w2, steps=range(1, int(count) + 1), **settings
-    )
+    run = partial(compiled_descent_loop(rule), w1=w1, w2=w2, steps=range(1, count + 1), **settings)
     try:
         stop = run(error_function.evaluate_floats, record=rows.extend)
     except (ArithmeticError, ValueError):  # such as an overflow
@@ -146,9 +142,18 @@ def _sentence(error_function: ErrorFunction, reason: int, t: int, w1: float, w2:
     return sentence
 
 
-def _checked_start(start: Sequence[float]) -> tuple[float, float]:
+def checked_start(start: Sequence[float]) -> tuple[float, float]:
+    """Return a start as two floats; DescentError if it is none."""
     ordered = isinstance(start, (Sequence, np.ndarray)) and not isinstance(start, (str, bytes))
     w1, w2 = map(plain_number, start) if ordered and len(start) == 2 else (np.nan, np.nan)
     if not (abs(w1) <= LARGEST_START and abs(w2) <= LARGEST_START):
         raise DescentError(f"start must be two numbers of at most {LARGEST_START:g}.")
     return w1, w2
+
+
+def checked_steps(steps: int) -> int:
+    """Return a number of steps as an int; DescentError if it is none."""
+    count = plain_number(steps)
+    if not (0 <= count <= MOST_STEPS and count.is_integer()):
+        raise DescentError(f"steps must be a whole number from 0 to {MOST_STEPS}.")
+    return int(count)

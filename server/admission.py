@@ -28,12 +28,12 @@ from server.request_query import request_query
 
 COSTLY = re.compile(
     r"/(layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/surface\.json"
-    r"|kernels/error-function\.js|trajectory\.csv)"
+    r"|kernels/error-function\.js|trajectory\.csv|script\.py|steps\.(md|tex|csv))"
 )
 """Paths of answers that are computed, for the default state too."""
 
-TABLE = "/trajectory.csv"
-"""Runs many steps, whatever the formula."""
+TABLES = ("/trajectory.csv", "/steps.")
+"""They run many steps, whatever the formula."""
 
 EXTENSION = "lockstep-admission"
 """Where a server keeps its `Queues`."""
@@ -181,7 +181,7 @@ def client_key(address: str) -> str:
 
 
 def _is_short() -> bool:
-    if request.path == TABLE:
+    if request.path.startswith(TABLES):
         return False
     try:
         return all(len(text) <= SHORT for texts in request_query().values() for text in texts)

@@ -8,6 +8,7 @@ from flask import Blueprint, Flask
 
 from server.admission import control_admission, fair_queues, is_costly, trust_proxies
 from server.answer_cache import cache_answers
+from server.attachments import attachments
 from server.caching import allow_caching
 from server.compression import read_static_files_whole
 from server.index import LeanDash, script_hash
@@ -40,7 +41,7 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     server: Flask = app.server
     assets = Path(app.config.assets_folder)
     server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
-    for blueprint in (content, kernels, trajectories, robots):
+    for blueprint in (content, kernels, trajectories, attachments, robots):
         server.register_blueprint(blueprint)
     # The path prefix, which routes know nothing of.
     serve_under(server, settings.prefix)

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 from flask import Blueprint, Response
 
-from components.state.address import read_address
-from components.state.query import QueryError
 from components.state.state import Run, State
-from optimizers import Trajectory
-from server.request_query import request_query
+from optimizers import LockstepError, Trajectory
+from server.request_query import request_state
 from server.responses import refused, versioned
 
 trajectories = Blueprint("trajectories", __name__)
@@ -22,12 +20,9 @@ trajectories = Blueprint("trajectories", __name__)
 def trajectory() -> Response:
     """Answer with the NumPy runs of the state in the address."""
     try:
-        state, errors = read_address(request_query())
-    except QueryError as error:
+        return versioned(Response(table(request_state()), mimetype="text/csv"))
+    except LockstepError as error:
         return refused(str(error))
-    if errors:
-        return refused(str(errors[0]))
-    return versioned(Response(table(state), mimetype="text/csv"))
 
 
 def table(state: State) -> str:

@@ -1,6 +1,7 @@
-"""The example script runs and prints what the article says."""
+"""The example scripts run and print what the article says."""
 
 import runpy
+from pathlib import Path
 
 import pytest
 
@@ -19,3 +20,14 @@ def test_the_script_prints_the_articles_numbers(capsys: pytest.CaptureFixture[st
     assert len(lowest) == 5
     assert lowest.pop("RMSProp") < 0.15 < min(lowest.values())
     assert lines[8].startswith("diverged at step 39")
+
+
+def test_the_notebook_has_a_figure_a_table_and_a_script(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = runpy.run_module("examples.notebook", run_name="__main__")
+    assert len(found["picture"].layout.annotations) == 4
+    assert "| 0 | -1.5 | 2 | 12.5 |" in capsys.readouterr().out
+    compile(found["code"], "scene.py", "exec")
+    assert "Plotly.newPlot" in (tmp_path / "notebook.html").read_text(encoding="utf-8")

@@ -89,6 +89,7 @@ def test_packages_of_optimizers_import_in_one_direction() -> None:
         "codegen": {"language"},
         "rules": {"codegen", "language"},
         "formulas": {"codegen", "language"},
+        "scripts": {"codegen", "language"},
     }
 
 

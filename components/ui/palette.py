@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from components.ui import ground, oklab
 
 BINS = 16
@@ -36,7 +38,7 @@ def place_style(place: int) -> dict[str, str]:
     return {f"--{theme}": runs[place][0] for theme, runs in RUNS.items()}
 
 
-def palette(theme: str) -> dict[str, object]:
+def palette(theme: str) -> dict[str, Any]:
     """Return the colours that the browser draws with, for ``"light"`` or ``"dark"``."""
     return {
         "runs": [

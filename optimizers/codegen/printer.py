@@ -38,12 +38,15 @@ class Dialect:
         Function names that differ from SymPy's.
     caret : bool
         Whether powers are written with ``^`` and constants by name, as a reader types them.
+    power : str
+        The operator of a power, if the language has one; else it is a call of ``pow``.
     """
 
     call: str
     choice: str
     names: Mapping[str, str] = field(hash=False)
     caret: bool = False
+    power: str = ""
 
 
 _SHORT = {"Min": "min", "Max": "max", "Abs": "abs"}
@@ -161,6 +164,9 @@ class CodePrinter(Printer):
             return self.print_node(base)
         if exponent in range(2, LARGEST_PRODUCT + 1) and base.is_Symbol:
             return "*".join([base.name] * int(exponent)), MULTIPLY
+        if self.dialect.power:
+            raised, by = self.parenthesize(base, ATOM), self.parenthesize(exponent, ATOM)
+            return f"{raised}{self.dialect.power}{by}", POWER
         return self.call(
             "pow", f"{self.parenthesize(base, ADD)}, {self.parenthesize(exponent, ADD)}"
         )

@@ -13,10 +13,12 @@ MODULES = [
     "optimizers.descent",
     "optimizers.error_function",
     "optimizers.errors",
+    "optimizers.hand_calculation",
     "optimizers.hyperparameter",
     "optimizers.numbers",
     "optimizers.registry",
     "optimizers.rule",
+    "optimizers.scripts.scene_script",
     "optimizers.state",
     "optimizers.track",
 ]
@@ -39,8 +41,8 @@ def test_doctests() -> None:
 def test_every_module_with_doctests_is_listed() -> None:
     folder = Path(optimizers.__file__).parent
     found = {
-        f"optimizers.{path.stem}".removesuffix(".__init__")
-        for path in folder.glob("*.py")
+        ".".join(path.relative_to(folder.parent).with_suffix("").parts).removesuffix(".__init__")
+        for path in folder.rglob("*.py")
         if ">>>" in path.read_text(encoding="utf-8")
     }
     assert found == set(MODULES)

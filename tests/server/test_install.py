@@ -37,4 +37,6 @@ def test_healthz_says_that_the_server_can_serve(client: FlaskClient) -> None:
 def test_search_engines_are_kept_from_tables(client: FlaskClient) -> None:
     answer = client.get("/robots.txt")
     assert (answer.status_code, answer.mimetype) == (200, "text/plain")
-    assert answer.get_data(as_text=True) == "User-agent: *\nDisallow: /trajectory.csv\n"
+    lines = answer.get_data(as_text=True).splitlines()
+    kept = ("/trajectory.csv", "/script.py", "/steps.")
+    assert lines == ["User-agent: *", *(f"Disallow: {path}" for path in kept)]

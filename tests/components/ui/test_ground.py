@@ -88,5 +88,5 @@ def test_runs_differ_from_any_ground(theme: str) -> None:
 def test_both_themes_have_their_own_ground_in_the_palette() -> None:
     light, dark = (palette(theme)["ground"] for theme in THEMES)
     assert (light, dark) == (colours("light"), colours("dark"))
-    assert light.keys() == dark.keys()  # type: ignore[attr-defined]
-    assert all(light[name] != dark[name] for name in light)  # type: ignore[attr-defined,index]
+    assert light.keys() == dark.keys()
+    assert all(light[name] != dark[name] for name in light)
