@@ -73,7 +73,8 @@ export const createUndo = (playground) => {
 
   const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
-    if (!entry?.playground) return;
+    // A link within the page has begun an entry.
+    if (!entry?.playground) return remember();
     place = placeOf(entry.playground);
     restore(entry.playground, "");
   });
