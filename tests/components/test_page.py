@@ -9,6 +9,7 @@ from components.catalogue import catalogue
 from components.figure import Figure
 from components.figures import FIGURES, embedded, own_parts
 from components.state.query import parts_of
+from components.state.remarks import PLUS_SENTENCE
 from tests.support.layout_tree import Node, find, kind, only, props, walk
 from tests.support.queries import DEFAULT
 
@@ -141,6 +142,27 @@ def test_an_unknown_figure_is_a_mistake_and_the_page_is_whole() -> None:
     assert not notice["hidden"]
     assert "embed: There is no such figure: use playground" in str(notice["children"])
     assert "secrets" not in str(notice["children"])
+
+
+def test_parts_that_nothing_reads_are_said_and_the_others_are_read() -> None:
+    found = page_at("/?strat=1,2&Steps=7&utm_source=article&<b>=1")
+    notice = only(found, id=ids.NOTICE)
+    assert not notice["hidden"]
+    assert [props(part)["children"] for part in notice["children"]] == [
+        "The address has parts that this page does not know, and leaves out: strat, <b>."
+    ]
+    assert only(found, id=ids.STATE)["data"]["state"]["steps"] == 7
+    assert only(page_at("/?m=1&steps=7&embed=playground"), id=ids.NOTICE)["hidden"]
+
+
+def test_a_plus_that_was_read_as_a_space_is_said_in_the_figure() -> None:
+    for address, figure in (
+        ("/?E=w1+w2", "playground"),
+        ("/?embed=two-steps&e=w1+w2", "two-steps"),
+    ):
+        notice = only(page_at(address), id=ids.notice(figure))
+        assert not notice["hidden"]
+        assert [props(part)["children"] for part in notice["children"]] == [PLUS_SENTENCE]
 
 
 def test_a_query_that_cannot_be_read_is_said_above_the_default_page() -> None:

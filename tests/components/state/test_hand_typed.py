@@ -14,7 +14,7 @@ from tests.support.queries import DEFAULT, state_of, state_with
 
 
 def state_at(query: str) -> Any:
-    return state_of(dict(parts_of(query)))
+    return state_of({name: list(texts) for name, texts in parts_of(query).items()})
 
 
 @pytest.mark.parametrize(
