@@ -73,8 +73,7 @@ export const createUndo = (playground) => {
 
   const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
-    // A link within the page has begun an entry.
-    if (!entry?.playground) return remember();
+    if (!entry?.playground) return;
     place = placeOf(entry.playground);
     restore(entry.playground, "");
   });

@@ -227,19 +227,3 @@ def test_back_and_forward_go_from_scene_to_scene(playground: Playground) -> None
     agree(playground)
     assert page.evaluate("history.length") == visits + 3
     reload_agrees(playground)
-
-
-def test_a_link_within_the_page_keeps_the_scene_for_back(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
-    first = playground.get("structuredClone(playground.state)")
-    page.get_by_role("link", name="What to see").click()
-    expect(page).to_have_url("/#claims")
-    with playground.settling():
-        type_function(playground)
-    expect(page).to_have_url("/?E=w1%5E2%2B2%2Aw2%5E2#claims")
-    with playground.settling():
-        page.evaluate("history.back()")
-    expect(page).to_have_url("/#claims")
-    assert playground.get("structuredClone(playground.state)") == first
-    agree(playground)
