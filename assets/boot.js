@@ -44,9 +44,8 @@
     subtree: true,
   });
 
-  const query = new URLSearchParams(location.search);
-  query.set("m", version);
-  const layoutUrl = `layout.json?${query}`;
+  // As it stands: what a + means is for the server to say.
+  const layoutUrl = `layout.json?m=${version}&${location.search.slice(1)}`;
   const firstLayout = fetch(layoutUrl);
   firstLayout.catch(() => {});
   const modules = import(new URL(entry, document.baseURI).href);

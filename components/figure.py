@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,8 @@ class Figure:
     surface : callable, optional
         From the figure's own parts of a query to the surface for a typed function or a settled
         zoom, as a plain dict; raises LockstepError for a mistake.
+    parts : collection of str, optional
+        The names of its parts of an address; others are reported to the reader. Without it, any.
     """
 
     key: str
@@ -42,3 +44,4 @@ class Figure:
     layout: Callable[[Parts], Component]
     register: Callable[[Dash], None]
     surface: Callable[[Parts], dict[str, Any]] | None = None
+    parts: Collection[str] | None = None

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from components.amplification import figure as amplification
 from components.figure import Figure
 from components.playground import figure as playground
+from components.state.hand_typed import readings
 from components.state.query import Parts
 from components.two_steps import figure as two_steps
 
@@ -18,17 +19,20 @@ FIRST = FIGURES[0].key
 EMBED = "embed"
 """The part of an address that names a figure to be shown alone."""
 
-
 THEME = "theme"
 """The part of an address that asks for light or dark colours, which the browser sets."""
 
 THEMES = ("light", "dark", "auto")
 
+OF_REQUESTS = (EMBED, THEME, "m")
+"""Parts that belong to no figure."""
+
 
 def embedded(query: Parts) -> Figure | None:
     """Return the figure that an address asks for alone, or None for the whole page."""
-    asked = next(iter(query.get(EMBED, ())), None)
-    return next((figure for figure in FIGURES if figure.key == asked), None)
+    asked = query.get(EMBED, [""])[:1]
+    keys = [text.strip().lower() for reading in readings(asked) for text in reading]
+    return next((figure for figure in FIGURES if figure.key in keys), None)
 
 
 def own_parts(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
@@ -42,3 +46,16 @@ def own_parts(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
     return {
         name.removeprefix(prefix): texts for name, texts in query.items() if name.startswith(prefix)
     }
+
+
+def unknown_parts(query: Parts) -> list[str]:
+    """Return the names of the parts of an address that neither the page nor a figure reads."""
+    bare = embedded(query) or FIGURES[0]
+    prefixed = {figure.key: figure for figure in FIGURES if figure is not bare}
+    unknown = []
+    for name in query:
+        key, _, own = name.partition(".")
+        figure, part = (prefixed[key], own) if key in prefixed else (bare, name)
+        if name not in OF_REQUESTS and figure.parts is not None and part not in figure.parts:
+            unknown.append(name)
+    return unknown

@@ -10,9 +10,19 @@ from dash.development.base_component import Component
 from components import ids
 from components.catalogue import catalogue
 from components.figure import Figure
-from components.figures import EMBED, FIGURES, FIRST, THEME, THEMES, embedded, own_parts
+from components.figures import (
+    EMBED,
+    FIGURES,
+    FIRST,
+    THEME,
+    THEMES,
+    embedded,
+    own_parts,
+    unknown_parts,
+)
 from components.playground import claim_list
 from components.state.query import Parts
+from components.state.remarks import unknown_sentence
 from components.ui.html_attributes import attributes
 from components.ui.icon import icon
 from components.ui.palette import place_style
@@ -63,15 +73,16 @@ def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
         mistake = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
     if not {*query.get(THEME, ())} <= {*THEMES}:
         mistake = f"theme: There are no such colours: use {', '.join(THEMES)}."
+    said = [text for text in (mistake, unknown_sentence(unknown_parts(query))) if text]
     return html.Div(
         [
             *([] if alone else [_masthead()]),
             html.Div(
-                [html.P(mistake)] if mistake else [],
+                list(map(html.P, said)),
                 id=ids.NOTICE,
                 className="notice",
                 role="status",
-                hidden=not mistake,
+                hidden=not said,
             ),
             html.Main(_figures(query)),
             html.P(id=ids.SAID, className="visually-hidden", role="status"),

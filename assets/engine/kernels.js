@@ -1,4 +1,5 @@
 /* Kernels: the ES modules that Python prints (optimizers/kernels.py), loaded by address. */
+import { encode } from "../state/encoding.js";
 import { UnansweredError } from "./requests.js";
 import { retry } from "./retry.js";
 import { siteUrl } from "./site.js";
@@ -24,4 +25,4 @@ export const loadModule = async (url, signal) => {
     @param {string} text
     @param {string} version of the deployment */
 export const errorFunctionUrl = (text, version) =>
-  `kernels/error-function.js?E=${encodeURIComponent(text)}&refusal=module&m=${version}`;
+  `kernels/error-function.js?E=${encode(text)}&refusal=module&m=${version}`;

@@ -11,8 +11,7 @@ const patience = 20_000;
 const load = (frame) => {
   if (frame.getAttribute("data-here") === "true") return;
   frame.setAttribute("data-here", "true");
-  const query = new URLSearchParams(location.search);
-  query.set("m", document.documentElement.dataset.version ?? "");
+  const query = `m=${document.documentElement.dataset.version ?? ""}&${location.search.slice(1)}`;
   dash_clientside.set_props(`${frame.id}-place-asked`, { data: `figures/${frame.id}.json?${query}` });
 };
 

@@ -1,16 +1,9 @@
 /* URL state: a figure's state in the address bar, read again by the server (components/state/address.py). */
+import { encode, readName, rewritten, written } from "./encoding.js";
 
 /** @typedef {[name: string, text: string][]} Parts the parameters of a query that belong to a figure */
 
 const firstFigure = "playground";
-/** Parameters of the page, which stay as they are. */
-const ofPage = ["embed", "theme"];
-
-/** @type {Record<string, string>} */
-const readable = { "%20": "+", "%2C": ",", "%3A": ":", "%5E": "^", "%2F": "/" };
-
-/** @param {string} text */
-const encode = (text) => encodeURIComponent(text).replace(/%(20|2C|3A|5E|2F)/g, (code) => readable[code]);
 
 /** @param {unknown[]} a
     @param {unknown[]} b */
@@ -58,9 +51,12 @@ const changedParts = (state, { optimizers }, defaults) => {
   return [...parts, ...shownParts(state, defaults)];
 };
 
-/** @param {Parts} parts */
-const written = (parts) =>
-  parts.length ? `?${parts.map(([name, text]) => `${name}=${encode(text)}`).join("&")}` : "";
+/** @param {string[]} parameters */
+const joined = (parameters) => (parameters.length ? `?${parameters.join("&")}` : "");
+
+/** Parameters as a query, with its question mark where there are any.
+    @param {Parts} parts */
+export const queryOf = (parts) => joined(parts.map(written));
 
 /** The parameters that describe a state, as few as can be.
     @param {State} state
@@ -71,35 +67,49 @@ export const stateParts = (state, catalogue) => changedParts(state, catalogue, c
     @param {State} state
     @param {Pick<Catalogue, "optimizers" | "defaults">} catalogue */
 export const stateQuery = (state, catalogue) =>
-  written([["E", state.E], ...changedParts(state, catalogue, { ...catalogue.defaults, E: state.E })]);
+  queryOf([["E", state.E], ...changedParts(state, catalogue, { ...catalogue.defaults, E: state.E })]);
 
-/** The parameters of a query by figure. Those of the first figure, and of one that is embedded alone, have
-    no prefix.
-    @param {string} search
-    @returns {{embedded: string | undefined, page: Parts, partsOf: Map<string, Parts>}} */
-const readQuery = (search) => {
-  const given = [...new URLSearchParams(search)];
-  const page = given.filter(([name]) => ofPage.includes(name));
-  const embedded = given.find(([name]) => name === "embed")?.[1];
-  /** @type {Map<string, Parts>} */
-  const partsOf = new Map([[embedded ?? firstFigure, []]]);
-  for (const [name, text] of given) {
-    if (ofPage.includes(name)) continue;
-    const [, figure, own] = /^([a-z-]+)\.(.+)$/.exec(name) ?? ["", embedded ?? firstFigure, name];
-    partsOf.set(figure, [...(partsOf.get(figure) ?? []), [own, text]]);
+/** The parameters of a query by figure, as they are kept. Those of the first figure, and of one that is embedded
+    alone, have no prefix.
+    @param {string} query
+    @param {string} figure one that is on the page */
+const readQuery = (query, figure) => {
+  const given = query
+    .slice(1)
+    .split("&")
+    .filter(Boolean)
+    .map((parameter) => {
+      const [, name, value] = /** @type {string[]} */ (/^([^=]*)=?(.*)$/s.exec(parameter));
+      return { name: readName(name), value: rewritten(value) };
+    });
+  const embed = given.find(({ name }) => name === "embed")?.value.toLowerCase() ?? "";
+  // The name of no figure shows the whole page.
+  const isAlone = /[a-z-]*[a-z]/.exec(embed)?.[0] === figure;
+  const first = isAlone ? figure : firstFigure;
+  /** Those of the page itself.
+      @type {string[]} */
+  const page = isAlone ? [`embed=${figure}`] : [];
+  /** @type {Map<string, string[]>} */
+  const partsOf = new Map([[first, []]]);
+  for (const { name, value } of given) {
+    if (name === "embed") continue;
+    const owner = /^([a-z-]+)\../.exec(name)?.[1] ?? first;
+    const kept = partsOf.get(owner) ?? [];
+    const text = value ? `${encode(name)}=${value}` : encode(name);
+    if (name === "theme") page.push(text);
+    else partsOf.set(owner, [...kept, text]);
   }
-  return { embedded, page, partsOf };
+  return { page, first, partsOf };
 };
 
 /** The query of a figure shown alone, in its state and with colours of its own.
-    @param {string} search of the page
+    @param {string} query of the whole page
     @param {string} figure key
     @param {string} theme */
-export const embeddedSearch = (search, figure, theme) => {
-  /** @type {Parts} */
-  const page = [["embed", figure]];
-  if (theme !== "auto") page.push(["theme", theme]);
-  return written([...page, ...(readQuery(search).partsOf.get(figure) ?? [])]);
+export const embeddedSearch = (query, figure, theme) => {
+  const own = readQuery(query, "").partsOf.get(figure) ?? [];
+  const page = [`embed=${figure}`, ...(theme === "auto" ? [] : [`theme=${theme}`])];
+  return joined([...page, ...own.map((text) => text.replace(`${figure}.`, ""))]);
 };
 
 /** Write a figure's parameters into the address bar, beside those of the others, which stay as they are.
@@ -107,13 +117,13 @@ export const embeddedSearch = (search, figure, theme) => {
     @param {Parts} parts
     @param {Pick<Window, "location" | "history">} page */
 export const writeAddress = (figure, parts, { location, history } = window) => {
-  const { embedded, page: all, partsOf } = readQuery(location.search);
-  partsOf.set(figure, parts);
-  for (const [owner, own] of partsOf) {
-    const prefix = owner === (embedded ?? firstFigure) ? "" : `${owner}.`;
-    for (const [name, text] of own) all.push([prefix + name, text]);
-  }
-  const search = written(all);
-  if (search !== location.search)
-    history.replaceState(history.state, "", location.pathname + search + location.hash);
+  const { page, first, partsOf } = readQuery(location.search, figure);
+  const prefix = figure === first ? "" : `${figure}.`;
+  partsOf.set(
+    figure,
+    parts.map(([name, text]) => written([prefix + name, text])),
+  );
+  const query = joined([...page, ...[...partsOf.values()].flat()]);
+  if (query !== location.search)
+    history.replaceState(history.state, "", location.pathname + query + location.hash);
 };

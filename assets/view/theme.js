@@ -30,7 +30,8 @@ const store = (theme) => {
 
 const askedFor = () => {
   const asked = new URLSearchParams(location.search).get("theme") ?? "";
-  return choices[names.indexOf(asked)];
+  // What a chat program took for a part of the address is no part of the name.
+  return choices[names.indexOf(asked.toLowerCase().replace(/[^a-z]+$/, ""))];
 };
 
 const chosenTheme = () => {

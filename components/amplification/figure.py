@@ -15,6 +15,7 @@ from components.amplification.diverging import BEYOND, diverging
 from components.amplification.state import (
     DECAYS_SENTENCE,
     MOST_DECAYS,
+    PARTS,
     AmplificationState,
     default_settings,
     default_state,
@@ -189,4 +190,5 @@ FIGURE = Figure(
     ),
     layout=layout,
     register=register,
+    parts=PARTS,
 )

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from components.state.address import AddressError
+from components.state.hand_typed import read_as_meant
 from components.state.state import Run, read_run
 from optimizers import OPTIMIZERS, Hyperparameter, LockstepError, Rule
 from optimizers.amplification import rate_of
@@ -148,7 +149,7 @@ def read_parts(
         if not texts:
             continue
         try:
-            state = replace(state, **{field: read(texts)})
+            state = replace(state, **{field: read_as_meant(read, texts)})
         except LockstepError as error:
             errors.append(AddressError(name, str(error)))
     if max(map(abs, state.probe)) > state.range:

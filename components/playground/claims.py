@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlencode
 
 from components.state.address import read_address
-from components.state.query import parts_of
+from components.state.query import parts_of, query_of
 from components.state.state import State
 from optimizers.presets import PRESETS, Preset
 
@@ -94,7 +93,7 @@ def _on(preset: str, **parts: object) -> str:
         "view": "{},{},{},{}".format(*found.view),
         "steps": 100,
     }
-    return urlencode(landscape | parts)
+    return query_of((name, str(part)) for name, part in (landscape | parts).items())
 
 
 BOWL = "-18,10,-5,23"

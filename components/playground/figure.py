@@ -18,8 +18,9 @@ from components.playground import (
     tabs,
     time_section,
 )
-from components.state.address import read_address, refused_text
+from components.state.address import PARTS, read_address
 from components.state.query import Parts
+from components.state.remarks import refused_text, remarks
 from components.state.state import State
 from components.surface import surface
 from components.surface.columns import trajectory_columns
@@ -36,7 +37,7 @@ def layout(parts: Parts) -> html.Div:
     state, errors = read_address(parts)
     figure = html.Div(
         [
-            notice(KEY, errors),
+            notice(KEY, errors, remarks(parts)),
             html.Div(
                 [
                     error_function_input.layout(
@@ -83,7 +84,7 @@ def surface_answer(parts: Parts) -> dict[str, Any]:
     AddressError
         If a part cannot be read.
     """
-    state, errors = read_address(parts)
+    state, errors = read_address(parts, exact=True)
     if errors:
         raise errors[0]
     return surface.surface_of(state, aspect_of(parts))
@@ -109,4 +110,5 @@ FIGURE = Figure(
     layout=layout,
     surface=surface_answer,
     register=register,
+    parts=PARTS,
 )

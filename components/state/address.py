@@ -1,6 +1,7 @@
 """The state in an address, read: ``?E=...&start=...&steps=...&view=...&run=...``.
 
-The browser writes addresses (assets/state/address.js); the server only reads them.
+The browser writes addresses (assets/state/address.js); the server only reads them, as they were
+meant where a hand or a program in between has changed them (components/state/hand_typed.py).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from components.state.hand_typed import read_as_meant
 from components.state.limits import (
     LARGEST_COORDINATE,
     MOST_OPERATIONS,
@@ -64,7 +66,7 @@ class AddressError(LockstepError):
 
 
 def _error_function(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
-    return {"E": ErrorFunction.parse(texts[0]), "typed": texts[0]}
+    return {"E": ErrorFunction.parse(texts[0]), "typed": str(texts[0])}
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:
@@ -124,9 +126,10 @@ def _step(texts: Sequence[str], _: Limits, state: State) -> dict[str, Any]:
 
 def _choice(name: str, choices: Sequence[str]) -> Reader:
     def read(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
-        if texts[0] not in choices:
+        choice = texts[0].strip().lower()
+        if choice not in choices:
             raise LockstepError(f"Give {' or '.join(choices)}.")
-        return {name: texts[0]}
+        return {name: choice}
 
     return read
 
@@ -148,10 +151,18 @@ PARTS: Mapping[str, Reader] = MappingProxyType(
 """For each part of an address: how its values become fields of the state; read in this order."""
 
 
+def _fields_as_meant(
+    read: Reader, texts: Sequence[str], limits: Limits, state: State
+) -> dict[str, Any]:
+    return read_as_meant(lambda found: read(found, limits, state), texts)
+
+
 def read_address(
     query: Parts,
     default: State | None = None,
     limits: Limits = PLAYGROUND,
+    *,
+    exact: bool = False,
 ) -> tuple[State, list[AddressError]]:
     """Return the state an address describes, with defaults where it is silent or mistaken.
 
@@ -163,6 +174,8 @@ def read_address(
         What holds where the address is silent: the playground's, unless given.
     limits : Limits
         How much may be asked for.
+    exact : bool
+        Whether texts are taken as they stand: what is typed into the page is not an address.
 
     Returns
     -------
@@ -179,7 +192,12 @@ def read_address(
         if not texts:
             continue
         try:
-            state = replace(state, **read(texts, limits, state))
+            fields = (
+                read(texts, limits, state)
+                if exact
+                else _fields_as_meant(read, texts, limits, state)
+            )
+            state = replace(state, **fields)
         except ExpressionError as error:
             errors.append(AddressError(name, str(error), error.position, error.replacement))
         except LockstepError as error:
@@ -193,9 +211,3 @@ def read_address(
         steps = min(most, default.steps)
         state = replace(state, steps=steps, step=min(state.step, steps))
     return state, errors
-
-
-def refused_text(query: Parts, errors: Sequence[AddressError]) -> tuple[str, AddressError] | None:
-    """Return the error function of an address that was refused, with its mistake, to be mended."""
-    mistake = next((error for error in errors if error.part == "E"), None)
-    return (query["E"][0], mistake) if mistake else None

@@ -136,16 +136,17 @@ def run_of(optimizer: str, settings: Mapping[str, float] | None = None) -> Run:
 
 def read_run(text: str) -> tuple[str, dict[str, float]]:
     """Return the optimizer that ``rmsprop,eta:0.05`` names, and what is set of it, unchecked."""
-    key, *pairs = text.split(",")
+    given, *pairs = text.split(",")
+    key = given.strip().lower()
     if key not in OPTIMIZERS:
-        raise LockstepError(f"There is no optimizer {key[:40]!r}: use {', '.join(OPTIMIZERS)}.")
+        raise LockstepError(f"There is no optimizer {given[:40]!r}: use {', '.join(OPTIMIZERS)}.")
     settings: dict[str, float] = {}
     for pair in pairs:
         name, _, value = pair.partition(":")
         number = decimal_number(value)
         if math.isnan(number):
             raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.")
-        settings[name[:40]] = number
+        settings[name.strip().lower()[:40]] = number
     return key, settings
 
 

@@ -10,9 +10,10 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import AddressError, read_address, refused_text
+from components.state.address import PARTS, AddressError, read_address
 from components.state.limits import Limits
 from components.state.query import Parts
+from components.state.remarks import refused_text, remarks
 from components.state.state import Run, State, View, default_state, run_of
 from components.surface import surface as error_surface
 from components.surface.columns import trajectory_columns
@@ -41,9 +42,9 @@ def default() -> State:
     return replace(default_state(), steps=int(STEPS.default), view=FRAMED, runs=runs)
 
 
-def read(parts: Parts) -> tuple[State, bool, list[AddressError]]:
+def read(parts: Parts, *, exact: bool = False) -> tuple[State, bool, list[AddressError]]:
     """Return the state an address describes, whether its view is the framing one, and mistakes."""
-    state, errors = read_address(parts, default(), LIMITS)
+    state, errors = read_address(parts, default(), LIMITS, exact=exact)
     framed = state.view == FRAMED
     return (framing(state) if framed else state), framed, errors
 
@@ -62,7 +63,7 @@ def surface(parts: Parts) -> dict[str, Any]:
     AddressError
         If a part cannot be read.
     """
-    state, framed, errors = read(parts)
+    state, framed, errors = read(parts, exact=True)
     if errors:
         raise errors[0]
     return _surface_of(state, framed=framed, aspect=aspect_of(parts))
@@ -78,7 +79,7 @@ def layout(parts: Parts) -> html.Div:
     state, framed, errors = read(parts)
     return html.Div(
         [
-            notice(KEY, errors),
+            notice(KEY, errors, remarks(parts)),
             html.Section(
                 [
                     html.Div(
@@ -209,4 +210,5 @@ FIGURE = Figure(
     layout=layout,
     surface=surface,
     register=register,
+    parts=PARTS,
 )

@@ -9,12 +9,23 @@ from dash import html
 from components import ids
 
 
-def notice(figure: str, errors: Sequence[Exception]) -> html.Div:
-    """Return, for a figure, a sentence for each part of an address that could not be read."""
+def notice(figure: str, errors: Sequence[Exception], remarks: Sequence[str] = ()) -> html.Div:
+    """Return, for a figure, a sentence for each part of an address that could not be read.
+
+    Parameters
+    ----------
+    figure : str
+        Its key.
+    errors : sequence of Exception
+        The mistakes.
+    remarks : sequence of str
+        Whole sentences on what was read.
+    """
+    said = [*(f"{error} The figure shows its default instead." for error in errors), *remarks]
     return html.Div(
-        [html.P(f"{error} The figure shows its default instead.") for error in errors],
+        list(map(html.P, said)),
         id=ids.notice(figure),
         className="notice",
         role="status",
-        hidden=not errors,
+        hidden=not said,
     )

@@ -9,6 +9,7 @@ from components.catalogue import catalogue
 from components.figure import Figure
 from components.figures import FIGURES, embedded, own_parts
 from components.state.query import parts_of
+from components.state.remarks import PLUS_SENTENCE
 from tests.support.layout_tree import Node, find, kind, only, props, walk
 from tests.support.queries import DEFAULT
 
@@ -155,6 +156,27 @@ def test_an_address_may_ask_for_a_theme(query: str, notice: str | None) -> None:
     found = only(page_at(f"/{query}"), id=ids.NOTICE)
     assert found["hidden"] is (notice is None)
     assert notice is None or notice in str(found["children"])
+
+
+def test_parts_that_nothing_reads_are_said_and_the_others_are_read() -> None:
+    found = page_at("/?strat=1,2&Steps=7&utm_source=article&<b>=1")
+    notice = only(found, id=ids.NOTICE)
+    assert not notice["hidden"]
+    assert [props(part)["children"] for part in notice["children"]] == [
+        "The address has parts that this page does not know, and leaves out: strat, <b>."
+    ]
+    assert only(found, id=ids.STATE)["data"]["state"]["steps"] == 7
+    assert only(page_at("/?m=1&steps=7&embed=playground"), id=ids.NOTICE)["hidden"]
+
+
+def test_a_plus_that_was_read_as_a_space_is_said_in_the_figure() -> None:
+    for address, figure in (
+        ("/?E=w1+w2", "playground"),
+        ("/?embed=two-steps&e=w1+w2", "two-steps"),
+    ):
+        notice = only(page_at(address), id=ids.notice(figure))
+        assert not notice["hidden"]
+        assert [props(part)["children"] for part in notice["children"]] == [PLUS_SENTENCE]
 
 
 def test_a_query_that_cannot_be_read_is_said_above_the_default_page() -> None:

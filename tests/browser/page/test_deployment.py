@@ -51,7 +51,7 @@ def test_the_page_lives_under_the_prefix(
         playground.agrees_with_numpy()
         with playground.settling():
             page.locator("#playground").locator(f"#{ids.STEPS}").fill("7")
-        assert page.url == f"{site}?{figure}E=sin(w1)%2Bw2^2&start=1,2&steps=7"
+        assert page.url == f"{site}?{figure}E=sin%28w1%29%2Bw2%5E2&start=1,2&steps=7"
         expect(page.locator(f"#{ids.NOTICE}")).to_be_hidden()
         assert watch.finish() == []
     asked = {url for url in answers if url.startswith("http")}

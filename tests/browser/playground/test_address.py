@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from components import ids
+from components.state.remarks import PLUS_SENTENCE
 from optimizers import ErrorFunction
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
@@ -60,7 +61,7 @@ def test_a_page_opens_in_the_state_of_its_address_and_keeps_it(playground: Playg
     eta = playground.selected()["settings"]["eta"]
     assert eta > 0.02
     assert playground.search() == (
-        "?E=w1^2%2B2*w2^2&start=1.5,-2.25&steps=30"
+        "?E=w1%5E2%2B2%2Aw2%5E2&start=1.5,-2.25&steps=30"
         f"&run=momentum,eta:{eta:g},alpha:0.5&run=adam{shown}"
     )
     assert page.evaluate("history.length") == before
@@ -102,11 +103,11 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
         page.get_by_role("slider", name="decay of the scaling").press("Home")
     expect(page).to_have_url(f"/?start=2,3{plain},beta:0")
 
-    # It is as short as it can be: only what would otherwise be misread is encoded.
+    # It is as short as it can be, with no character at which a link ends.
     with playground.settling():
         box.fill("  x²  +  y² + |x|/2 ")
         box.press("Enter")
-    function = "/?E=w1^2%2Bw2^2%2Babs(w1)/2&start=2,3"
+    function = "/?E=w1%5E2%2Bw2%5E2%2Babs%28w1%29%2F2&start=2,3"
     expect(page).to_have_url(f"{function}{plain},beta:0")
     with playground.settling():
         page.locator(f"#{ids.STEPS}").fill("7")
@@ -125,3 +126,26 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
     with playground.settling():
         playground.choose_surface("The article's bowl")
     expect(page).to_have_url("/")
+
+
+def test_what_was_typed_by_hand_is_read_as_meant_or_said(playground: Playground) -> None:
+    page = playground.page
+    page.goto("/?E=w1^2+3+w2^2&amp;Start=1,+2&STEPS=20.&strat=1&utm_source=article")
+    wait_until_ready(page)
+    state = playground.get(STATE)
+    assert (state["E"], state["start"], state["steps"]) == ("w1^2+3+w2^2", [1, 2], 20)
+    expect(page.get_by_role("textbox", name="Error function")).to_have_value("w1^2+3+w2^2")
+    expect(page.locator(f"#{ids.NOTICE}")).to_have_text(
+        "The address has parts that this page does not know, and leaves out: strat."
+    )
+    expect(page.locator(f"#{ids.notice('playground')}")).to_be_hidden()
+    playground.agrees_with_numpy()
+    # Once a hand moves, all is written as the page writes it.
+    with playground.settling():
+        page.locator(f"#{ids.STEPS}").fill("7")
+    expect(page).to_have_url("/?E=w1%5E2%2B3%2Bw2%5E2&start=1,2&steps=7")
+
+    page.goto("/?E=w1^2+w2^2&start=1,2")
+    wait_until_ready(page)
+    assert playground.get("playground.E") == "w1^2*w2^2"
+    expect(page.locator(f"#{ids.notice('playground')}")).to_have_text(PLUS_SENTENCE)

@@ -210,6 +210,6 @@ def test_every_bound_of_a_hyperparameter_is_read() -> None:
 
 def test_an_unknown_part_is_ignored() -> None:
     assert (
-        state_of({"utm_source": ["article"], "e": ["w1"], "m": ["1"], "embed": ["playground"]})
+        state_of({"utm_source": ["article"], "x": ["w1"], "m": ["1"], "embed": ["playground"]})
         == DEFAULT
     )

@@ -45,7 +45,7 @@ MISTAKES = {
     "run": {
         "": "run: There is no optimizer ''",
         "adamm": "run: There is no optimizer 'adamm': use rmsprop",
-        "RMSProp": "run: There is no optimizer 'RMSProp'",
+        "RMS Prop": "run: There is no optimizer 'RMS Prop'",
         "adam,eta": "run: Write 'eta' as name:number",
         "adam,eta:": "run: Write 'eta' as name:number",
         "adam,eta:fast": "run: Write 'eta' as name:number",
@@ -57,7 +57,7 @@ MISTAKES = {
         "rmsprop,beta:-0.1": "run: beta must be a number from 0 to 1.",
     },
     "hidden": dict.fromkeys(
-        ("", "0", "3", "1,3", "1,", "-1", "1.5", "all", "٣", "1;2"),
+        ("", "0", "3", "1,3", "1,,", "-1", "1.5", "all", "٣", "1;2"),
         "hidden: Give a whole number from 1 to 2.",
     ),
     "selected": dict.fromkeys(
@@ -68,8 +68,8 @@ MISTAKES = {
         ("", "0", "501", "-1", "1.5", "1e2", "end", "9" * 5000),
         "step: Give a whole number from 1 to 500.",
     ),
-    "axis": dict.fromkeys(("", "Log", "lin", " log", "log,linear"), "axis: Give log or linear."),
-    "traces": dict.fromkeys(("", "rates", "State", "s"), "traces: Give rate or state."),
+    "axis": dict.fromkeys(("", "logs", "lin", "l og", "log,linear"), "axis: Give log or linear."),
+    "traces": dict.fromkeys(("", "rates", "States", "s"), "traces: Give rate or state."),
 }
 
 

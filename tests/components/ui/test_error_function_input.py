@@ -3,7 +3,8 @@
 import json
 
 from components import ids
-from components.state.address import read_address, refused_text
+from components.state.address import read_address
+from components.state.remarks import refused_text
 from components.ui import error_function_input
 from components.ui.error_function_help import EXAMPLES
 from optimizers import ErrorFunction
