@@ -75,7 +75,9 @@ def test_what_is_added_is_in_python_kernel_csv_and_layout(copy: Path) -> None:
 def test_the_tests_of_the_added_rule_and_preset_pass(copy: Path) -> None:
     options = ("-q", "-p", "no:cacheprovider", "-k", TESTS_OF_THE_ADDED)
     tested = python(copy, "-m", "pytest", *options, "tests/optimizers")
-    summary = re.search(r"^(\d+) passed, \d+ deselected in ", tested.stdout, re.MULTILINE)
+    # Scripts for libraries that are not installed are skipped.
+    outcome = r"^(\d+) passed, (?:\d+ skipped, )?\d+ deselected in "
+    summary = re.search(outcome, tested.stdout, re.MULTILINE)
     assert summary, tested.stdout[-5000:]
     assert int(summary[1]) >= 50
     assert tested.returncode == 0

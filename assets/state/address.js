@@ -52,7 +52,7 @@ const changedParts = (state, { optimizers }, defaults) => {
 };
 
 /** @param {string[]} parameters */
-const joined = (parameters) => (parameters.length ? `?${parameters.join("&")}` : "");
+export const joined = (parameters) => (parameters.length ? `?${parameters.join("&")}` : "");
 
 /** Parameters as a query, with its question mark where there are any.
     @param {Parts} parts */
