@@ -40,6 +40,8 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
     playground = Playground(page)
     page.goto("/?run=rmsprop,eta:0.5&steps=many")
     wait_until_ready(page)
+    # The marks of the best values, which are buttons, come from a worker.
+    expect(page.get_by_role("button", name="to its best")).to_have_count(2)
     found: Counter[str] = Counter()
     for part in TABS if phone else [""]:
         if part:

@@ -61,7 +61,13 @@ def test_the_masthead_has_heading_lead_and_tools_and_links_lead_on(playground: P
     expect(banner.locator(f"#{ids.LEAD}")).to_contain_text("gradient descent rushes down")
     tools = banner.get_by_role("group", name="This page").get_by_role("button")
     names = [tool.get_attribute("aria-label") for tool in tools.all()]
-    assert names == ["Undo", "Redo", "Back to the first picture", "Colours of the page: auto"]
+    assert names == [
+        "Undo",
+        "Redo",
+        "Back to the first picture",
+        "Share this state",
+        "Colours of the page: auto",
+    ]
     links = page.get_by_role("navigation", name="Figures").get_by_role("link")
     expect(links).to_have_text(["What to see", "Two steps", "Amplification"])
     for link in links.all():
