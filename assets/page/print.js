@@ -1,5 +1,5 @@
 /* Print: every figure whole, in the light theme. A sheet has another width than the window, and nothing is drawn
-   anew for it: what is drawn keeps the size it has and is zoomed to the sheet (print.css). */
+   again for it: what is drawn keeps the size it has and is zoomed to the sheet (print.css). */
 /** What is drawn for the window's size: a chart's canvases share the size of their section. */
 const drawn = ".surface .stage, .map .stage, .time, .bars, .tile-map";
 const root = document.documentElement;
@@ -31,16 +31,18 @@ const keepSizes = () => {
 /** Let the page be printed by the menu, and by the keys once every figure is there.
     @param {() => Promise<unknown>} loadFigures */
 export const startPrinting = (loadFigures) => {
-  let theme = root.dataset.theme;
+  /** What is seen on the screen, while it is printed. */
+  let theme = "";
 
   addEventListener("beforeprint", () => {
-    theme = root.dataset.theme;
+    theme ||= root.dataset.theme ?? "";
     root.dataset.theme = "light";
     // After the figures, which are told of the theme in a microtask too.
     queueMicrotask(keepPictures);
   });
   addEventListener("afterprint", () => {
     root.dataset.theme = theme;
+    theme = "";
     for (const element of document.querySelectorAll(".is-drawn")) element.classList.remove("is-drawn");
   });
 

@@ -6,6 +6,8 @@ import { byId, setText } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
 
 const border = 3;
+/** Of a QR code, in bytes. */
+const mostInCode = 2900;
 
 /** What the server makes of the state: label, route, and parameters. */
 const files = [
@@ -102,7 +104,17 @@ const createDialog = () => {
   dialog.innerHTML = content;
   document.querySelector("main")?.append(dialog);
   const [figure, size, theme] = ["share-figure", "share-size", "share-theme"].map(byId);
-  const frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
+  let frame = /** @type {HTMLIFrameElement} */ (dialog.querySelector("iframe"));
+
+  /** Show an address in a new frame: another one in the same frame would be a step for Back.
+      @param {string} url */
+  const preview = (url) => {
+    const next = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
+    next.removeAttribute("src");
+    if (url) next.src = url;
+    frame.replaceWith(next);
+    frame = next;
+  };
 
   const showEmbedding = () => {
     const [width, height] = size.value.split(" × ").map(Number);
@@ -111,7 +123,7 @@ const createDialog = () => {
     const quoted = url.replaceAll("&", "&amp;");
     byId("share-embed").value =
       `<iframe src="${quoted}" width="${width}" height="${height}" title="Lockstep: ${name}" loading="lazy" allow="fullscreen"></iframe>`;
-    if (frame.src !== url) frame.src = url;
+    if (frame.src !== url) preview(url);
     const scale = Math.min(1, (frame.parentElement?.clientWidth ?? width) / width);
     Object.assign(frame.style, { width: `${width}px`, height: `${height}px`, zoom: String(scale) });
   };
@@ -119,7 +131,9 @@ const createDialog = () => {
   const show = () => {
     byId("share-link").value = link();
     byId("share-text").value = outcome();
-    drawCode(byId("share-code"), link());
+    const code = byId("share-code");
+    code.parentElement.hidden = link().length > mostInCode;
+    if (!code.parentElement.hidden) drawCode(code, link());
     byId("share-natively").hidden = !navigator.share;
     [...dialog.querySelectorAll("a")].forEach((anchor, k) => {
       const [, route, parameters] = files[k];
@@ -136,7 +150,7 @@ const createDialog = () => {
       navigator.share({ title: document.title, text: outcome(), url: link() }).catch(() => {});
   });
   dialog.addEventListener("close", () => {
-    frame.removeAttribute("src");
+    preview("");
     byId("page-share").focus();
   });
   dialog.addEventListener("show", show);

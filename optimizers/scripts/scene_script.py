@@ -82,7 +82,8 @@ def script(
 
     It computes the same as `descend`: the rules and E are printed from the same definitions. A
     library's own optimizer is used where it steps as the rule does, and a comment says so; else the
-    script carries the rule, and says why. It ends where `descend` does.
+    script carries the rule, and says why. A run ends where E, w or the gradient is not finite; the
+    NumPy script ends also where a state of the rule is not, as `descend` does.
 
     Parameters
     ----------

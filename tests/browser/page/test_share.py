@@ -1,6 +1,7 @@
 """Share dialog: link, sentence, QR code and the code that embeds a figure."""
 
 from collections.abc import Callable
+from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -75,6 +76,31 @@ def test_link_sentence_and_code_are_of_what_is_seen(open_page: OpenPage) -> None
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(page.get_by_role("button", name="Share this state")).to_be_focused()
+
+
+def test_what_is_too_long_for_a_code_is_shared_without_one(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/?" + urlencode({"E": f"w1^2{' ' * 970}+ w2^2"}, quote_via=quote))
+    wait_until_ready(page)
+    dialog = opened(page)
+    address = page.evaluate("location.href")
+    assert len(address) > 2900
+    expect(dialog.get_by_role("img", name="QR code")).to_have_count(0)
+    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(address)
+    expect(dialog.get_by_role("textbox", name="Code")).not_to_have_value("")
+
+
+def test_the_preview_is_no_step_for_back(open_page: OpenPage) -> None:
+    page = open_page()
+    Playground(page).open()
+    before = page.evaluate("history.length")
+    dialog = opened(page)
+    for theme in ("dark", "light"):
+        dialog.get_by_role("combobox", name="Colours").select_option(theme)
+        preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
+        expect(preview.locator("html")).to_have_attribute("data-theme", theme)
+    dialog.get_by_role("button", name="Close").click()
+    assert page.evaluate("history.length") == before
 
 
 def test_it_follows_what_was_done_since(open_page: OpenPage) -> None:
