@@ -45,6 +45,10 @@ def deviation(function: ErrorFunction, found: Contours, level: int) -> Floats:
     return np.concatenate(off)
 
 
+OUTERMOST = {"ackley": 0.33}
+"""Where the outermost line is small rings around the tops of hills, between few points."""
+
+
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.key)
 def test_contours_run_where_e_has_their_level(preset: Preset) -> None:
     function = ErrorFunction.parse(preset.text)
@@ -52,5 +56,4 @@ def test_contours_run_where_e_has_their_level(preset: Preset) -> None:
     off = [deviation(function, found, k) for k in range(1, found.levels.values.size - 1)]
     assert np.concatenate(off).size > 2000
     assert np.quantile(np.concatenate(off), 0.99) < CLIFFS.get(preset.key, 0.15)
-    # The outermost may be a small ring around the top of a hill, between few points.
-    assert off[-1].max() < 0.33
+    assert off[-1].max() < OUTERMOST.get(preset.key, 0.15)
