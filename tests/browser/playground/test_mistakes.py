@@ -70,7 +70,7 @@ def test_the_caret_follows_the_scrolling_of_the_box(box: FunctionBox) -> None:
     # Out of sight, no caret points at another character.
     box.text.evaluate("box => { box.scrollLeft = 0; }")
     box.page.wait_for_function(
-        "document.querySelector('mark').getBoundingClientRect().x > innerWidth"
+        "() => document.querySelector('mark').getBoundingClientRect().x > innerWidth"
     )
     with pytest.raises(AssertionError, match="one caret"):
         box.caret()
