@@ -33,11 +33,19 @@ export const createStartBoxes = ({ byId, state, catalogue, change, commitLater }
     });
     box.addEventListener("focusout", commitLater);
   });
+  const show = () => {
+    boxes.forEach((box, k) => {
+      showBox(box, rounded(state.start[k]));
+    });
+  };
+  let shown = state.start;
   return {
-    show: () => {
-      boxes.forEach((box, k) => {
-        showBox(box, rounded(state.start[k]));
-      });
+    show,
+    /** Show the start, if it is another one; the reader may have typed it. */
+    draw: () => {
+      if (shown === state.start) return;
+      shown = state.start;
+      if (!boxes.includes(/** @type {HTMLInputElement} */ (document.activeElement))) show();
     },
     /** Pass the start to Dash, but for a box that the reader is typing in. */
     commit: () => {

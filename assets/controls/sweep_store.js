@@ -1,14 +1,12 @@
-/* Sweep store: coarse sweeps within a budget of each frame, fine ones from the sweeper once nothing changes. */
-import { createRunner } from "../engine/runs.js";
-import { sweepSteps } from "../engine/sweep.js";
+/* Sweep store: coarse sweeps while a hand moves, one request after the other, and fine ones once nothing changes. */
 
-const frameMilliseconds = 2;
-const restMilliseconds = 40;
+/** A slow machine has longer between its frames. */
+const rest = { least: 40, gaps: 2, most: 120 };
 const mostSweeps = 48;
 
 /** @typedef {object} SweptSlider a slider whose sweep is wanted
     @property {string} key of all that the sweep depends on
-    @property {SweepTask} task
+    @property {string} kind what coarse sweeps under a moving hand have in common
     @property {import("../engine/sweep_jobs.js").SweepJob} job */
 
 /** Create a store of sweeps.
@@ -16,20 +14,22 @@ const mostSweeps = 48;
     @param {ReturnType<typeof import("../engine/sweeper.js").createSweeper>} options.sweeper
     @param {(jobs: import("../engine/sweep_jobs.js").SweepJob[]) =>
       import("../engine/sweep_jobs.js").SweepRequest} options.request
-    @param {() => void} options.changed called when there are sweeps to show, or to go on with */
+    @param {() => void} options.changed called when there are sweeps to show */
 export const createSweepStore = ({ sweeper, request, changed }) => {
   /** @type {Map<string, Sweep>} */
   const sweeps = new Map();
-  /** Coarse sweeps under way. One that was begun is ended, so that a moving hand sees some.
-      @type {Map<string, {key: string, trials: ReturnType<typeof sweepSteps>}>} by name */
-  const begun = new Map();
-  const run = createRunner();
+  /** The last one of each kind.
+      @type {Map<string, Sweep>} */
+  const latest = new Map();
+  let isCoarseUnderWay = false;
   let timer = 0;
   let wanted = "";
+  let followed = 0;
 
-  /** @param {string} key
+  /** @param {SweptSlider} slider
       @param {Sweep} sweep */
-  const keep = (key, sweep) => {
+  const keep = ({ key, kind }, sweep) => {
+    latest.set(kind, sweep);
     // The fine one may come first.
     if (sweeps.get(key)?.isFine) return;
     sweeps.delete(key);
@@ -40,53 +40,45 @@ export const createSweepStore = ({ sweeper, request, changed }) => {
     }
   };
 
-  /** @param {SweptSlider[]} sliders */
-  const refine = async (sliders) => {
-    const coarse = sliders.filter(({ key }) => !sweeps.get(key)?.isFine);
-    if (!coarse.length) return;
+  /** @param {SweptSlider[]} sliders
+      @param {boolean} isCoarse */
+  const ask = async (sliders, isCoarse) => {
+    const missing = sliders.filter(({ key }) => (isCoarse ? !sweeps.has(key) : !sweeps.get(key)?.isFine));
+    if (!missing.length) return;
     /** @param {Sweep} sweep
         @param {number} index */
     const found = (sweep, index) => {
-      keep(coarse[index].key, sweep);
+      keep(missing[index], sweep);
       changed();
     };
-    // Without its kernels, the coarse sweep stays: the figure itself says what is unanswered.
-    await sweeper.run(request(coarse.map(({ job }) => job)), { lane: "sliders", found }).catch(() => {});
-  };
-
-  /** Go on with coarse sweeps for as long as a frame may take.
-      @param {SweptSlider[]} sliders */
-  const advance = (sliders) => {
-    for (const { key, task } of sliders) {
-      if (!sweeps.has(key) && !begun.has(task.name))
-        begun.set(task.name, { key, trials: sweepSteps(task, { run }) });
-    }
-    const until = performance.now() + frameMilliseconds;
-    while (begun.size && performance.now() < until) {
-      for (const [name, { key, trials }] of begun) {
-        const { done, value } = trials.next();
-        if (!done) continue;
-        keep(key, value);
-        begun.delete(name);
-      }
-    }
-    if (sliders.some(({ key }) => !sweeps.has(key))) changed();
+    const jobs = missing.map(({ job }) => job);
+    // Without its kernels, what there is stays: the figure itself says what is unanswered.
+    await sweeper
+      .run({ ...request(jobs), isCoarse }, { lane: isCoarse ? "coarse" : "fine", found })
+      .catch(() => {});
   };
 
   return {
-    /** Take the sliders that are in sight, once a frame.
-        @param {SweptSlider[]} sliders */
+    /** Follow what is set.
+        @param {SweptSlider[]} sliders those in sight */
     follow: (sliders) => {
       const now = sliders.map(({ key }) => key).join("\n");
-      if (now !== wanted) {
-        wanted = now;
-        sweeper.abort("sliders");
-        clearTimeout(timer);
-        timer = setTimeout(refine, restMilliseconds, sliders);
-      }
-      advance(sliders);
+      if (now === wanted) return;
+      wanted = now;
+      const time = performance.now();
+      const gap = rest.gaps * (time - followed);
+      followed = time;
+      sweeper.abort("fine");
+      clearTimeout(timer);
+      timer = setTimeout(ask, Math.min(Math.max(gap, rest.least), rest.most), sliders, false);
+      if (isCoarseUnderWay) return;
+      isCoarseUnderWay = true;
+      ask(sliders, true).finally(() => {
+        isCoarseUnderWay = false;
+      });
     },
-    /** @param {string} key */
-    get: (key) => sweeps.get(key),
+    /** @param {SweptSlider} slider
+        @returns {{sweep: Sweep | undefined, isCurrent: boolean}} the sweep, or until it is there the last one like it */
+    get: ({ key, kind }) => ({ sweep: sweeps.get(key) ?? latest.get(kind), isCurrent: sweeps.has(key) }),
   };
 };

@@ -152,7 +152,7 @@ export const createSweeps = (playground, sweeper) => {
 
   const store = createSweepStore({
     sweeper,
-    changed: playground.redraw,
+    changed: () => show(),
     request: (jobs) => ({
       kernels: { optimizers: catalogue.kernels.optimizers, errorFunction: kernelUrl(state.E) },
       start: state.start,
@@ -161,38 +161,46 @@ export const createSweeps = (playground, sweeper) => {
     }),
   });
 
-  /** All that the sweep of a picture depends on.
+  /** The slider of a picture, as the store wants it.
       @param {Picture} picture
       @param {ErrorFunctionKernel} errorFunction
-      @param {Record<string, RuleKernel>} rules */
-  const sliderOf = ({ name, track }, errorFunction, rules) => {
+      @returns {import("./sweep_store.js").SweptSlider} */
+  const sliderOf = ({ name, track }, errorFunction) => {
     const { start, steps, runs, selected } = state;
     const { optimizer, settings } = runs[selected];
     if (!kernels.has(errorFunction)) kernels.set(errorFunction, ++lastKernel);
     const others = Object.entries(settings).filter(([other]) => other !== name);
-    const key = [kernels.get(errorFunction), optimizer, name, start, steps, others].join();
-    return {
-      key,
-      task: { rule: rules[optimizer], errorFunction, start, steps, settings, name, track },
-      job: { optimizer, settings, name, track },
-    };
+    const kind = [kernels.get(errorFunction), optimizer, name].join();
+    return { key: [kind, start, steps, others].join(), kind, job: { optimizer, settings, name, track } };
+  };
+
+  /** @type {{picture: Picture, slider: import("./sweep_store.js").SweptSlider}[]} */
+  let seen = [];
+  let optimizer = "";
+
+  /** Draw what the store has. An answer may come when another run is selected, but not drawn yet. */
+  const show = () => {
+    const { theme, trajectory } = playground;
+    if (trajectory?.optimizer !== optimizer) return;
+    const { columns, rows, stopped } = trajectory;
+    const { colour } = theme.runs[state.selected];
+    const present = { E: columns.E[rows - 1], isLost: stopped !== null, colour, theme };
+    for (const { picture, slider } of seen) {
+      const { sweep, isCurrent } = store.get(slider);
+      const value = trajectory.settings[picture.name];
+      picture.draw(sweep, isCurrent, { value, ...present });
+    }
   };
 
   const draw = () => {
-    const { kernel, rules, theme, trajectory } = playground;
-    const { optimizer, settings } = state.runs[state.selected];
-    if (!kernel || !rules) return;
-    const seen = picturesOf(optimizer).filter((picture) => picture.isSeen());
-    const sliders = seen.map((picture) => sliderOf(picture, kernel, rules));
-    store.follow(sliders);
-    const { columns, rows, stopped } = trajectory;
-    const E = columns.E[rows - 1];
-    const { colour } = theme.runs[state.selected];
-    seen.forEach((picture, k) => {
-      const sweep = store.get(sliders[k].key);
-      const value = settings[picture.name];
-      picture.draw(sweep, Boolean(sweep), { value, E, isLost: stopped !== null, colour, theme });
-    });
+    const { kernel } = playground;
+    if (!kernel) return;
+    optimizer = state.runs[state.selected].optimizer;
+    seen = picturesOf(optimizer)
+      .filter((picture) => picture.isSeen())
+      .map((picture) => ({ picture, slider: sliderOf(picture, kernel) }));
+    store.follow(seen.map(({ slider }) => slider));
+    show();
   };
 
   return { draw };

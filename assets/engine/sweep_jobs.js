@@ -18,7 +18,8 @@ const nearEnd = 0.02;
     @property {{optimizers: string, errorFunction: string}} kernels addresses, relative to the page
     @property {Point} start
     @property {number} steps
-    @property {SweepJob[]} jobs */
+    @property {SweepJob[]} jobs
+    @property {boolean} [isCoarse] */
 
 /** The track over all that the bounds allow.
     @param {Track} track
@@ -41,7 +42,7 @@ const isOpen = ({ best }, track) => {
     @param {AbortSignal} options.signal
     @param {(sweep: Sweep, index: number) => void} options.found
     @throws {UnansweredError} when a kernel does not load, and the signal's reason when it is aborted */
-export const runJobs = async ({ kernels, start, steps, jobs }, { pause, signal, found }) => {
+export const runJobs = async ({ kernels, start, steps, jobs, isCoarse }, { pause, signal, found }) => {
   const [{ optimizers }, errorFunction] = await Promise.all([
     loadModule(kernels.optimizers, signal),
     loadModule(kernels.errorFunction, signal),
@@ -49,7 +50,7 @@ export const runJobs = async ({ kernels, start, steps, jobs }, { pause, signal, 
   const run = createRunner();
   /** @param {SweepTask} task */
   const sweepInSlices = async (task) => {
-    const trials = sweepSteps(task, { isFine: true, run });
+    const trials = sweepSteps(task, { isFine: !isCoarse, run });
     for (let until = 0; ; ) {
       if (performance.now() > until) {
         await pause();

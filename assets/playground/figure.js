@@ -15,6 +15,7 @@ import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
 import { showFormulas } from "../view/formulas.js";
+import { createFrameBudget } from "../view/frame_budget.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
 import { createClaims } from "./claims.js";
@@ -37,10 +38,14 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   let run = () => {};
   /** @type {FigureView[]} */
   let views = [];
+  /** @type {FigureView[]} */
+  let leading = [];
+  /** @type {ReturnType<typeof createFrameBudget>} */
+  let budget;
 
   /** @type {Playground} */
   const figure = {
-    ...createRenderLoop({ draw: () => draw(), commit: () => commit() }),
+    ...createRenderLoop({ draw: (...of) => drawFrame(...of), commit: () => commit() }),
     key: "playground",
     root: byId("playground-figure"),
     state,
@@ -82,10 +87,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
       figure.redraw();
       figure.commitLater();
     },
-    setStart: (start) => {
-      figure.change({ start });
-      figure.startBoxes.show();
-    },
+    setStart: (start) => figure.change({ start }),
     selectRun: (place) => {
       figure.change({ selected: place });
       figure.runControls.show();
@@ -110,7 +112,6 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
       if (part.view) figure.defaultView = part.view;
       if (part.runs) figure.runControls.show();
       byId("error-function-formula").dataset.mathml = next.formula;
-      figure.startBoxes.show();
       // A view that is being dragged stays under the pointer.
       const isDragged = !part.view && !figure.plot.isAt(state.view);
       await figure.plot.show(next, isDragged ? figure.plot.view() : state.view);
@@ -133,11 +134,34 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   /** @type {ReturnType<typeof createUndo>} */
   let undo;
 
-  const draw = () => {
+  /** Draw what follows a hand. */
+  const drawLeading = () => {
     run();
     handle.place();
-    for (const view of views) view.draw();
+    for (const view of leading) view.draw();
     figure.afterDraw?.();
+  };
+
+  /** @param {number} time
+      @param {boolean} isChanged */
+  const drawFrame = (time, isChanged) => {
+    if (isChanged) {
+      drawLeading();
+      budget.mark();
+    }
+    budget.draw(time);
+  };
+
+  const draw = () => {
+    drawLeading();
+    budget.drawAll();
+  };
+
+  /** The surface has moved: what lies on it moves with it, in the same frame. */
+  const follow = () => {
+    drawLeading();
+    budget.mark();
+    figure.proceed();
   };
 
   const commit = () => {
@@ -161,9 +185,12 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   const showFirstPicture = async () => {
     figure.plot = await createPlot(byId("surface-graph").firstElementChild, answer, catalogue.palette);
     figure.surface = createSurface(figure, figure.plot, byId("surface-unanswered"));
-    views = createViews(figure);
+    const { following, ...found } = createViews(figure);
+    leading = found.leading;
+    views = [...leading, ...following];
+    budget = createFrameBudget(following, figure.proceed);
     draw();
-    figure.plot.onDraw(draw);
+    figure.plot.onDraw(follow);
     figure.plot.label(() => runsAndButtons(figure));
     showFormulas(figure.root);
     bindPanAndZoom(figure);

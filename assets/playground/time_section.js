@@ -28,7 +28,7 @@ const bindSwitch = (group, choose) => {
 };
 
 /** @param {Playground} playground
-    @returns {FigureView} */
+    @returns {FigureView & {cursor: FigureView}} */
 export const createTimeSection = (playground) => {
   const { state, catalogue } = playground;
   const section = byId("time");
@@ -68,12 +68,14 @@ export const createTimeSection = (playground) => {
 
   let isDescribed = false;
 
+  const drawCursor = () => scrubber.draw(errors.area().width);
+
   const draw = () => {
     const { unit } = playground.theme;
     frame.reserve(Math.max(errors.prepare(), traces.prepare()), unit, false);
     errors.draw();
     traces.draw();
-    scrubber.draw(errors.area().width);
+    drawCursor();
     playback.draw();
     pointer.draw();
     if (!isDescribed) for (const chart of [errors, traces]) chart.describe();
@@ -93,5 +95,5 @@ export const createTimeSection = (playground) => {
   };
 
   fit();
-  return { draw, commit, fit };
+  return { draw, commit, fit, cursor: { draw: drawCursor } };
 };

@@ -65,9 +65,11 @@ interface Playground extends RunFigure {
   E: string;
   answer: SurfaceAnswer;
   theme: PlaygroundTheme;
-  startBoxes: { show(): void; commit(): void };
+  startBoxes: { show(): void; draw(): void; commit(): void };
   runControls: { show(): void; commit(): void };
   commit(): void;
+  /** Go on drawing in the next frame. */
+  proceed(): void;
   begin(): Promise<void>;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;

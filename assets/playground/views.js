@@ -1,4 +1,5 @@
-/* Views of the playground: everything that is drawn again when its state changes, in the order of drawing. */
+/* Views of the playground: everything that is drawn again when its state changes. What a hand moves leads: it is
+   drawn in every frame, before the others. */
 import { createSweeps } from "../controls/sweep_view.js";
 import { createSweeper } from "../engine/sweeper.js";
 import { bindFairStart } from "./fair_start.js";
@@ -11,18 +12,23 @@ import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
 
 /** @param {Playground} playground
-    @returns {FigureView[]} */
+    @returns {Record<"leading" | "following", FigureView[]>} */
 export const createViews = (playground) => {
   const sweeper = createSweeper();
   bindFairStart(playground, sweeper);
-  return [
-    createLead(playground),
-    createGallery(playground),
-    createRunList(playground),
-    createTrajectoriesView(playground),
-    createStepInspector(playground),
-    createTimeSection(playground),
-    createSweeps(playground, sweeper),
-    createSurfaceHover(playground),
-  ];
+  const trajectories = createTrajectoriesView(playground);
+  const { cursor, ...time } = createTimeSection(playground);
+  return {
+    leading: [trajectories, cursor],
+    following: [
+      createLead(playground),
+      createGallery(playground),
+      createRunList(playground),
+      createStepInspector(playground),
+      time,
+      createSweeps(playground, sweeper),
+      createSurfaceHover(playground),
+      playground.startBoxes,
+    ],
+  };
 };

@@ -3,19 +3,31 @@
 
 const commitAfter = 250;
 
-/** @param {{draw: () => void, commit: () => void}} figure */
+/** @param {object} figure
+    @param {(time: number, isChanged: boolean) => void} figure.draw `isChanged` is false in a frame that only goes on
+      with the one before
+    @param {() => void} figure.commit */
 export const createRenderLoop = ({ draw, commit }) => {
   let frame = 0;
   let timer = 0;
   let isPointerDown = false;
+  let isChanged = false;
 
-  /** Draw in the next frame. */
-  const redraw = () => {
+  /** Go on drawing in the next frame. */
+  const proceed = () => {
     if (frame) return;
-    frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame((time) => {
+      const hasChanged = isChanged;
       frame = 0;
-      draw();
+      isChanged = false;
+      draw(time, hasChanged);
     });
+  };
+
+  /** Draw a change in the next frame. */
+  const redraw = () => {
+    isChanged = true;
+    proceed();
   };
 
   /** Commit when nothing has changed for a while. */
@@ -43,5 +55,5 @@ export const createRenderLoop = ({ draw, commit }) => {
       true,
     );
 
-  return { redraw, commitLater, commitSoon };
+  return { redraw, proceed, commitLater, commitSoon };
 };

@@ -1,0 +1,54 @@
+/* Frame budget: views that need not follow a hand in every frame take turns. A frame draws as many of them as leave it
+   on time, on a fast machine all; the others are drawn in the frames after it. */
+
+/** Milliseconds of the main thread, from when a frame is due to when it is painted. */
+const late = 12;
+const early = 7;
+/** The milliseconds that the scripts of these views may take in a frame. */
+const allowances = { least: 0.3, most: 12 };
+
+/** @param {{draw(): void}[]} views
+    @param {() => void} proceed asks for a frame, for those that wait */
+export const createFrameBudget = (views, proceed) => {
+  let allowance = allowances.most;
+  let next = 0;
+  let waiting = 0;
+  let due = 0;
+
+  // The first message after an animation frame comes when that frame is painted.
+  const painted = new MessageChannel();
+  painted.port1.onmessage = () => {
+    const took = performance.now() - due;
+    if (took > late) allowance = Math.max(allowances.least, allowance / 2);
+    else if (took < early) allowance = Math.min(allowances.most, 1.5 * allowance);
+  };
+
+  const drawNext = () => {
+    waiting -= 1;
+    const view = views[next];
+    next = (next + 1) % views.length;
+    view.draw();
+  };
+
+  return {
+    /** Something has changed: all views wait. */
+    mark: () => {
+      waiting = views.length;
+    },
+    /** Draw those whose turn it is.
+        @param {number} time of the animation frame */
+    draw: (time) => {
+      if (!waiting) return;
+      due = time;
+      const until = performance.now() + allowance;
+      do drawNext();
+      while (waiting && performance.now() < until);
+      painted.port2.postMessage(null);
+      if (waiting) proceed();
+    },
+    drawAll: () => {
+      waiting = 0;
+      for (const view of views) view.draw();
+    },
+  };
+};
