@@ -31,18 +31,24 @@ export const createStartHandle = (handle, { map, start, move }) => {
 
   /** Where in the handle the pointer holds it, from its centre. */
   let grip = [0, 0];
+  /** Where the stage is in the window. To read it for every move would ask for a layout in every frame. */
+  let origin = { x: 0, y: 0 };
+  const findStage = () => {
+    origin = stage.getBoundingClientRect();
+  };
   handle.addEventListener("pointerdown", (event) => {
     const [x, y] = pointerPixel(event, handle);
     const { width, height } = handle.getBoundingClientRect();
     grip = [x - width / 2, y - height / 2];
+    findStage();
     handle.setPointerCapture(event.pointerId);
     handle.focus({ preventScroll: true });
     event.preventDefault();
   });
+  addEventListener("scroll", findStage, { capture: true, passive: true });
   handle.addEventListener("pointermove", (event) => {
     if (!handle.hasPointerCapture(event.pointerId)) return;
-    const [x, y] = pointerPixel(event, stage);
-    moveTo(x - grip[0], y - grip[1]);
+    moveTo(event.clientX - origin.x - grip[0], event.clientY - origin.y - grip[1]);
   });
   handle.addEventListener("keydown", (event) => {
     const direction = directions[event.key];

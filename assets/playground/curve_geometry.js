@@ -1,4 +1,5 @@
 /* Curve geometry: the values of a curve as heights in pixels, its path, and the room that it takes. */
+import { createSimplifier } from "../view/simplify.js";
 
 /** Canvases fail on large coordinates: a curve leaves its plot towards a point so far outside. */
 const farthest = 1e4;
@@ -27,11 +28,12 @@ export const heightAt = ({ ys, from, rows }, t) => {
 };
 
 /** The path of a curve, and its length upwards and downwards. Points in one half of a pixel are drawn as the line
-    from the lowest to the highest.
+    from the lowest to the highest, and of points on a straight line only the ends.
     @param {Heights} heights
     @param {(t: number) => number} x */
 export const curvePath = ({ ys, from, rows }, x) => {
   const path = new Path2D();
+  const { begin, push, end } = createSimplifier((pixel, y) => path.lineTo(pixel, y));
   let column = Number.NaN;
   let low = 0;
   let high = 0;
@@ -41,6 +43,7 @@ export const curvePath = ({ ys, from, rows }, x) => {
   for (let t = from; t < rows; t++) {
     const y = ys[t];
     if (Number.isNaN(y)) {
+      end();
       isDrawing = false;
       continue;
     }
@@ -49,18 +52,21 @@ export const curvePath = ({ ys, from, rows }, x) => {
     const pixel = x(t);
     const half = Math.floor(2 * pixel);
     if (isDrawing && half === column) {
-      if (y < low) path.lineTo(pixel, y);
-      else if (y > high) path.lineTo(pixel, y);
+      if (y < low || y > high) push(pixel, y);
       low = Math.min(low, y);
       high = Math.max(high, y);
       continue;
     }
-    if (isDrawing) path.lineTo(pixel, y);
-    else path.moveTo(pixel, y);
+    if (isDrawing) push(pixel, y);
+    else {
+      path.moveTo(pixel, y);
+      begin(pixel, y);
+    }
     isDrawing = true;
     column = half;
     low = high = y;
   }
+  end();
   return { path, climb };
 };
 

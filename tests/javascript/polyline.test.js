@@ -23,19 +23,16 @@ test("without xs, points are at the number of their row", () => {
   ]);
 });
 
-test("points within a pixel are left out, but never the last one", () => {
-  const xs = [0, 0.5, 1, 1.1, 5, 5.2];
-  assert.deepEqual(
-    segments(
-      xs,
-      xs.map(() => 0),
-    ),
-    [
-      ["M", 0, 0],
-      ["L", 5, 0],
-      ["L", 5.2, 0],
-    ],
-  );
+test("points within a pixel, and on a straight line, are left out, but never the last one", () => {
+  assert.deepEqual(segments([0, 0.5, 1, 1.1, 5, 5.2], [0, 0.4, 0.8, 0.9, 0, 2]), [
+    ["M", 0, 0],
+    ["L", 5, 0],
+    ["L", 5.2, 2],
+  ]);
+  assert.deepEqual(segments([0, 4, 9, 12], [0, 0, 0, 0]), [
+    ["M", 0, 0],
+    ["L", 12, 0],
+  ]);
 });
 
 test("a cycle is drawn once", () => {
