@@ -167,7 +167,6 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   const commit = () => {
     if (!figure.kernel) return;
     run();
-    figure.startBoxes.commit();
     figure.runControls.commit();
     undo.enter();
     writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
