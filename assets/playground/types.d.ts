@@ -60,7 +60,8 @@ interface TimeChart {
 }
 
 /** The playground, see figure.js. */
-interface Playground extends RunFigure {
+interface Playground extends RunFigure, Embeddable {
+  key: string;
   /** The function's canonical text. */
   E: string;
   answer: SurfaceAnswer;
@@ -69,6 +70,7 @@ interface Playground extends RunFigure {
   runControls: { show(): void; commit(): void };
   commit(): void;
   begin(): Promise<void>;
+  playback: Playback;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
   kernel: ErrorFunctionKernel | null;

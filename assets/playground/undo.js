@@ -42,18 +42,26 @@ export const createUndo = (playground) => {
   };
 
   /** @param {Partial<State> | null} part
-      @param {string} words */
-  const restore = (part, words) => {
-    if (!part) return;
+      @param {string} words
+      @returns {Promise<boolean>} whether it is shown */
+  const restore = async (part, words) => {
+    if (!part) return false;
+    announce(words);
     const isSameSurface = part.E === state.E && String(part.view) === String(state.view);
     if (isSameSurface) {
       playground.change(part);
       playground.runControls.show();
       playground.startBoxes.show();
       playground.commitSoon();
-    } else playground.ask(/** @type {StatePart} */ (part));
-    announce(words);
+    }
     show();
+    return isSameSurface || playground.ask(/** @type {StatePart} */ (part));
+  };
+
+  // A whole state that comes from elsewhere is no step for Back.
+  playground.take = (whole) => {
+    place = placeOf(whole);
+    return restore(whole, "");
   };
 
   const undo = () => restore(past.undo(), "Undone");
@@ -73,9 +81,7 @@ export const createUndo = (playground) => {
 
   const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
-    if (!entry?.playground) return;
-    place = placeOf(entry.playground);
-    restore(entry.playground, "");
+    if (entry?.playground) playground.take(entry.playground);
   });
   remember();
   show();
