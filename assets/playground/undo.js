@@ -58,10 +58,15 @@ export const createUndo = (playground) => {
     return isSameSurface || playground.ask(/** @type {StatePart} */ (part));
   };
 
+  /** How many states have been asked for that are not shown yet. */
+  let pending = 0;
   // A whole state that comes from elsewhere is no step for Back.
-  playground.take = (whole) => {
+  playground.take = async (whole) => {
     place = placeOf(whole);
-    return restore(whole, "");
+    pending += 1;
+    return restore(whole, "").finally(() => {
+      pending -= 1;
+    });
   };
 
   const undo = () => restore(past.undo(), "Undone");
@@ -82,6 +87,8 @@ export const createUndo = (playground) => {
   const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
     if (entry?.playground) playground.take(entry.playground);
+    // A link inside the page has made an entry of what is seen.
+    else remember();
   });
   remember();
   show();
@@ -89,9 +96,10 @@ export const createUndo = (playground) => {
   return {
     /** Begin an entry of the browser's history before the address of another scene is written. */
     enter: () => {
-      if (placeOf(state) === place) return;
+      if (pending || placeOf(state) === place) return;
       place = placeOf(state);
-      history.pushState(null, "");
+      // Another scene is not what a link has led to.
+      history.pushState(null, "", location.pathname + location.search);
     },
     /** Record what was committed. */
     commit: () => {
