@@ -9,13 +9,14 @@ from dash import Dash
 from flask import Flask
 
 from components import page
-from components.figures import FIGURES, own_parts
+from components.figures import FIGURES, own_parts, state_of
 from components.surface.pictures import preset_pictures
 from server.assets import read_assets
 from server.compression import COMPRESSION
 from server.content import content_routes
 from server.index import LeanDash
 from server.install import install
+from server.security_headers import embedders
 from settings import Settings, read_settings
 
 ASSETS = Path(__file__).parent / "assets"
@@ -42,6 +43,7 @@ def create_app(settings: Settings | None = None) -> Dash:
         name="lockstep",
         server=flask,
         assets=read_assets(ASSETS, development=settings.development),
+        embedders=embedders(settings.frame_ancestors),
         boot=boot,
         title=page.TITLE,
         update_title="",
@@ -61,7 +63,7 @@ def create_app(settings: Settings | None = None) -> Dash:
     )
     app.layout = page.shell()
     page.register(app)
-    content = content_routes(page.layout, FIGURES, own_parts, preset_pictures)
+    content = content_routes(page.layout, FIGURES, own_parts, state_of, preset_pictures)
     install(app, settings, content, boot)
     return app
 

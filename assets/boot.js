@@ -51,6 +51,16 @@
   const modules = import(new URL(entry, document.baseURI).href);
   modules.catch(restart);
 
+  // An article that embeds the page may speak before the modules are here.
+  if (parent !== window) {
+    addEventListener("message", (event) =>
+      modules.then(
+        ({ hear }) => hear(event),
+        () => {},
+      ),
+    );
+  }
+
   /** @param {string} name
       @returns {(...args: any[]) => Promise<unknown>} */
   const call =

@@ -1,5 +1,6 @@
 /* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
 import { getJson } from "./engine/requests.js";
+import { createEmbedding } from "./page/embedding.js";
 import { loadOrNotify } from "./page/notice.js";
 import * as page from "./page/page.js";
 import { startTheme } from "./view/theme.js";
@@ -37,13 +38,25 @@ const orRestart = async (imported) => {
 export const beginPage = () =>
   page.beginPage(async () => (await loadOrNotify(import("./share/share.js"))).openShare());
 
+/** The first figure that is live, which the page's embedder speaks to.
+    @type {(figure: Embeddable) => void} */
+let firstIsLive;
+/** Takes the messages of a page that embeds this one. */
+export const hear = createEmbedding(
+  new Promise((resolve) => {
+    firstIsLive = resolve;
+  }),
+);
+
 /** Start a figure once.
     @param {string} name
-    @param {() => {root: HTMLElement, begin: () => unknown}} create */
+    @param {() => {root: HTMLElement, begin: () => unknown} & (Embeddable | {parts?: undefined})} create */
 const begin = (name, create) => {
   if (!window.lockstep[name]?.root.isConnected) {
-    window.lockstep[name] = create();
-    window.lockstep[name].begin();
+    const figure = create();
+    window.lockstep[name] = figure;
+    // Dash need not wait until the figure is live.
+    Promise.resolve(figure.begin()).then(() => figure.parts && firstIsLive(figure));
   }
   return dash_clientside.no_update;
 };

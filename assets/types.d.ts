@@ -310,6 +310,25 @@ interface RunFigure {
   tapped?(x: number, y: number): boolean;
 }
 
+/** A figure as a page that embeds it sees it, see page/embedding.js. */
+interface Embeddable {
+  key: string;
+  /** The parameters of its address. */
+  parts(): import("./state/address.js").Parts;
+  /** Its runs, as they are now. */
+  results(): (Pick<Trajectory, "columns" | "rows" | "stopped"> & { optimizer: string })[];
+  /** Take a whole state as the server sends it, and tell whether it could be shown. */
+  take(state: any): Promise<boolean>;
+  playback?: Playback;
+}
+
+interface Playback {
+  /** Play on, or from an iteration. */
+  play(t?: number): void;
+  /** Pause at an iteration. */
+  seek(t: number): void;
+}
+
 /** Colours and font of what is drawn on canvases. */
 interface CanvasTheme {
   ink: string;

@@ -30,6 +30,9 @@ class Figure:
         From the figure's own parts of the address to all that is seen of it.
     register : callable
         Binds its clientside callbacks to an app.
+    state : callable, optional
+        From the figure's own parts of a query to its state as the browser keeps it, and sentences
+        on what could not be read; for pages that embed it and set its state.
     surface : callable, optional
         From the figure's own parts of a query to the surface for a typed function or a settled
         zoom, as a plain dict; raises LockstepError for a mistake.
@@ -43,5 +46,6 @@ class Figure:
     words: str
     layout: Callable[[Parts], Component]
     register: Callable[[Dash], None]
+    state: Callable[[Parts], tuple[dict[str, Any], list[str]]] | None = None
     surface: Callable[[Parts], dict[str, Any]] | None = None
     parts: Collection[str] | None = None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from components.amplification import figure as amplification
 from components.figure import Figure
 from components.playground import figure as playground
 from components.state.hand_typed import readings
 from components.state.query import Parts
+from components.state.remarks import unknown_sentence
 from components.two_steps import figure as two_steps
 
 FIGURES: tuple[Figure, ...] = (playground.FIGURE, two_steps.FIGURE, amplification.FIGURE)
@@ -46,6 +48,15 @@ def own_parts(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:
     return {
         name.removeprefix(prefix): texts for name, texts in query.items() if name.startswith(prefix)
     }
+
+
+def state_of(figure: Figure, query: Parts) -> dict[str, Any] | None:
+    """Return a figure's state for an address, and all that the page would say of that address."""
+    if figure.state is None:
+        return None
+    state, said = figure.state(own_parts(figure, query))
+    unknown = unknown_sentence(unknown_parts(query))
+    return {"state": state, "said": [*said, *([unknown] if unknown else [])]}
 
 
 def unknown_parts(query: Parts) -> list[str]:

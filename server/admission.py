@@ -27,7 +27,7 @@ from components.state.query import QueryError
 from server.request_query import request_query
 
 COSTLY = re.compile(
-    r"/(layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/surface\.json"
+    r"/(layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/(surface|state)\.json"
     r"|kernels/error-function\.js|trajectory\.csv|script\.py|steps\.(md|tex|csv))"
 )
 """Paths of answers that are computed, for the default state too."""

@@ -39,6 +39,7 @@ def content_routes(
     layout: Callable[[Parts, str], Component],
     figures: Sequence[FigureContent],
     own_parts: Callable[[Any, Parts], Parts],
+    state_of: Callable[[Any, Parts], dict[str, Any] | None],
     pictures: Callable[[], Any],
 ) -> Blueprint:
     """Return the routes.
@@ -51,6 +52,9 @@ def content_routes(
         The figures by key.
     own_parts : callable
         From a figure and the page's query to the figure's own parts.
+    state_of : callable
+        From a figure and the page's query to the figure's state, and what is said of the query;
+        None for a figure without one.
     pictures : callable
         Returns the small pictures of the presets.
     """
@@ -77,6 +81,16 @@ def content_routes(
     @content.get("/presets.json")
     def presets() -> Response:
         return versioned_json(pictures())
+
+    @content.get("/figures/<key>/state.json")
+    def state(key: str) -> Response:
+        if key not in by_key:
+            return not_found()
+        try:
+            found = state_of(by_key[key], request_query())
+        except QueryError as error:
+            return refused(str(error))
+        return not_found() if found is None else versioned_json(found)
 
     @content.get("/figures/<key>/surface.json")
     def surface(key: str) -> Response:

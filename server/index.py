@@ -15,7 +15,7 @@ from server.assets import Assets
 from server.version import deployment_version
 
 TEMPLATE = """<!DOCTYPE html>
-<html lang="en" data-version="{version}" data-entry="{entry}">
+<html lang="en" data-version="{version}" data-entry="{entry}" data-embedders="{embedders}">
   <head>
     {{%metas%}}
     <script>{boot}</script>
@@ -59,17 +59,22 @@ class LeanDash(Dash):
     ----------
     assets : Assets
         The assets that the index names.
+    embedders : str
+        Who may embed the page, as a policy writes it: it takes messages of them alone.
     boot : str
         The inline script, which stands before all that can be lost on the way.
     **others
         Those of Dash.
     """
 
-    def __init__(self, *, assets: Assets, boot: str, **others: Any) -> None:
+    def __init__(self, *, assets: Assets, embedders: str, boot: str, **others: Any) -> None:
         prefix = others["requests_pathname_prefix"]
         self.assets = assets
         index = TEMPLATE.format(
-            version=deployment_version(), entry=prefix + assets.entry, boot=boot
+            version=deployment_version(),
+            entry=prefix + assets.entry,
+            embedders=embedders,
+            boot=boot,
         )
         scripts = [prefix + assets.plotly]
         super().__init__(

@@ -21,6 +21,12 @@ SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 """The policy of a script: a worker has that of its own response, and imports the kernels."""
 
 
+def embedders(frame_ancestors: str) -> str:
+    """Return who may embed the pages: their own site too, where the share dialog previews them."""
+    own = {"'self'", "'none'", "*"}
+    return frame_ancestors if own & {*frame_ancestors.split()} else f"'self' {frame_ancestors}"
+
+
 def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) -> None:
     """Add a strict policy to every answer of a server.
 
@@ -33,9 +39,6 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
     frame_ancestors : str
         Who may embed the figures, as a policy writes it.
     """
-    own = {"'self'", "'none'", "*"}
-    if own.isdisjoint(frame_ancestors.split()):
-        frame_ancestors = f"'self' {frame_ancestors}"  # the share dialog shows a preview
     policy = "; ".join(
         (
             "default-src 'none'",
@@ -50,7 +53,7 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
             "frame-src 'self'",  # the preview of what an article embeds
             "base-uri 'none'",
             "form-action 'none'",
-            f"frame-ancestors {frame_ancestors}",
+            f"frame-ancestors {embedders(frame_ancestors)}",
             "object-src 'none'",
         )
     )

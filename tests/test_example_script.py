@@ -27,7 +27,8 @@ def test_the_notebook_has_a_figure_a_table_and_a_script(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     found = runpy.run_module("examples.notebook", run_name="__main__")
-    assert len(found["picture"].layout.annotations) == 4
+    labels = [label for label in found["picture"].layout.annotations if label.name != "level"]
+    assert len(labels) == 4
     assert "| 0 | -1.5 | 2 | 12.5 |" in capsys.readouterr().out
     compile(found["code"], "scene.py", "exec")
     assert "Plotly.newPlot" in (tmp_path / "notebook.html").read_text(encoding="utf-8")

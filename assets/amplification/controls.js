@@ -1,5 +1,5 @@
 /* Controls of the amplification maps: the rule, its hyperparameters, the range, the decays. */
-import { commitControl } from "../controls/control.js";
+import { commitControl, showControl } from "../controls/control.js";
 import { bindControls } from "../controls/controls.js";
 import { byId } from "../view/dom.js";
 
@@ -22,11 +22,13 @@ const listenToDecays = ({ state, catalogue, change }) => {
     message.textContent = values ? "" : catalogue.decays.sentence;
     if (values) change({ decays: values });
   });
-  box.addEventListener("focusout", () => {
+  const show = () => {
     dash_clientside.set_props(box.id, { value: state.decays.join(", ") });
     box.removeAttribute("aria-invalid");
     message.textContent = "";
-  });
+  };
+  box.addEventListener("focusout", show);
+  return show;
 };
 
 /** Listen to the controls of the figure.
@@ -44,7 +46,7 @@ export const listenToControls = (figure) => {
     },
   });
   picker.addEventListener("change", () => figure.choose(picker.value));
-  listenToDecays(figure);
+  const showDecays = listenToDecays(figure);
 
   /** Show the controls of the chosen rule and no others. */
   const showRule = () => {
@@ -52,6 +54,13 @@ export const listenToControls = (figure) => {
     for (const group of root.querySelectorAll("[data-optimizer]")) {
       group.hidden = group.dataset.optimizer !== state.run.optimizer;
     }
+  };
+
+  /** Show a state that was set as a whole. */
+  const show = () => {
+    showRule();
+    showDecays();
+    for (const control of controls) showControl(control, current(control));
   };
 
   /** Pass the values of the visible controls to Dash. */
@@ -62,5 +71,5 @@ export const listenToControls = (figure) => {
     }
   };
 
-  return { commit, showRule };
+  return { commit, show, showRule };
 };

@@ -49,6 +49,7 @@ export const createAmplification = ({ state }, catalogue) => {
   const area = () => plotArea({ width: canvas.clientWidth, height: canvas.clientHeight });
 
   const figure = {
+    key,
     root,
     canvas,
     state,
@@ -108,6 +109,17 @@ export const createAmplification = ({ state }, catalogue) => {
       figure.change({});
     },
 
+    parts: () => addressParts(state, catalogue),
+    results: () => [],
+    /** Take a whole state.
+        @param {AmplificationState} whole */
+    take: async (whole) => {
+      settings[whole.run.optimizer] = whole.run.settings;
+      figure.change(whole);
+      controls.show();
+      return true;
+    },
+
     begin: async () => {
       showFormulas(root);
       const module = await loadModule(catalogue.kernel);
@@ -165,7 +177,7 @@ export const createAmplification = ({ state }, catalogue) => {
     smallMaps.draw(true);
     controls.commit();
     refreshTable();
-    writeAddress(key, addressParts(state, catalogue));
+    writeAddress(key, figure.parts());
     root.dataset.settled = String(performance.now());
   };
   const loop = createRenderLoop({ draw, commit });

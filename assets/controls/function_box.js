@@ -83,7 +83,10 @@ export const createFunctionBox = (figure) => {
   box.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.key === "Enter") askTyped();
   });
-  box.addEventListener("focusout", askTyped);
+  // What Dash has not written into the box yet, after Back, is not typed.
+  box.addEventListener("focusout", () => {
+    if (isTypedOn) askTyped();
+  });
   menu?.addEventListener("change", () => {
     const preset = catalogue.presets[menu.value];
     if (preset) figure.ask(preset);

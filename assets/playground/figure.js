@@ -118,6 +118,11 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
       figure.redraw();
     },
     commit: () => commit(),
+    parts: () => stateParts({ ...state, E: figure.E }, catalogue),
+    results: () => {
+      run();
+      return figure.trajectories;
+    },
     begin: () => begin(),
     // What is not known before the first picture and the kernels.
     .../** @type {any} */ ({}),
@@ -169,7 +174,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     run();
     figure.runControls.commit();
     undo.enter();
-    writeAddress(figure.key, stateParts({ ...state, E: figure.E }, catalogue));
+    writeAddress(figure.key, figure.parts());
     for (const view of views) view.commit?.();
     draw();
     undo.commit();

@@ -50,13 +50,18 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     say();
   };
 
-  const toggle = () => {
-    if (playground.time.isPlaying) return pause();
-    clock = beginAt(playground.time.t, state.steps);
+  /** Play on, or from an iteration.
+      @param {number} [from] */
+  const begin = (from) => {
+    const { t, isPlaying } = playground.time;
+    if (isPlaying && from === undefined) return;
+    clock = Math.min(from ?? beginAt(t, state.steps), state.steps);
     lastFrame = performance.now();
     show(clock, true);
-    requestAnimationFrame(tick);
+    if (!isPlaying) requestAnimationFrame(tick);
   };
+
+  const toggle = () => (playground.time.isPlaying ? pause() : begin());
 
   /** Step to an iteration, without playing on.
       @param {number} t */
@@ -67,6 +72,7 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
 
   const toStart = () => playground.goTo(1, { isRace: false, isPlaying: false });
 
+  playground.playback = { play: begin, seek: stepTo };
   const actions = {
     toggle,
     back: () => stepTo(Math.ceil(playground.time.t) - 1),

@@ -60,7 +60,8 @@ interface TimeChart {
 }
 
 /** The playground, see figure.js. */
-interface Playground extends RunFigure {
+interface Playground extends RunFigure, Embeddable {
+  key: string;
   /** The function's canonical text. */
   E: string;
   answer: SurfaceAnswer;
@@ -71,6 +72,7 @@ interface Playground extends RunFigure {
   /** Go on drawing in the next frame. */
   proceed(): void;
   begin(): Promise<void>;
+  playback: Playback;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
   kernel: ErrorFunctionKernel | null;

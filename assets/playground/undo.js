@@ -42,18 +42,31 @@ export const createUndo = (playground) => {
   };
 
   /** @param {Partial<State> | null} part
-      @param {string} words */
-  const restore = (part, words) => {
-    if (!part) return;
+      @param {string} words
+      @returns {Promise<boolean>} whether it is shown */
+  const restore = async (part, words) => {
+    if (!part) return false;
+    announce(words);
     const isSameSurface = part.E === state.E && String(part.view) === String(state.view);
     if (isSameSurface) {
       playground.change(part);
       playground.runControls.show();
       playground.startBoxes.show();
       playground.commitSoon();
-    } else playground.ask(/** @type {StatePart} */ (part));
-    announce(words);
+    }
     show();
+    return isSameSurface || playground.ask(/** @type {StatePart} */ (part));
+  };
+
+  /** How many states have been asked for that are not shown yet. */
+  let pending = 0;
+  // A whole state that comes from elsewhere is no step for Back.
+  playground.take = async (whole) => {
+    place = placeOf(whole);
+    pending += 1;
+    return restore(whole, "").finally(() => {
+      pending -= 1;
+    });
   };
 
   const undo = () => restore(past.undo(), "Undone");
@@ -73,9 +86,9 @@ export const createUndo = (playground) => {
 
   const remember = () => history.replaceState({ playground: structuredClone(state) }, "");
   addEventListener("popstate", ({ state: entry }) => {
-    if (!entry?.playground) return;
-    place = placeOf(entry.playground);
-    restore(entry.playground, "");
+    if (entry?.playground) playground.take(entry.playground);
+    // A link inside the page has made an entry of what is seen.
+    else remember();
   });
   remember();
   show();
@@ -83,9 +96,10 @@ export const createUndo = (playground) => {
   return {
     /** Begin an entry of the browser's history before the address of another scene is written. */
     enter: () => {
-      if (placeOf(state) === place) return;
+      if (pending || placeOf(state) === place) return;
       place = placeOf(state);
-      history.pushState(null, "");
+      // Another scene is not what a link has led to.
+      history.pushState(null, "", location.pathname + location.search);
     },
     /** Record what was committed. */
     commit: () => {

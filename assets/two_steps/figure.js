@@ -84,6 +84,14 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     /** @type {((x: number, y: number) => boolean) | undefined} */
     tapped: undefined,
     paths: () => figure.trajectories,
+    parts: () => {
+      const view = framing.framed ? defaults.view : state.view;
+      return stateParts({ ...state, view, E: figure.E }, catalogue);
+    },
+    results: () => {
+      run();
+      return figure.trajectories.map((found, k) => ({ ...found, optimizer: state.runs[k].optimizer }));
+    },
     resetView: () => framing.resetView(),
 
     /** The query of the state; another function gets the view that frames its arrows.
@@ -106,6 +114,14 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     setStart: (start) => {
       figure.change({ start });
       startBoxes.show();
+    },
+    /** Take a whole state; without a view it is framed.
+        @param {StatePart & {view: View | null}} whole */
+    take: async ({ view, ...part }) => {
+      const isShown = await figure.ask(part);
+      for (const controls of runControls) controls.show();
+      if (isShown && view) figure.plot.go(view);
+      return isShown;
     },
     /** Mark an arrow, a point or an iteration.
         @param {Mark | null} mark */
@@ -186,8 +202,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     startBoxes.commit();
     for (const controls of runControls) controls.commit();
     framing.check();
-    const view = framing.framed ? defaults.view : state.view;
-    writeAddress(key, stateParts({ ...state, view, E: figure.E }, catalogue));
+    writeAddress(key, figure.parts());
     root.dataset.settled = String(performance.now());
   };
 

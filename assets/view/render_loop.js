@@ -1,5 +1,5 @@
 /* Render loop: changes are drawn in the next animation frame, and committed (address, live region, controls)
-   once no pointer is down and nothing has changed for a while. */
+   once no pointer is down and nothing has changed for a while, also after Back and Forward. */
 
 const commitAfter = 250;
 
@@ -54,6 +54,9 @@ export const createRenderLoop = ({ draw, commit }) => {
       },
       true,
     );
+
+  // Another entry of the browser's history has the address of another time.
+  addEventListener("popstate", commitLater);
 
   return { redraw, proceed, commitLater, commitSoon };
 };

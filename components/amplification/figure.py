@@ -25,7 +25,7 @@ from components.figure import Figure
 from components.kernel_urls import rule_kernel_url
 from components.state.query import Parts
 from components.ui.html_attributes import attributes
-from components.ui.notice import notice
+from components.ui.notice import notice, sentences
 from components.ui.palette import GRID_LINE
 from optimizers import OPTIMIZERS, Hyperparameter
 from optimizers.amplification import decay_of, rate_of
@@ -64,6 +64,12 @@ def layout(parts: Parts) -> html.Div:
         id=ids.AMPLIFICATION,
         className="amplification",
     )
+
+
+def state_answer(parts: Parts) -> tuple[dict[str, Any], list[str]]:
+    """Return the state of an address, and its mistakes."""
+    state, errors = read_parts(parts)
+    return state.to_json(), sentences(errors)
 
 
 def _key() -> html.P:
@@ -189,6 +195,7 @@ FIGURE = Figure(
         "lines; from β = 1/3 on it grows with β."
     ),
     layout=layout,
+    state=state_answer,
     register=register,
     parts=PARTS,
 )

@@ -6,18 +6,20 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-from components.notebook.run_traces import SYMBOLS, end_labels, run_traces
-from components.notebook.surface_traces import minima_trace, surface_traces
+from components.notebook.run_traces import SYMBOLS, end_labels, error_curve, run_traces
+from components.notebook.surface_traces import level_labels, minima_trace, surface_traces
 from components.state.state import View
 from components.surface.contours import contours
 from components.surface.region import region, widened
 from components.two_steps.frame import frame
 from components.ui import ground
-from components.ui.palette import palette
+from components.ui.palette import GRID_LINE, palette
 from optimizers import ErrorFunction, Trajectory
 from optimizers.presets import preset_of
 
-SIDE = 640
+WIDTH, HEIGHT = 1000, 640
+SURFACE, CURVES = [0, 0.62], [0.7, 1]
+"""The parts of the width of both panels; the first is square."""
 
 
 def figure(
@@ -31,6 +33,7 @@ def figure(
 
     Both axes have one scale; ground and contour levels are those of the page; a trajectory goes
     from dark to bright in the colour of its place, to its shape and its name; minima are marked.
+    Beside the surface stands E against the iteration, on a logarithmic axis where it is positive.
 
     Parameters
     ----------
@@ -68,11 +71,16 @@ def figure(
     traces = [*surface_traces(found, colours), minima_trace(error_function, found, colours, halo)]
     for place, (name, run) in enumerate(trajectories.items()):
         traces += run_traces(name, run, runs[place], SYMBOLS[place], halo)
+        traces.append(error_curve(name, run, runs[place]))
     shown = widened(wanted, 1.0)
-    layout = _layout(shown, colours, halo) | {
-        "annotations": [*end_labels(trajectories, runs, shown, halo)]
-    }
+    labels = [*level_labels(found, colours, shown), *end_labels(trajectories, runs, shown, halo)]
+    layout = _layout(shown, colours, halo) | {"annotations": labels}
+    layout["yaxis2"]["type"] = "log" if _is_positive(trajectories) else "linear"
     return go.Figure(data=traces, layout=layout)
+
+
+def _is_positive(trajectories: Mapping[str, Trajectory]) -> bool:
+    return all(error > 0 for run in trajectories.values() for error in run.error)
 
 
 def _view(error_function: ErrorFunction, trajectories: list[Trajectory]) -> View:
@@ -90,15 +98,21 @@ def _layout(shown: View, colours: dict[str, Any], halo: str) -> dict[str, Any]:
     axis = {"showgrid": False, "zeroline": False, "ticks": "outside", "tickcolor": colours["tick"]}
     return {
         "template": "none",
-        "width": SIDE,
-        "height": SIDE,
+        "width": WIDTH,
+        "height": HEIGHT,
         "margin": {"l": 56, "r": 16, "t": 16, "b": 48},
         "paper_bgcolor": halo,
         "plot_bgcolor": halo,
         "font": {"color": colours["tick"]},
         "showlegend": False,
         "hovermode": "closest",
-        "xaxis": axis | {"range": [left, right], "title": {"text": "w₁"}, "constrain": "domain"},
+        "xaxis": axis
+        | {
+            "range": [left, right],
+            "title": {"text": "w₁"},
+            "constrain": "domain",
+            "domain": SURFACE,
+        },
         "yaxis": axis
         | {
             "range": [bottom, top],
@@ -107,4 +121,13 @@ def _layout(shown: View, colours: dict[str, Any], halo: str) -> dict[str, Any]:
             "scaleratio": 1,
             "constrain": "domain",
         },
+        "xaxis2": axis | {"domain": CURVES, "anchor": "y2", "title": {"text": "iteration t"}},
+        "yaxis2": axis
+        | {
+            "anchor": "x2",
+            "title": {"text": "E"},
+            "exponentformat": "power",
+            "gridcolor": GRID_LINE,
+        }
+        | {"showgrid": True},
     }

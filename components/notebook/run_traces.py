@@ -57,6 +57,21 @@ def run_traces(
     }
 
 
+def error_curve(name: str, run: Trajectory, colour: dict[str, Any]) -> Trace:
+    """Return E against the iteration, for the panel beside the surface."""
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": f"E of {name}",
+        "xaxis": "x2",
+        "yaxis": "y2",
+        "x": np.arange(len(run.error)),
+        "y": run.error,
+        "line": {"color": colour["colour"], "width": 2},
+        "hovertemplate": f"{_safe(name)}, t = %{{x}}<br>E = %{{y:.4g}}<extra></extra>",
+    }
+
+
 def end_labels(
     trajectories: Mapping[str, Trajectory], runs: list[dict[str, Any]], shown: View, halo: str
 ) -> Iterator[Trace]:

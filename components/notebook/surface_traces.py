@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from components.state.state import View
 from components.surface.contours import Contours
 from components.surface.optimum import minima
 from components.ui import ground
@@ -15,6 +16,9 @@ from optimizers import ErrorFunction
 
 LINES = {"thin": 0.9, "strong": 1.1, "dotted": 1.1}
 """Widths in pixels, as in assets/surface/contour_lines.js."""
+
+LABEL_ROOM = 0.04
+"""Of the height of the view: labels of levels are as far apart."""
 
 Floats = NDArray[np.float64]
 Trace = dict[str, Any]
@@ -64,6 +68,42 @@ def surface_traces(found: Contours, colours: dict[str, Any]) -> Iterator[Trace]:
                 "hoverinfo": "skip",
                 "name": f"{kind} contours",
             }
+
+
+def level_labels(found: Contours, colours: dict[str, Any], shown: View) -> Iterator[Trace]:
+    """Yield the values of the strong levels, where they cross a ray upwards from the lowest place.
+
+    A label has the tone of the ground below it, so that its line is interrupted there.
+    """
+    left, right, bottom, top = shown
+    seen = np.where(np.isfinite(found.values), found.values, np.inf)
+    row, column = np.unravel_index(np.argmin(seen), seen.shape)
+    if not left <= found.w1[column] <= right:
+        column = np.searchsorted(found.w1, (left + right) / 2)
+    heights = np.linspace(0, max(found.levels.values.size - 1, 1), found.tones.size)
+    last = bottom
+    for level in found.levels.strong:
+        ray = found.height[row:, column] - level
+        crossed = np.flatnonzero((ray[:-1] < 0) & (ray[1:] >= 0))
+        if not crossed.size:
+            continue
+        k = int(crossed[0])
+        part = ray[k] / (ray[k] - ray[k + 1])
+        w2 = float(found.w2[row + k] + part * (found.w2[row + k + 1] - found.w2[row + k]))
+        if not last + LABEL_ROOM * (top - bottom) < w2 < top - LABEL_ROOM * (top - bottom) / 2:
+            continue
+        last = w2
+        tone = round(float(np.interp(level, heights, found.tones)) * (ground.TONES - 1))
+        yield {
+            "name": "level",
+            "x": float(found.w1[column]),
+            "y": w2,
+            "text": f"{found.levels.values[level]:.4g}",
+            "showarrow": False,
+            "font": {"color": colours["label"], "size": 11},
+            "bgcolor": colours["flat"][tone],
+            "borderpad": 1,
+        }
 
 
 def _grid(found: Contours, z: Floats) -> Trace:

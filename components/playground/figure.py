@@ -27,7 +27,7 @@ from components.surface.columns import trajectory_columns
 from components.surface.region import aspect_of
 from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.html_attributes import attributes
-from components.ui.notice import notice
+from components.ui.notice import notice, sentences
 
 KEY = "playground"
 
@@ -76,6 +76,12 @@ def data(state: State) -> dict[str, Any]:
     }
 
 
+def state_answer(parts: Parts) -> tuple[dict[str, Any], list[str]]:
+    """Return the state of an address, and what the figure's notice says of it."""
+    state, errors = read_address(parts)
+    return state.to_json(), sentences(errors, remarks(parts))
+
+
 def surface_answer(parts: Parts) -> dict[str, Any]:
     """Return the surface for a typed function or another view.
 
@@ -108,6 +114,7 @@ FIGURE = Figure(
     title="Playground: runs compared on one surface",
     words="",
     layout=layout,
+    state=state_answer,
     surface=surface_answer,
     register=register,
     parts=PARTS,

@@ -23,7 +23,7 @@ from components.ui import error_function_input, optimizer_controls, start_input
 from components.ui.control import control
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
-from components.ui.notice import notice
+from components.ui.notice import notice, sentences
 from optimizers import Hyperparameter
 
 KEY = "two-steps"
@@ -53,6 +53,12 @@ def framing(state: State) -> State:
     """Return a state with the view that frames its steps and gradients."""
     trajectories = [state.trajectory(run) for run in state.runs]
     return replace(state, view=frame(trajectories, gradient_scale(trajectories)))
+
+
+def state_answer(parts: Parts) -> tuple[dict[str, Any], list[str]]:
+    """Return the state of an address, without a view if that frames the steps, and its mistakes."""
+    state, framed, errors = read(parts)
+    return state.to_json() | ({"view": None} if framed else {}), sentences(errors, remarks(parts))
 
 
 def surface(parts: Parts) -> dict[str, Any]:
@@ -208,6 +214,7 @@ FIGURE = Figure(
         "optimizers; point at an arrow for its exact numbers."
     ),
     layout=layout,
+    state=state_answer,
     surface=surface,
     register=register,
     parts=PARTS,

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from optimizers.scripts.dialects import KERAS
-from optimizers.scripts.function import evaluation
 from optimizers.scripts.library import Library, Own
-from optimizers.scripts.rules import rule_functions
-from optimizers.scripts.scene import Scene
 
 IMPORTS = """\
 import os
@@ -19,36 +16,6 @@ from keras import ops
 
 keras.config.set_floatx("float64")
 """
-
-LIBRARY = Library(
-    "Keras",
-    {
-        "gradient-descent": Own("lambda: keras.optimizers.SGD({eta})", "the same step"),
-        "momentum": Own(
-            "lambda: keras.optimizers.SGD({eta}, momentum={alpha})",
-            "the momentum contains the factor -eta, as here",
-        ),
-        "nesterov": Own(
-            "lambda: keras.optimizers.SGD({eta}, momentum={alpha}, nesterov=True)",
-            "the momentum contains the factor -eta, as here",
-        ),
-        "adagrad": Own(
-            "lambda: keras.optimizers.Adagrad({eta}, initial_accumulator_value=0.0, "
-            "epsilon={epsilon})",
-            "epsilon is inside the root; the sum begins at 0, not at Keras's 0.1",
-        ),
-        "rmsprop": Own(
-            "lambda: keras.optimizers.RMSprop({eta}, rho={beta}, epsilon={epsilon})",
-            "epsilon is inside the root",
-        ),
-        "adadelta": Own(
-            "lambda: keras.optimizers.Adadelta({eta}, rho={beta}, epsilon={epsilon})",
-            "epsilon is inside both roots",
-        ),
-    },
-    {"adam": "Keras adds epsilon before the bias correction, here it is added after it"},
-    "lambda: ByHand({rule}, {initial}, {settings})",
-)
 
 WHY = """\
 # Keras has no gradient of its own for all of its backends, so that E and its exact gradient are
@@ -87,38 +54,49 @@ class ByHand(keras.optimizers.Optimizer):
         self.assign_sub(variable, v)
 '''
 
-LOOP = '''\
-@np.errstate(all="ignore")
-def descend(make):
-    """Return w(0), w(1), ... and E there; the run ends where a number is not finite."""
+BEGIN = """\
     w = keras.Variable(np.array(START), dtype="float64")
     optimizer = make()
-    path = [np.array(START)]
-    E, g = evaluate(path[0])
-    errors = [E]
-    for _ in range(STEPS):
-        if not np.isfinite([E, *g]).all():
-            break
+"""
+
+STEP = """\
         optimizer.apply([ops.convert_to_tensor(g)], [w])
         reached = np.array(ops.convert_to_numpy(w))
-        E, g = evaluate(reached)
-        if not np.isfinite([*reached, E]).all():
-            break
-        path.append(reached)
-        errors.append(E)
-    return np.array(path), np.array(errors)
-'''
+"""
 
-
-def parts(scene: Scene) -> list[str]:
-    """Return the parts of the script."""
-    by_hand = [run for run in scene.runs if not LIBRARY.is_own(run)]
-    first, *others = evaluation(scene.error_function, None, "Keras")
-    return [
-        WHY + first,
-        *others,
-        *rule_functions(by_hand, KERAS),
-        *([BY_HAND] if by_hand else []),
-        f"RUNS = {{\n{''.join(map(LIBRARY.entry, scene.runs))}}}\n",
-        LOOP,
-    ]
+LIBRARY = Library(
+    "Keras",
+    own={
+        "gradient-descent": Own("lambda: keras.optimizers.SGD({eta})", "the same step"),
+        "momentum": Own(
+            "lambda: keras.optimizers.SGD({eta}, momentum={alpha})",
+            "the momentum contains the factor -eta, as here",
+        ),
+        "nesterov": Own(
+            "lambda: keras.optimizers.SGD({eta}, momentum={alpha}, nesterov=True)",
+            "the momentum contains the factor -eta, as here",
+        ),
+        "adagrad": Own(
+            "lambda: keras.optimizers.Adagrad({eta}, initial_accumulator_value=0.0, "
+            "epsilon={epsilon})",
+            "epsilon is inside the root; the sum begins at 0, not at Keras's 0.1",
+        ),
+        "rmsprop": Own(
+            "lambda: keras.optimizers.RMSprop({eta}, rho={beta}, epsilon={epsilon})",
+            "epsilon is inside the root",
+        ),
+        "adadelta": Own(
+            "lambda: keras.optimizers.Adadelta({eta}, rho={beta}, epsilon={epsilon})",
+            "epsilon is inside both roots",
+        ),
+    },
+    differs={"adam": "Keras adds epsilon before the bias correction, here it is added after it"},
+    call="lambda: ByHand({rule}, {initial}, {settings})",
+    by_hand=BY_HAND,
+    dialect=KERAS,
+    autograd=None,
+    made="make",
+    begin=BEGIN,
+    step=STEP,
+    why=WHY,
+)

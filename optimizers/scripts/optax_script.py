@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from optimizers.scripts.dialects import JAX, Autograd
-from optimizers.scripts.function import evaluation
 from optimizers.scripts.library import Library, Own
-from optimizers.scripts.rules import rule_functions
-from optimizers.scripts.scene import Scene
 
 IMPORTS = """\
 import jax
@@ -33,9 +30,36 @@ def {name}(w):
 
 _KEPT = "the same path while eta is constant (the momentum is kept without the factor -eta)"
 
+BY_HAND = '''\
+def by_hand(rule, initial, **settings):
+    """Return one of the rules above as a transformation of the gradient of one array."""
+
+    def init(w):
+        return 0, {name: jnp.full_like(w, value) for name, value in initial.items()}
+
+    def update(g, state, w=None):
+        t, past = state
+        v, new = rule(g, t + 1, past, **settings)
+        return -v, (t + 1, new)
+
+    return optax.GradientTransformation(init, update)
+'''
+
+BEGIN = """\
+    w = jnp.array(START)
+    state = optimizer.init(w)
+    update = jax.jit(optimizer.update)
+"""
+
+STEP = """\
+        change, state = update(jnp.asarray(g), state, w)
+        w = optax.apply_updates(w, change)
+        reached = np.array(w)
+"""
+
 LIBRARY = Library(
     "optax",
-    {
+    own={
         "gradient-descent": Own("optax.sgd({eta})", "the same step"),
         "momentum": Own("optax.sgd({eta}, momentum={alpha})", _KEPT),
         "nesterov": Own("optax.sgd({eta}, momentum={alpha}, nesterov=True)", _KEPT),
@@ -55,56 +79,13 @@ LIBRARY = Library(
             "epsilon is outside the root, after the bias correction",
         ),
     },
-    {"rprop": "optax does not bound the first step, and keeps signed steps for comparison"},
-    "by_hand({rule}, {initial}, {settings})",
+    differs={"rprop": "optax does not bound the first step, and keeps signed steps for comparison"},
+    call="by_hand({rule}, {initial}, {settings})",
+    by_hand=BY_HAND,
+    dialect=JAX,
+    autograd=AUTOGRAD,
+    made="optimizer",
+    begin=BEGIN,
+    step=STEP,
+    framework="JAX",
 )
-
-BY_HAND = '''\
-def by_hand(rule, initial, **settings):
-    """Return one of the rules above as a transformation of the gradient of one array."""
-
-    def init(w):
-        return 0, {name: jnp.full_like(w, value) for name, value in initial.items()}
-
-    def update(g, state, w=None):
-        t, past = state
-        v, new = rule(g, t + 1, past, **settings)
-        return -v, (t + 1, new)
-
-    return optax.GradientTransformation(init, update)
-'''
-
-LOOP = '''\
-@np.errstate(all="ignore")
-def descend(optimizer):
-    """Return w(0), w(1), ... and E there; the run ends where a number is not finite."""
-    w = jnp.array(START)
-    state = optimizer.init(w)
-    update = jax.jit(optimizer.update)
-    path = [np.array(START)]
-    E, g = evaluate(path[0])
-    errors = [E]
-    for _ in range(STEPS):
-        if not np.isfinite([E, *g]).all():
-            break
-        change, state = update(jnp.asarray(g), state, w)
-        w = optax.apply_updates(w, change)
-        E, g = evaluate(np.array(w))
-        if not np.isfinite([*np.array(w), E]).all():
-            break
-        path.append(np.array(w))
-        errors.append(E)
-    return np.array(path), np.array(errors)
-'''
-
-
-def parts(scene: Scene) -> list[str]:
-    """Return the parts of the script."""
-    by_hand = [run for run in scene.runs if not LIBRARY.is_own(run)]
-    return [
-        *evaluation(scene.error_function, AUTOGRAD, "JAX"),
-        *rule_functions(by_hand, JAX),
-        *([BY_HAND] if by_hand else []),
-        f"RUNS = {{\n{''.join(map(LIBRARY.entry, scene.runs))}}}\n",
-        LOOP,
-    ]

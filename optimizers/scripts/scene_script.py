@@ -36,10 +36,10 @@ class Flavour:
 FLAVOURS: Mapping[str, Flavour] = MappingProxyType(
     {
         "numpy": Flavour("numpy", numpy_script.IMPORTS, numpy_script.parts),
-        "pytorch": Flavour("numpy and torch", torch_script.IMPORTS, torch_script.parts),
-        "optax": Flavour("numpy, jax and optax", optax_script.IMPORTS, optax_script.parts),
+        "pytorch": Flavour("numpy and torch", torch_script.IMPORTS, torch_script.LIBRARY.parts),
+        "optax": Flavour("numpy, jax and optax", optax_script.IMPORTS, optax_script.LIBRARY.parts),
         "keras": Flavour(
-            "numpy, keras and one of its backends", keras_script.IMPORTS, keras_script.parts
+            "numpy, keras and one of its backends", keras_script.IMPORTS, keras_script.LIBRARY.parts
         ),
     }
 )

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from optimizers.scripts.dialects import TORCH, Autograd
-from optimizers.scripts.function import evaluation
 from optimizers.scripts.library import Library, Own
-from optimizers.scripts.rules import rule_functions
-from optimizers.scripts.scene import Scene
 
 IMPORTS = """\
 import numpy as np
@@ -28,37 +25,6 @@ def {name}(w):
 
 _KEPT = "the same path while eta is constant (the momentum is kept without the factor -eta)"
 _OUTSIDE = "PyTorch adds epsilon outside the root, here it is inside"
-
-LIBRARY = Library(
-    "PyTorch",
-    {
-        "gradient-descent": Own("lambda w: torch.optim.SGD(w, lr={eta})", "the same step"),
-        "momentum": Own("lambda w: torch.optim.SGD(w, lr={eta}, momentum={alpha})", _KEPT),
-        "nesterov": Own(
-            "lambda w: torch.optim.SGD(w, lr={eta}, momentum={alpha}, nesterov=True)",
-            _KEPT,
-            lambda run: run.settings["alpha"] > 0,
-            "PyTorch takes no Nesterov momentum of 0",
-        ),
-        "adadelta": Own(
-            "lambda w: torch.optim.Adadelta(w, lr={eta}, rho={beta}, eps={epsilon})",
-            "epsilon is inside both roots",
-        ),
-        "adam": Own(
-            "lambda w: torch.optim.Adam(w, lr={eta}, betas=({beta1}, {beta2}), eps={epsilon})",
-            "epsilon is outside the root, after the bias correction",
-        ),
-        "rprop": Own(
-            "lambda w: torch.optim.Rprop(w, lr={delta0}, etas=({decrease}, {increase}), "
-            "step_sizes=({delta_min}, {delta_max}))",
-            "iRprop-, which pauses when the sign changes",
-            lambda run: run.settings["decrease"] < 1 < run.settings["increase"],
-            "PyTorch takes no factor of 1",
-        ),
-    },
-    {"rmsprop": _OUTSIDE, "adagrad": _OUTSIDE},
-    "lambda w: ByHand(w, {rule}, {initial}, {settings})",
-)
 
 BY_HAND = '''\
 class ByHand(torch.optim.Optimizer):
@@ -83,37 +49,50 @@ class ByHand(torch.optim.Optimizer):
                 w -= v
 '''
 
-LOOP = '''\
-@np.errstate(all="ignore")
-def descend(make):
-    """Return w(0), w(1), ... and E there; the run ends where a number is not finite."""
+BEGIN = """\
     w = torch.tensor(START, dtype=torch.float64, requires_grad=True)
     optimizer = make([w])
-    path = [np.array(START)]
-    E, g = evaluate(path[0])
-    errors = [E]
-    for _ in range(STEPS):
-        if not np.isfinite([E, *g]).all():
-            break
+"""
+
+STEP = """\
         w.grad = torch.tensor(g)
         optimizer.step()
         reached = w.detach().numpy().copy()
-        E, g = evaluate(reached)
-        if not np.isfinite([*reached, E]).all():
-            break
-        path.append(reached)
-        errors.append(E)
-    return np.array(path), np.array(errors)
-'''
+"""
 
-
-def parts(scene: Scene) -> list[str]:
-    """Return the parts of the script."""
-    by_hand = [run for run in scene.runs if not LIBRARY.is_own(run)]
-    return [
-        *evaluation(scene.error_function, AUTOGRAD, "PyTorch"),
-        *rule_functions(by_hand, TORCH),
-        *([BY_HAND] if by_hand else []),
-        f"RUNS = {{\n{''.join(map(LIBRARY.entry, scene.runs))}}}\n",
-        LOOP,
-    ]
+LIBRARY = Library(
+    "PyTorch",
+    own={
+        "gradient-descent": Own("lambda w: torch.optim.SGD(w, lr={eta})", "the same step"),
+        "momentum": Own("lambda w: torch.optim.SGD(w, lr={eta}, momentum={alpha})", _KEPT),
+        "nesterov": Own(
+            "lambda w: torch.optim.SGD(w, lr={eta}, momentum={alpha}, nesterov=True)",
+            _KEPT,
+            lambda run: run.settings["alpha"] > 0,
+            "PyTorch takes no Nesterov momentum of 0",
+        ),
+        "adadelta": Own(
+            "lambda w: torch.optim.Adadelta(w, lr={eta}, rho={beta}, eps={epsilon})",
+            "epsilon is inside both roots",
+        ),
+        "adam": Own(
+            "lambda w: torch.optim.Adam(w, lr={eta}, betas=({beta1}, {beta2}), eps={epsilon})",
+            "epsilon is outside the root, after the bias correction",
+        ),
+        "rprop": Own(
+            "lambda w: torch.optim.Rprop(w, lr={delta0}, etas=({decrease}, {increase}), "
+            "step_sizes=({delta_min}, {delta_max}))",
+            "iRprop-, which pauses when the sign changes",
+            lambda run: run.settings["decrease"] < 1 < run.settings["increase"],
+            "PyTorch takes no factor of 1",
+        ),
+    },
+    differs={"rmsprop": _OUTSIDE, "adagrad": _OUTSIDE},
+    call="lambda w: ByHand(w, {rule}, {initial}, {settings})",
+    by_hand=BY_HAND,
+    dialect=TORCH,
+    autograd=AUTOGRAD,
+    made="make",
+    begin=BEGIN,
+    step=STEP,
+)

@@ -1,17 +1,16 @@
 """Fixtures that drive the site with a real Chromium."""
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
-from werkzeug.serving import WSGIRequestHandler, make_server
 
 from tests.support.browser.chromium import ColorScheme, launch
 from tests.support.browser.firefox import driver
 from tests.support.browser.playground import Playground
+from tests.support.browser.serve import serving
 from tests.support.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
@@ -54,13 +53,6 @@ class OpenPage(Protocol):
     ) -> Page: ...
 
 
-class QuietRequestHandler(WSGIRequestHandler):
-    """Logs errors but not every request, which would bury a test's own message."""
-
-    def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
-        """Log nothing."""
-
-
 class Violation(NamedTuple):
     """An accessibility rule that a page breaks, and the elements that break it."""
 
@@ -89,15 +81,8 @@ def site() -> Iterator[str]:
     """Serve the app from this process and give its address, without a slash at the end."""
     from app import server
 
-    listener = make_server(
-        "127.0.0.1", 0, server, threaded=True, request_handler=QuietRequestHandler
-    )
-    thread = threading.Thread(target=listener.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{listener.server_port}"
-    listener.shutdown()
-    thread.join()
-    listener.server_close()
+    with serving(server) as address:
+        yield address
 
 
 @pytest.fixture

@@ -28,12 +28,12 @@ def preloads(page: str) -> list[str]:
     return re.findall(r'<link href="([^"]*)" rel="(?:module)?preload"', page)
 
 
-def test_the_root_element_names_version_and_entry(client: FlaskClient) -> None:
-    found = re.search(
-        r'<html lang="en" data-version="([^"]+)" data-entry="([^"]+)">', index(client)
-    )
+def test_the_root_element_names_version_entry_and_embedders(client: FlaskClient) -> None:
+    attributes = r'data-version="([^"]+)" data-entry="([^"]+)" data-embedders="([^"]+)"'
+    found = re.search(f'<html lang="en" {attributes}>', index(client))
     assert found
-    version, entry = found.groups()
+    version, entry, embedders = found.groups()
+    assert embedders == "'self'"
     assert version == deployment_version()
     answer = client.get(entry, buffered=True)
     assert (answer.status_code, answer.mimetype) == (200, "text/javascript")
@@ -76,7 +76,7 @@ def bundled() -> FlaskClient:
     }
     assets = Assets("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon", chunks)
     prefixes = {"requests_pathname_prefix": "/x/", "routes_pathname_prefix": "/"}
-    app = LeanDash(name="bundled", assets=assets, boot="", **prefixes)
+    app = LeanDash(name="bundled", assets=assets, embedders="", boot="", **prefixes)
     app.layout = page.shell()
     client: FlaskClient = app.server.test_client()
     return client

@@ -3,8 +3,11 @@
 from components.figures import FIGURES
 
 SURFACES = tuple(f"/figures/{f.key}/surface.json" for f in FIGURES if f.surface)
-LAYOUTS = ("/layout.json", *(f"/figures/{f.key}.json" for f in FIGURES))
-"""Components as JSON: a mistake is said on the page, where the default stands instead."""
+LAYOUTS = (
+    "/layout.json",
+    *(f"/figures/{f.key}{part}.json" for f in FIGURES for part in ("", "/state")),
+)
+"""Components and states as JSON: a mistake is said there, and the default stands instead."""
 
 DOWNLOADS = ("/trajectory.csv", "/script.py", "/steps.md", "/steps.tex", "/steps.csv")
 STRICT = ("/kernels/error-function.js", *DOWNLOADS, *SURFACES)

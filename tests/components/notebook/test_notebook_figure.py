@@ -30,6 +30,31 @@ def named(found: Any, name: str) -> list[Any]:
     return [trace for trace in found.data if trace.name == name]
 
 
+def names(found: Any) -> list[Any]:
+    """Return the labels of the ends."""
+    return [label for label in found.layout.annotations if label.name != "level"]
+
+
+def test_strong_levels_are_labelled_where_they_are() -> None:
+    labels = [a for a in figure(BOWL, runs("adam")).layout.annotations if a.name == "level"]
+    assert len(labels) >= 3
+    for label in labels:
+        assert float(BOWL(label.x, label.y)) == pytest.approx(float(label.text), rel=0.02)
+
+
+def test_errors_stand_beside_the_surface() -> None:
+    shown = runs(*KEYS)
+    found = figure(BOWL, shown)
+    for name, run in shown.items():
+        (curve,) = named(found, f"E of {name}")
+        assert (curve.xaxis, curve.yaxis) == ("x2", "y2")
+        np.testing.assert_array_equal(curve.y, run.error)
+    assert found.layout.yaxis2.type == "log"
+    below = ErrorFunction.parse("w1 + w2")
+    run = descend(below, OPTIMIZERS["adam"], (0, 0), 9)
+    assert figure(below, {"a": run}).layout.yaxis2.type == "linear"
+
+
 def test_both_axes_have_one_scale_and_the_view_of_the_preset() -> None:
     layout = figure(BOWL, runs(*KEYS)).layout
     assert (layout.yaxis.scaleanchor, layout.yaxis.scaleratio) == ("x", 1)
@@ -99,7 +124,7 @@ def test_a_trajectory_goes_from_dark_to_bright_in_the_colour_of_its_place() -> N
 
 def test_ends_have_names_and_those_that_are_close_stand_below_each_other() -> None:
     shown = {f"run {k}": run for k, run in enumerate([*runs("adam").values()] * 3)}
-    labels = figure(BOWL, shown).layout.annotations
+    labels = names(figure(BOWL, shown))
     assert [label.text for label in labels] == ["<b>run 0</b>", "<b>run 1</b>", "<b>run 2</b>"]
     assert [label.yshift for label in labels] == [0, -20, -40]
     assert labels[1].font.color == RUNS["light"][1][0]
@@ -107,8 +132,8 @@ def test_ends_have_names_and_those_that_are_close_stand_below_each_other() -> No
 
 def test_a_run_that_ends_outside_has_no_label_and_a_name_is_text() -> None:
     diverged = descend(BOWL, OPTIMIZERS["gradient-descent"], (-15, 20), 50, eta=0.2)
-    assert not figure(BOWL, {"far": diverged}).layout.annotations
-    (label,) = figure(BOWL, {"<i>a&b": runs("adam")["Adam"]}).layout.annotations
+    assert not names(figure(BOWL, {"far": diverged}))
+    (label,) = names(figure(BOWL, {"<i>a&b": runs("adam")["Adam"]}))
     assert label.text == "<b>&lt;i>a&amp;b</b>"
 
 
