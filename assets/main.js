@@ -35,7 +35,11 @@ const orRestart = async (imported) => {
 
 /** Called by Dash once the page's content is there. */
 export const beginPage = () =>
-  page.beginPage(async () => (await loadOrNotify(import("./share/share.js"))).openShare());
+  page.beginPage({
+    share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(),
+    export: async () =>
+      (await loadOrNotify(import("./export/export.js"))).openExport(() => window.lockstep.playground),
+  });
 
 /** Start a figure once.
     @param {string} name

@@ -38,11 +38,14 @@ const workerUrl = {
   },
 };
 
-// What is loaded later next, the lower figures and the share dialog: the entry names their files.
+// What is loaded later next, the lower figures, dialogs and encoders: the entry names their files.
 const [first, ...lower] = Object.entries(figures);
 const modules = {
   ...Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key])),
   "assets/share/share.js": "share",
+  "assets/export/export.js": "export",
+  "assets/export/gif.js": "export-gif",
+  "assets/export/webm.js": "export-webm",
 };
 const { metafile: later } = await run({
   entryPoints: Object.entries(modules).map(([path, key]) => ({ in: path, out: key })),
@@ -54,7 +57,7 @@ const fileOf = (source, { outputs }) =>
 const external = {
   name: "lower figures",
   setup({ onResolve }) {
-    onResolve({ filter: /\/(figure|share)\.js$/ }, ({ path }) => {
+    onResolve({ filter: /\/(figure|share|export)\.js$/ }, ({ path }) => {
       const file = fileOf(join("assets", path), later);
       return file ? { path: `./${basename(file)}`, external: true } : undefined;
     });
