@@ -15,6 +15,7 @@ export const lineOf = (text) =>
     .replace(/(?:\^|\*\*)\s*(\d+)(?![\d.])/g, (_, raised) => power(Number(raised)).slice(2))
     .replace(/\s*\*\s*/g, "·")
     .replaceAll("-", "−")
+    .replace(/(?<=[^\s(,+−·/])(?<!\d[eE])\s*([+−])\s*/gu, " $1 ")
     .replace(/\s+/g, " ");
 
 /** @param {Pick<Playground, "state" | "catalogue" | "trajectories" | "answer">} playground
@@ -29,7 +30,7 @@ export const captionOf = ({ state, catalogue, trajectories, answer }, address) =
     const told = Object.keys(catalogue.optimizers[optimizer].defaults).map(
       (name) => `${catalogue.hyperparameters[name]} = ${entry(settings[name])}`,
     );
-    const outcome = stopped ?? `E = ${short(columns.E[rows - 1])}`;
+    const outcome = stopped ?? `final E = ${short(columns.E[rows - 1])}`;
     return [{ place, name: names[place], settings: told.join(", "), outcome }];
   });
   const start = state.start.map(entry).join(", ");

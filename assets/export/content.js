@@ -29,7 +29,7 @@ export const content = `
       <div class="choices">
         ${select("format", "Format", [
           ["png", "PNG"],
-          ["png-2x", "PNG, twice as fine"],
+          ["png-2x", "PNG, 2×"],
           ["svg", "SVG"],
         ])}
         ${check("transparent", "Transparent")}

@@ -66,7 +66,7 @@ export const createCurvesPart = (subject, medium, { width, height }) => {
     drawHead(context, theme, { y: tops[1] - 0.85 * unit, width, title, words: rates });
     context.font = `${0.86 * unit}px ${theme.words}`;
     context.fillStyle = theme.quiet;
-    context.fillText(note, frame.left + 4, tops[0] + heights[0] - 10);
+    if (note) context.fillText(note, frame.left + 4, tops[0] + heights[0] - 10);
     drawIterations(axis, frame, state.steps, theme);
     context.textAlign = "center";
     context.fillText("iteration", frame.left + (width - frame.left - frame.right) / 2, height - 0.3 * unit);

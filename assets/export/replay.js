@@ -1,5 +1,5 @@
 /* Replay: the frames of a race, drawn one after the other beside the page and given to an encoder. */
-import { playingTime } from "../playground/playback_clock.js";
+import { frameTimes } from "./frame_times.js";
 import { createPicture, pictureWidth, putTogether } from "./picture.js";
 import { goTo } from "./subject.js";
 
@@ -15,17 +15,6 @@ const rest = 2000;
     all frames are the same */
 /** @typedef {{type: string, extension: string, perSecond: number, widest: number}} ReplayKind up to a width, its pixels
     are finer than those of CSS */
-
-/** The iterations of the frames: as long as it plays on the page, and no more frames than steps.
-    @param {number} steps
-    @param {number} perSecond frames
-    @returns {{times: number[], delay: number}} in milliseconds */
-export const frameTimes = (steps, perSecond) => {
-  const seconds = playingTime(steps, 1);
-  const count = Math.min(steps, Math.round(seconds * perSecond));
-  const times = Array.from({ length: count + 1 }, (_, k) => (k * steps) / count);
-  return { times, delay: (1000 * seconds) / count };
-};
 
 /** Let the page answer clicks and keys; unlike a timer, also as often where it is out of sight. */
 const breathe = () =>
