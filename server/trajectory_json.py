@@ -1,4 +1,4 @@
-"""The runs of a state as JSON: ``/trajectory.json?...``, the numbers of the table with what they belong to."""
+"""The runs of a state as JSON: ``/trajectory.json?...``, the table's numbers and what they are."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ def trajectory() -> Response:
     """Answer with the NumPy runs of the state in the address."""
     try:
         query = request.query_string.decode("utf-8", "replace")
-        return versioned_json({"address": f"/?{query}" if query else "/", **document(request_state())})
+        address = f"/?{query}" if query else "/"
+        return versioned_json({"address": address, **document(request_state())})
     except LockstepError as error:
         return refused(str(error))
 

@@ -28,7 +28,8 @@ def test_a_hyperparameter_has_one_symbol_in_all_rules() -> None:
     said = catalogue()["hyperparameters"]
     assert (said["eta"], said["beta2"], said["increase"]) == ("η", "β₂", "η⁺")
     for rule in OPTIMIZERS.values():
-        assert {spec.name: plain(spec.symbol) for spec in rule.hyperparameters}.items() <= said.items()
+        own = {spec.name: plain(spec.symbol) for spec in rule.hyperparameters}
+        assert own.items() <= said.items()
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)

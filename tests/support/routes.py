@@ -6,7 +6,10 @@ SURFACES = tuple(f"/figures/{f.key}/surface.json" for f in FIGURES if f.surface)
 LAYOUTS = ("/layout.json", *(f"/figures/{f.key}.json" for f in FIGURES))
 """Components as JSON: a mistake is said on the page, where the default stands instead."""
 
-DOWNLOADS = ("/trajectory.csv", "/trajectory.json", "/script.py", "/steps.md", "/steps.tex", "/steps.csv")
+DOWNLOADS = (
+    *("/trajectory.csv", "/trajectory.json", "/script.py"),
+    *("/steps.md", "/steps.tex", "/steps.csv"),
+)
 STRICT = ("/kernels/error-function.js", *DOWNLOADS, *SURFACES)
 """They answer a mistake with 400 and one sentence; a surface, a mistake in E with a message."""
 

@@ -18,6 +18,8 @@ from tests.support.browser.gif import GifFrame, gif_frames
 from tests.support.browser.playground import Playground
 
 PHONE = (390, 844)
+ITALIC_E = "\N{MATHEMATICAL ITALIC CAPITAL E}"
+ITALIC_W = "\N{MATHEMATICAL ITALIC SMALL W}"
 SVG = "{http://www.w3.org/2000/svg}"
 COUNT_NEAR = """async ([source, colour]) => {
   const image = new Image();
@@ -114,10 +116,10 @@ def test_a_picture_in_svg_has_its_words_and_fonts(open_page: OpenPage) -> None:
     words = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
     E = [page.evaluate(f"lockstep.playground.trajectories[{k}].columns.E[60]") for k in (0, 1)]
     for text in (
-        "𝐸(𝑤₁, 𝑤₂) = 3 𝑤₁² + 10 𝑤₂²",
+        f"{ITALIC_E}({ITALIC_W}₁, {ITALIC_W}₂) = 3 {ITALIC_W}₁² + 10 {ITALIC_W}₂²",
         *("Adam", "η = 0.3, β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸"),
         *("Gradient descent", "η = 0.001"),
-        "From 𝑤(0) = (−15, 20), 60 steps.",
+        f"From {ITALIC_W}(0) = (−15, 20), 60 steps.",
         *("Rate each weight gets", "iteration", "60"),
     ):
         assert text in words, text
