@@ -1,6 +1,7 @@
 /* Replay: the frames of a race, drawn one after the other beside the page and given to an encoder. */
 import { frameTimes } from "./frame_times.js";
-import { createPicture, pictureWidth, putTogether } from "./picture.js";
+import { createPicture, pictureWidth } from "./layout.js";
+import { putTogether } from "./picture.js";
 import { goTo } from "./subject.js";
 
 /** How long the last frame stays, in milliseconds. */
@@ -28,7 +29,7 @@ const breathe = () =>
   });
 
 /** @param {Playground} playground
-    @param {Omit<import("./picture.js").PictureOptions, "medium" | "isReplay">} options
+    @param {Omit<import("./layout.js").PictureOptions, "medium" | "isReplay">} options
     @param {object} making
     @param {ReplayKind} making.kind
     @param {(size: ReplaySize, samples: ImageData[]) => Promise<ReplayEncoder | null>}
