@@ -36,7 +36,11 @@ const orRestart = async (imported) => {
 
 /** Called by Dash once the page's content is there. */
 export const beginPage = () =>
-  page.beginPage(async () => (await loadOrNotify(import("./share/share.js"))).openShare());
+  page.beginPage({
+    share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(),
+    export: async () =>
+      (await loadOrNotify(import("./export/export.js"))).openExport(() => window.lockstep.playground),
+  });
 
 /** The first figure that is live, which the page's embedder speaks to.
     @type {(figure: Embeddable) => void} */

@@ -119,6 +119,8 @@ interface Catalogue {
   kernels: Record<"optimizers" | "steps", string>;
   presets: Record<string, Preset>;
   palette: Record<ThemeName, Palette>;
+  /** Of hyperparameters, by their names. */
+  hyperparameters: Record<string, string>;
   claims: Record<string, ClaimInfo>;
   optimizers: Record<string, OptimizerInfo>;
 }
@@ -236,9 +238,8 @@ interface Plot {
   readonly optimum: { w1: number; w2: number } | null;
   /** The answer that is shown. */
   answer(): SurfaceAnswer;
-  /** Show other contours, in their own view unless another one is given. */
-  /** The answer that is shown. */
-  answer(): SurfaceAnswer;
+  /** Its contour labels, where they stand. */
+  labels(): import("./surface/labels.js").ContourLabel[];
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show another view while a gesture goes on. */

@@ -32,6 +32,11 @@ def catalogue() -> dict[str, Any]:
         },
         "kernels": {name: rule_kernel_url(name) for name in ("optimizers", "steps")},
         "presets": {preset.key: _scene(preset) for preset in PRESETS},
+        "hyperparameters": {
+            spec.name: plain(spec.symbol)
+            for rule in OPTIMIZERS.values()
+            for spec in rule.hyperparameters
+        },
         "palette": {theme: palette(theme) for theme in ("light", "dark")},
         "claims": {claim.key: claim.to_json() for claim in CLAIMS},
         "optimizers": {

@@ -103,6 +103,7 @@ def _masthead() -> html.Header:
                 [
                     *(_tool(*tool) for tool in TOOLS),
                     _tool(ids.SHARE, "out", "Share this state"),
+                    _tool(ids.EXPORT, "save", "Export this state"),
                     _tool(ids.THEME, "theme", "Colours of the page: auto"),
                 ],
                 className="tools",

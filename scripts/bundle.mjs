@@ -38,23 +38,29 @@ const workerUrl = {
   },
 };
 
-// What is loaded later next, the lower figures and the share dialog: the entry names their files.
+// What is loaded later next: the entry names its files. The lower figures share chunks; dialogs, which few readers open,
+// and encoders do not cut these smaller.
 const [first, ...lower] = Object.entries(figures);
-const modules = {
-  ...Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key])),
+const lowerFigures = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
+const dialogs = {
   "assets/share/share.js": "share",
+  "assets/export/export.js": "export",
+  "assets/export/gif.js": "export-gif",
+  "assets/export/webm.js": "export-webm",
 };
-const { metafile: later } = await run({
-  entryPoints: Object.entries(modules).map(([path, key]) => ({ in: path, out: key })),
-  splitting: true,
-  plugins: [workerUrl],
-});
+const modules = { ...lowerFigures, ...dialogs };
+const later = { outputs: {} };
+for (const together of [lowerFigures, dialogs]) {
+  const entryPoints = Object.entries(together).map(([path, key]) => ({ in: path, out: key }));
+  const { metafile } = await run({ entryPoints, splitting: true, plugins: [workerUrl] });
+  Object.assign(later.outputs, metafile.outputs);
+}
 const fileOf = (source, { outputs }) =>
   Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
 const external = {
-  name: "lower figures",
+  name: "loaded later",
   setup({ onResolve }) {
-    onResolve({ filter: /\/(figure|share)\.js$/ }, ({ path }) => {
+    onResolve({ filter: /\/(figure|share|export)\.js$/ }, ({ path }) => {
       const file = fileOf(join("assets", path), later);
       return file ? { path: `./${basename(file)}`, external: true } : undefined;
     });

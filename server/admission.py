@@ -28,11 +28,11 @@ from server.request_query import request_query
 
 COSTLY = re.compile(
     r"/(layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/(surface|state)\.json"
-    r"|kernels/error-function\.js|trajectory\.csv|script\.py|steps\.(md|tex|csv))"
+    r"|kernels/error-function\.js|trajectory\.(csv|json)|script\.py|steps\.(md|tex|csv))"
 )
 """Paths of answers that are computed, for the default state too."""
 
-TABLES = ("/trajectory.csv", "/steps.")
+TABLES = ("/trajectory.", "/steps.")
 """They run many steps, whatever the formula."""
 
 EXTENSION = "lockstep-admission"

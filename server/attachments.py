@@ -46,9 +46,12 @@ def steps(form: str) -> Response:
 
 
 @attachments.after_app_request
-def name_file(response: Response) -> Response:
-    """Name the file that a browser saves; here, since the answer cache keeps no headers."""
-    named = request.path == "/script.py" or request.path.startswith("/steps.")
-    if named and response.status_code == 200:
-        response.headers.set("Content-Disposition", "attachment", filename=request.path[1:])
+def save_file(response: Response) -> Response:
+    """Have a browser save it; here, since the answer cache keeps no headers.
+
+    A link's `download` names the file; without one, the last part of the path does.
+    """
+    is_saved = request.path == "/script.py" or request.path.startswith("/steps.")
+    if is_saved and response.status_code == 200:
+        response.headers["Content-Disposition"] = "attachment"
     return response

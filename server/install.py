@@ -18,6 +18,7 @@ from server.refusals import refuse_callbacks, refuse_elsewhere, refuse_unreadabl
 from server.robots import robots
 from server.security_headers import secure
 from server.trajectory_csv import trajectories
+from server.trajectory_json import trajectory_json
 from settings import Settings
 
 
@@ -41,7 +42,7 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
     server: Flask = app.server
     assets = Path(app.config.assets_folder)
     server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
-    for blueprint in (content, kernels, trajectories, attachments, robots):
+    for blueprint in (content, kernels, trajectories, trajectory_json, attachments, robots):
         server.register_blueprint(blueprint)
     # The path prefix, which routes know nothing of.
     serve_under(server, settings.prefix)

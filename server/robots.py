@@ -8,7 +8,7 @@ from server.responses import cacheable
 
 RULES = """\
 User-agent: *
-Disallow: /trajectory.csv
+Disallow: /trajectory.
 Disallow: /script.py
 Disallow: /steps.
 """

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 
+import numpy as np
 from flask import Blueprint, Response
+from numpy.typing import NDArray
 
 from components.state.state import Run, State
 from optimizers import LockstepError, Trajectory
 from server.request_query import request_state
 from server.responses import refused, versioned
+
+Column = list[float | None]
+
+FIXED = ("t", "w1", "w2", "E", "g1", "g2", "v1", "v2")
+"""Columns that the table of every rule has."""
 
 trajectories = Blueprint("trajectories", __name__)
 
@@ -33,22 +39,30 @@ def table(state: State) -> str:
     precision.
     """
     names = list(dict.fromkeys(s.name for run in state.runs for s in run.rule.state))
-    columns = [f"{name}{i}" for name in names for i in (1, 2)]
+    columns = [*FIXED, *(f"{name}{i}" for name in names for i in (1, 2))]
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(["run", "t", "w1", "w2", "E", "g1", "g2", "v1", "v2", *columns])
+    writer.writerow(["run", *columns])
     for number, run in enumerate(state.runs, start=1):
-        writer.writerows(_rows(f"{number} {run.optimizer}", run, names, state))
+        found = run_columns(state, run)
+        nothing = [None] * len(found["t"])
+        rows = zip(*(found.get(name, nothing) for name in columns), strict=True)
+        writer.writerows([f"{number} {run.optimizer}", *row] for row in rows)
     return text.getvalue()
 
 
-def _rows(label: str, run: Run, names: list[str], state: State) -> Iterator[list[object]]:
+def run_columns(state: State, run: Run) -> dict[str, Column]:
+    """Return the columns of one of the runs by name: `FIXED`, then the states of its rule."""
     found: Trajectory = state.trajectory(run)
-    for t in range(found.error.size):
-        led = [*found.gradient[t - 1].tolist(), *found.update[t - 1].tolist()] if t else [""] * 4
-        memory = [
-            value
-            for name in names
-            for value in (found.state[name][t].tolist() if name in found.state else ["", ""])
-        ]
-        yield [label, t, *found.w[t].tolist(), float(found.error[t]), *led, *memory]
+    columns: dict[str, Column] = {"t": list(range(found.error.size))}
+    columns |= _pair("w", found.w)
+    columns["E"] = found.error.tolist()
+    for name, led in (("g", found.gradient), ("v", found.update)):
+        columns |= {key: [None, *values] for key, values in _pair(name, led).items()}
+    for name, values in found.state.items():
+        columns |= _pair(name, values)
+    return columns
+
+
+def _pair(name: str, values: NDArray[np.float64]) -> dict[str, Column]:
+    return {f"{name}{i + 1}": values[:, i].tolist() for i in (0, 1)}

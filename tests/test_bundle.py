@@ -11,7 +11,11 @@ from scripts.bundle_sources import ASSETS, sources_hash
 
 DIST = ASSETS / "dist"
 PLOTLY = ASSETS / "vendor" / "plotly.min.js"
-PARTS = ["amplification", "playground", "share", "two-steps"]
+PARTS = [
+    "amplification",
+    *("export", "export-gif", "export-webm"),
+    *("playground", "share", "two-steps"),
+]
 
 
 def manifest() -> dict[str, Any]:

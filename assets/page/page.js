@@ -46,9 +46,9 @@ const goToAnchor = () => {
 };
 
 /** Called by Dash once the page's content is there.
-    @param {() => unknown} share opens the dialog */
-export const beginPage = (share) => {
-  byId("page-share")?.addEventListener("click", share);
+    @param {Record<"share" | "export", () => unknown>} open the dialogs */
+export const beginPage = (open) => {
+  for (const [name, show] of Object.entries(open)) byId(`page-${name}`)?.addEventListener("click", show);
   const themeButton = byId("page-theme");
   if (themeButton) attachThemeButton(themeButton);
   byId("page-whole")?.setAttribute("href", location.pathname);

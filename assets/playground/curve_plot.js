@@ -1,6 +1,6 @@
 /* Curve plot: curves against the iteration on a canvas, with the ticks of their axis, names beside them,
    beads at an iteration, and what lies beyond the time of a race as a hairline. */
-import { clear, createCanvas } from "../view/canvas.js";
+import { clear } from "../view/canvas.js";
 import { drawGlyph } from "../view/glyphs.js";
 import { curvePath, fillEnvelope, fillHeights, heightAt } from "./curve_geometry.js";
 import { createCurveNames } from "./curve_names.js";
@@ -38,9 +38,8 @@ export const plotArea = ({ width, height }, { left, right, isCompact }) => ({
   height: Math.max(1, height - (isCompact ? 12 : 16)),
 });
 
-/** @param {HTMLCanvasElement} canvas */
-export const createCurvePlot = (canvas) => {
-  const { context, fit } = createCanvas(canvas);
+/** @param {import("../view/canvas.js").Sheet} sheet */
+export const createCurvePlot = ({ context, fit, size }) => {
   /** @type {{ys: Float64Array, envelope: import("./curve_geometry.js").Envelope}[]} */
   const pool = [];
   const names = createCurveNames(context);
@@ -49,11 +48,6 @@ export const createCurvePlot = (canvas) => {
   let made = { source: [], heights: [], paths: [] };
   /** @type {PlaygroundTheme} */
   let theme;
-
-  const size = () => {
-    const ratio = devicePixelRatio || 1;
-    return { width: canvas.width / ratio, height: canvas.height / ratio };
-  };
 
   const tickFont = () => `${tickSize * theme.unit}px ${theme.words}`;
 

@@ -1,5 +1,6 @@
 /* Error chart: E of every shown run against the iteration, the selected run on top, with the iteration from
    which one of them leads, and the leader sentence above it. */
+import { createCanvas } from "../view/canvas.js";
 import { byId, setText } from "../view/dom.js";
 import { short, spoken } from "../view/numbers.js";
 import { axisScale } from "../view/scales.js";
@@ -18,11 +19,11 @@ const widths = { selected: 2.4, other: 1.9 };
 const beadSize = 4;
 
 /** @param {Playground} playground
-    @param {ReturnType<typeof import("./plot_frame.js").createPlotFrame>} frame */
-export const createErrorChart = (playground, frame) => {
+    @param {PlotFrame} frame
+    @param {import("../view/canvas.js").Sheet} [sheet] the one of the page without */
+export const createErrorChart = (playground, frame, sheet = createCanvas(byId("error-chart-canvas"))) => {
   const { state, catalogue } = playground;
-  const canvas = byId("error-chart-canvas");
-  const plot = createCurvePlot(canvas);
+  const plot = createCurvePlot(sheet);
   const [finding, note] = ["error-finding", "error-note"].map(byId);
   /** @type {import("../view/axis_range.js").Axis | null} */
   let axis = null;
@@ -155,7 +156,7 @@ export const createErrorChart = (playground, frame) => {
       return `${names[place]} ${spoken(columns.E[rows - 1])}`;
     });
     const label = `E against the iteration, ${state.axis} axis. ${found.sentence}. Final E: ${finals.join(", ")}.`;
-    canvas.parentElement.setAttribute("aria-label", label);
+    byId("error-chart-canvas").parentElement.setAttribute("aria-label", label);
   };
 
   /** Fit the axis to the runs at rest.

@@ -7,33 +7,42 @@ import { iterationScale, iterationTicks } from "./plot_frame.js";
 const labelSize = 0.86;
 const labelBottom = 5;
 
+/** Draw the ticks of the iterations at the foot of an area.
+    @param {import("../view/canvas.js").Sheet} sheet
+    @param {Pick<PlotFrame, "left" | "right">} frame
+    @param {number} steps
+    @param {PlaygroundTheme} theme */
+export const drawIterations = ({ context, size }, frame, steps, theme) => {
+  const { width, height } = size();
+  const area = { left: frame.left, top: 0, width: width - frame.left - frame.right, height };
+  const x = iterationScale(area, steps);
+  clear(context);
+  context.font = `${labelSize * theme.unit}px ${theme.words}`;
+  context.fillStyle = theme.quiet;
+  context.textAlign = "center";
+  context.textBaseline = "alphabetic";
+  for (const { value, label } of iterationTicks(steps, area.width)) {
+    const half = context.measureText(label).width / 2;
+    context.fillText(label, Math.max(half, Math.min(width - half, x(value))), height - labelBottom);
+  }
+};
+
 /** @param {Playground} playground
     @param {ReturnType<typeof import("./plot_frame.js").createPlotFrame>} frame */
 export const createScrubber = (playground, frame) => {
   const { state } = playground;
   const [slider, cursor, canvas] = ["scrubber", "time-cursor", "scrubber-ticks"].map(byId);
-  const { context, fit } = createCanvas(canvas);
+  const sheet = createCanvas(canvas);
   /** What the ticks were drawn for. */
   let drawn = "";
 
   const drawTicks = () => {
-    const ratio = devicePixelRatio || 1;
-    const [width, height] = [canvas.width / ratio, canvas.height / ratio];
+    const { width, height } = sheet.size();
     const { theme } = playground;
     const key = [width, height, frame.left, frame.right, state.steps, theme.quiet, theme.unit].join(" ");
     if (key === drawn || !height) return;
     drawn = key;
-    const area = { left: frame.left, top: 0, width: width - frame.left - frame.right, height };
-    const x = iterationScale(area, state.steps);
-    clear(context);
-    context.font = `${labelSize * theme.unit}px ${theme.words}`;
-    context.fillStyle = theme.quiet;
-    context.textAlign = "center";
-    context.textBaseline = "alphabetic";
-    for (const { value, label } of iterationTicks(state.steps, area.width)) {
-      const half = context.measureText(label).width / 2;
-      context.fillText(label, Math.max(half, Math.min(width - half, x(value))), height - labelBottom);
-    }
+    drawIterations(sheet, frame, state.steps, theme);
   };
 
   /** Words for the place of the thumb; screen readers read them when it is moved. */
@@ -69,7 +78,7 @@ export const createScrubber = (playground, frame) => {
     draw,
     commit: say,
     fit: () => {
-      fit();
+      sheet.fit();
       drawn = "";
     },
     cursor,

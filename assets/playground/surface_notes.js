@@ -44,7 +44,8 @@ const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
     @param {PlotMapping} map
     @param {Playground} figure
     @returns {Rectangle[]} their places */
-export const drawNotes = (context, map, { state, theme, trajectories, time, isFirstScene }) => {
+export const drawNotes = (context, map, figure) => {
+  const { state, theme, trajectories, time, isFirstScene, isPicture } = figure;
   if (map.width < narrowest || time.isRace || !isFirstScene) return [];
   context.font = `${0.93 * theme.unit}px ${theme.words}`;
   context.textBaseline = "middle";
@@ -56,6 +57,7 @@ export const drawNotes = (context, map, { state, theme, trajectories, time, isFi
       return write(context, theme, { lines, x, y, align, fill: theme.runs[place].colour });
     });
   const [x, y] = [map.x(state.start[0]) + 15, map.y(state.start[1]) - 8];
-  places.push(write(context, theme, { lines: ["start: drag it"], x, y, align: "left", fill: theme.ink }));
+  const lines = [isPicture ? "start" : "start: drag it"];
+  places.push(write(context, theme, { lines, x, y, align: "left", fill: theme.ink }));
   return places;
 };

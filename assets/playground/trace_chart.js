@@ -1,4 +1,5 @@
 /* Trace chart: the rate that each weight gets, or what the rule remembers, against the iteration. */
+import { createCanvas } from "../view/canvas.js";
 import { byId, setText } from "../view/dom.js";
 import { short } from "../view/numbers.js";
 import { createCurvePlot, plotArea } from "./curve_plot.js";
@@ -22,11 +23,11 @@ const wordsOf = ({ rule: { name, traces } }, kind) => {
 };
 
 /** @param {Playground} playground
-    @param {ReturnType<typeof import("./plot_frame.js").createPlotFrame>} frame */
-export const createTraceChart = (playground, frame) => {
+    @param {PlotFrame} frame
+    @param {import("../view/canvas.js").Sheet} [sheet] the one of the page without */
+export const createTraceChart = (playground, frame, sheet = createCanvas(byId("trace-chart-canvas"))) => {
   const { state } = playground;
-  const canvas = byId("trace-chart-canvas");
-  const plot = createCurvePlot(canvas);
+  const plot = createCurvePlot(sheet);
   const [title, finding, choice] = ["trace-title", "trace-finding", "traces-state"].map(byId);
   /** @type {import("./trace_axis.js").TraceAxis | null} */
   let axis = null;
@@ -106,7 +107,7 @@ export const createTraceChart = (playground, frame) => {
   const describe = () => {
     const kind = shownKind(playground);
     const label = `${titles[kind]} against the iteration, of ${playground.rule.name}: ${wordsOf(playground, kind)}.`;
-    canvas.parentElement.setAttribute("aria-label", label);
+    byId("trace-chart-canvas").parentElement.setAttribute("aria-label", label);
   };
 
   /** Fit the axis to the runs at rest.

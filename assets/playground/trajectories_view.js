@@ -42,10 +42,10 @@ const axesOf = ({ left: x, top: y, width, height }) => [
 ];
 
 /** @param {Playground} figure
+    @param {import("../view/canvas.js").Sheet} [sheet] the one of the page without
     @returns {FigureView} */
-export const createTrajectoriesView = (figure) => {
-  const canvas = createCanvas(byId("surface-canvas"));
-  const { context } = canvas;
+export const createTrajectoriesView = (figure, sheet = createCanvas(byId("surface-canvas"))) => {
+  const { context } = sheet;
   const labels = createSurfaceLabels();
   /** @type {ReturnType<typeof createRunPath>[]} */
   const paths = [];
@@ -135,7 +135,7 @@ export const createTrajectoriesView = (figure) => {
   };
 
   const fit = () => {
-    canvas.fit();
+    sheet.fit();
     measureButtons();
   };
   measureButtons();

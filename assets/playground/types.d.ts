@@ -47,6 +47,16 @@ interface FigureView {
   fit?(): void;
 }
 
+/** What charts need of the margins around them, see plot_frame.js. */
+interface PlotFrame {
+  readonly left: number;
+  readonly right: number;
+  /** Neither axes nor names. */
+  readonly isCompact: boolean;
+  /** Whether an element stands over the charts as their cursor. */
+  readonly hasCursorElement: boolean;
+}
+
 /** A chart of the time section, with what it drew last. */
 interface TimeChart {
   /** The room of its curves in its canvas. */
@@ -86,6 +96,8 @@ interface Playground extends RunFigure, Embeddable {
   time: PlaygroundTime;
   /** The iteration that is pointed at. */
   marked: number | null;
+  /** Whether it is drawn where nobody can touch it. */
+  isPicture?: boolean;
   /** Tells whether two states show the same runs. */
   scene: string;
   isFirstScene: boolean;

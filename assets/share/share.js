@@ -1,6 +1,6 @@
-/* Share dialog: link, a sentence with the outcome, a QR code, the runs as files, and the code that embeds a figure.
+/* Share dialog: link, a sentence with the outcome, a QR code, and the code that embeds a figure.
    This module is loaded when the dialog is opened first. */
-import { embeddedSearch, joined } from "../state/address.js";
+import { embeddedSearch } from "../state/address.js";
 import { encode } from "../vendor/qr.js";
 import { byId, setText } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
@@ -8,18 +8,6 @@ import { announce } from "../view/live_region.js";
 const border = 3;
 /** Of a QR code, in bytes. */
 const mostInCode = 2900;
-
-/** What the server makes of the state: label, route, and parameters. */
-const files = [
-  ["All runs as a table", "trajectory.csv", ""],
-  ["The selected run by hand: Markdown", "steps.md", ""],
-  ["LaTeX", "steps.tex", ""],
-  ["CSV", "steps.csv", ""],
-  ["All runs as a script: NumPy", "script.py", "library=numpy"],
-  ["PyTorch", "script.py", "library=pytorch"],
-  ["optax", "script.py", "library=optax"],
-  ["Keras", "script.py", "library=keras"],
-];
 
 const content = `
 <div>
@@ -34,8 +22,6 @@ const content = `
     </div>
     <figure><canvas id="share-code" role="img" aria-label="QR code of the link"></canvas><figcaption>for the class room</figcaption></figure>
   </div>
-  <h3>The runs as files</h3>
-  <ul class="share-files">${files.map(([label]) => `<li><a download>${label}</a></li>`).join("")}</ul>
   <h3>In an article</h3>
   <div class="share-choices">
     <label>Figure <select id="share-figure"><option value="playground">Playground</option><option value="two-steps">Two steps</option><option value="amplification">Amplification</option></select></label>
@@ -135,10 +121,6 @@ const createDialog = () => {
     code.parentElement.hidden = link().length > mostInCode;
     if (!code.parentElement.hidden) drawCode(code, link());
     byId("share-natively").hidden = !navigator.share;
-    [...dialog.querySelectorAll("a")].forEach((anchor, k) => {
-      const [, route, parameters] = files[k];
-      anchor.href = `${route}${joined([...location.search.slice(1).split("&"), parameters].filter(Boolean))}`;
-    });
     showEmbedding();
   };
   for (const choice of [figure, size, theme]) choice.addEventListener("change", showEmbedding);

@@ -158,6 +158,7 @@ export const createPlot = async (element, first, palette) => {
       return answer.optimum;
     },
     answer: () => answer,
+    labels: () => labels,
     show: async (next, at = next.view) => {
       answer = next;
       view = at;

@@ -1,7 +1,14 @@
 /* Canvas: fitted to its stage in device pixels, cleared, and clipped to a plotting area. */
 
+/** What views draw on, in CSS pixels.
+    @typedef {object} Sheet
+    @property {CanvasRenderingContext2D} context
+    @property {() => void} fit follow the size of the stage
+    @property {() => {width: number, height: number}} size */
+
 /** Make a canvas draw in CSS pixels, sharp on every screen; call `fit` when its stage was resized.
-    @param {HTMLCanvasElement} canvas */
+    @param {HTMLCanvasElement} canvas
+    @returns {Sheet} */
 export const createCanvas = (canvas) => {
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const stage = /** @type {HTMLElement} */ (canvas.parentElement);
@@ -12,8 +19,12 @@ export const createCanvas = (canvas) => {
     canvas.height = Math.round(height * scale);
     context.setTransform(scale, 0, 0, scale, 0, 0);
   };
+  const size = () => {
+    const scale = window.devicePixelRatio || 1;
+    return { width: canvas.width / scale, height: canvas.height / scale };
+  };
   fit();
-  return { context, fit };
+  return { context, fit, size };
 };
 
 /** Clear the whole canvas.

@@ -9,6 +9,7 @@ from components.state.limits import MOST_RUNS
 from components.ui.palette import BINS
 from optimizers import OPTIMIZERS
 from optimizers.codegen.descent_loop import column_names
+from optimizers.formulas.symbols import plain
 from optimizers.presets import PRESETS, Preset
 from tests.support.queries import DEFAULT, mistake_in, state_of
 
@@ -17,10 +18,18 @@ def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
     found = json.loads(json.dumps(catalogue()))
     assert list(found) == [
         *("defaults", "limits", "kernels", "presets"),
-        *("palette", "claims", "optimizers"),
+        *("hyperparameters", "palette", "claims", "optimizers"),
     ]
     assert list(found["optimizers"]) == list(OPTIMIZERS)
     assert list(found["presets"]) == [preset.key for preset in PRESETS]
+
+
+def test_a_hyperparameter_has_one_symbol_in_all_rules() -> None:
+    said = catalogue()["hyperparameters"]
+    assert (said["eta"], said["beta2"], said["increase"]) == ("η", "β₂", "η⁺")
+    for rule in OPTIMIZERS.values():
+        own = {spec.name: plain(spec.symbol) for spec in rule.hyperparameters}
+        assert own.items() <= said.items()
 
 
 @pytest.mark.parametrize("key", OPTIMIZERS)

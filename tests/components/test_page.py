@@ -79,6 +79,7 @@ def test_the_masthead_says_what_to_see_and_has_the_tools_of_the_page() -> None:
         (ids.REDO, "Redo", "Redo"),
         (ids.RESET, "Back to the first picture", "Back to the first picture"),
         (ids.SHARE, "Share this state", "Share this state"),
+        (ids.EXPORT, "Export this state", "Export this state"),
         (ids.THEME, "Colours of the page: auto", "Colours of the page: auto"),
     ]
 

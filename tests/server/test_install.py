@@ -38,5 +38,5 @@ def test_search_engines_are_kept_from_tables(client: FlaskClient) -> None:
     answer = client.get("/robots.txt")
     assert (answer.status_code, answer.mimetype) == (200, "text/plain")
     lines = answer.get_data(as_text=True).splitlines()
-    kept = ("/trajectory.csv", "/script.py", "/steps.")
+    kept = ("/trajectory.", "/script.py", "/steps.")
     assert lines == ["User-agent: *", *(f"Disallow: {path}" for path in kept)]

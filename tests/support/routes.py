@@ -9,7 +9,10 @@ LAYOUTS = (
 )
 """Components and states as JSON: a mistake is said there, and the default stands instead."""
 
-DOWNLOADS = ("/trajectory.csv", "/script.py", "/steps.md", "/steps.tex", "/steps.csv")
+DOWNLOADS = (
+    *("/trajectory.csv", "/trajectory.json", "/script.py"),
+    *("/steps.md", "/steps.tex", "/steps.csv"),
+)
 STRICT = ("/kernels/error-function.js", *DOWNLOADS, *SURFACES)
 """They answer a mistake with 400 and one sentence; a surface, a mistake in E with a message."""
 

@@ -66,6 +66,7 @@ def test_the_masthead_has_heading_lead_and_tools_and_links_lead_on(playground: P
         "Redo",
         "Back to the first picture",
         "Share this state",
+        "Export this state",
         "Colours of the page: auto",
     ]
     links = page.get_by_role("navigation", name="Figures").get_by_role("link")

@@ -1,0 +1,1 @@
+export { GIFEncoder, nearestColorIndex, quantize } from "gifenc";
