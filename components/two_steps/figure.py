@@ -10,7 +10,8 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import PARTS, AddressError, read_address
+from components.state.address import PARTS, read_address
+from components.state.address_error import AddressError
 from components.state.limits import Limits
 from components.state.query import Parts
 from components.state.remarks import refused_text, remarks
