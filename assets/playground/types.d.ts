@@ -63,7 +63,6 @@ interface TimeChart {
 interface Playground extends RunFigure {
   /** The function's canonical text. */
   E: string;
-  answer: SurfaceAnswer;
   theme: PlaygroundTheme;
   startBoxes: { show(): void; commit(): void };
   runControls: { show(): void; commit(): void };
@@ -71,7 +70,6 @@ interface Playground extends RunFigure {
   begin(): Promise<void>;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
-  kernel: ErrorFunctionKernel | null;
   rules: Record<string, RuleKernel> | null;
   stepsModule: StepsModule;
   /** One for each run of the state. */

@@ -20,7 +20,7 @@ from components.surface import surface as error_surface
 from components.surface.columns import trajectory_columns
 from components.surface.region import aspect_of
 from components.two_steps.frame import frame, gradient_scale
-from components.ui import error_function_input, optimizer_controls, start_input
+from components.ui import error_function_input, optimizer_controls, parameter_list, start_input
 from components.ui.control import control
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
@@ -99,6 +99,7 @@ def layout(parts: Parts) -> html.Div:
             html.Div(
                 [
                     error_function_input.layout(state, ids.TWO_STEPS, refused_text(parts, errors)),
+                    parameter_list.layout(ids.TWO_STEPS),
                     html.Div(
                         [
                             start_input.layout(state, ids.TWO_STEPS),

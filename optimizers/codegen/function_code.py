@@ -85,5 +85,5 @@ def _compiled(
     before: str = "",
 ) -> Maker:
     names = ", ".join(parameter.code_name for parameter in parameters)
-    code = f"def make({names}):\n    def evaluate{arguments}:\n{body}    return evaluate\n"
-    return compile_function("make", before + code, functions)
+    code = f"def with_parameters({names}):\n    def evaluate{arguments}:\n{body}    return evaluate\n"
+    return compile_function("with_parameters", before + code, functions)
