@@ -5,7 +5,7 @@ import { createCanvas } from "../view/canvas.js";
 import { onThemeChange, themeName } from "../view/theme.js";
 import { drawAnnotations, readLook } from "./annotations.js";
 import { contourLayout, contourTrace, styleContours } from "./contour_lines.js";
-import { paintGround } from "./ground.js";
+import { paintGround, shadesOfTones } from "./ground.js";
 import { placeLabels } from "./labels.js";
 import { drawLiveLines, liveTrace } from "./live_contours.js";
 import { showNote } from "./note.js";
@@ -53,6 +53,7 @@ export const createPlot = async (element, first, palette) => {
   /** @type {import("./labels.js").ContourLabel[]} */
   let labels = [];
   let look = readLook(palette[themeName()].ground);
+  let shades = shadesOfTones(answer.trace, look.colours);
   let size = { width: stage.clientWidth || 1, height: stage.clientHeight || 1 };
   /** @type {Record<"draw" | "view" | "size", (() => void)[]>} */
   const listeners = { draw: [], view: [], size: [] };
@@ -98,7 +99,7 @@ export const createPlot = async (element, first, palette) => {
       width: `${columns * cell.width}px`,
       height: `${rows * cell.height}px`,
     });
-    paintGround(ground, trace, look.colours);
+    paintGround(ground, trace, shades);
   };
 
   /** Draw the lines at the present scale.
@@ -156,8 +157,9 @@ export const createPlot = async (element, first, palette) => {
 
   const redraw = () => {
     look = readLook(palette[themeName()].ground);
+    shades = shadesOfTones(answer.trace, look.colours);
     styleContours(gd, answer.trace, look.colours);
-    paintGround(ground, answer.trace, look.colours);
+    paintGround(ground, answer.trace, shades);
     place();
   };
   onThemeChange(redraw);
@@ -177,6 +179,7 @@ export const createPlot = async (element, first, palette) => {
     answer: () => answer,
     show: async (next, at = next.view) => {
       answer = next;
+      shades = shadesOfTones(next.trace, look.colours);
       view = at;
       showNote(stage, next);
       await drawLines(react);

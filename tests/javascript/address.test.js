@@ -15,6 +15,7 @@ const catalogue = {
     step: 1,
     axis: "log",
     traces: "rate",
+    parameters: [],
   },
   optimizers: { adam: { defaults: { eta: 0.1, beta: 0.9 } }, sgd: { defaults: { eta: 0.01 } } },
 };
