@@ -302,6 +302,8 @@ interface ParameterControls {
   commit(): void;
   /** The answer that comes is for these values. */
   answered(parameters: Parameter[]): void;
+  /** Know a parameter that a text may have. */
+  add(parameter: Parameter): void;
   /** Those that a text may have, as they were set last. */
   of(text: string): Parameter[];
 }

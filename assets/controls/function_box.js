@@ -29,8 +29,9 @@ export const createFunctionBox = (figure) => {
     take: (E) => figure.ask({ E, parameters: figure.parameters.of(E) }),
     declare: async (letter) => {
       const E = typed();
-      const parameters = [...figure.parameters.of(E), parameterOf(letter, 1)];
-      if (await figure.ask({ E, parameters })) announce(`${letter} is a parameter, with the value 1.`);
+      figure.parameters.add(parameterOf(letter, 1));
+      if (await figure.ask({ E, parameters: figure.parameters.of(E) }))
+        announce(`${letter} is a parameter, with the value 1.`);
     },
   });
   let timer = 0;

@@ -78,6 +78,7 @@ export const createParameters = (figure) => {
     answered: (parameters) => {
       answeredFor = followed = valuesText(parameters);
     },
+    add: (parameter) => known.set(parameter.name, parameter),
     of: (text) => mayHave([...known.values()], text).slice(-4),
   };
 };
