@@ -85,5 +85,7 @@ def _compiled(
     before: str = "",
 ) -> Maker:
     names = ", ".join(parameter.code_name for parameter in parameters)
-    code = f"def with_parameters({names}):\n    def evaluate{arguments}:\n{body}    return evaluate\n"
+    code = (
+        f"def with_parameters({names}):\n    def evaluate{arguments}:\n{body}    return evaluate\n"
+    )
     return compile_function("with_parameters", before + code, functions)

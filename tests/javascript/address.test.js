@@ -44,6 +44,7 @@ test("every part that differs is a parameter, runs all together", () => {
     runs: [catalogue.defaults.runs[0], { optimizer: "sgd", settings: { eta: 0.05 }, hidden: true }],
     selected: 0,
     step: 30,
+    parameters: [],
     axis: "linear",
     traces: "state",
   };
