@@ -38,11 +38,27 @@ interface RuleKernel {
   ): { rows: number; stopped: string | null };
 }
 
+/** The module of an error function: its kernel, or that of any values of its parameters. */
+interface ErrorFunctionModule extends ErrorFunctionKernel {
+  /** The names of its parameters, where it has some. */
+  parameters?: string[];
+  withParameters?(values: Record<string, number>): ErrorFunctionKernel;
+}
+
 /** The kernel of an error function. */
 interface ErrorFunctionKernel {
   error(w1: number, w2: number): number;
   /** Writes E, g1 and g2. */
   evaluate(w1: number, w2: number, out: Float64Array): void;
+}
+
+/** A parameter of the error function: its value, and the ends and the step of its slider. */
+interface Parameter {
+  name: string;
+  value: number;
+  low: number;
+  high: number;
+  step: number;
 }
 
 type Point = [number, number];
@@ -71,6 +87,8 @@ interface State {
   axis: "log" | "linear";
   /** What the lower chart shows of the selected run. */
   traces: "rate" | "state";
+  /** Those of the error function. */
+  parameters: Parameter[];
 }
 
 /** A curve of one weight: what it is called and which column it shows. */
@@ -171,6 +189,8 @@ interface SurfaceAnswer {
   gradient: string;
   /** A sentence on the part of the view that is blank; empty where there is none. */
   note: string;
+  /** The names of the parameters that it has. */
+  parameters: string[];
 }
 
 /** Why a typed error function was refused. */
@@ -180,6 +200,8 @@ interface Mistake {
   position: number | null;
   /** The whole text as the message advises to type it. */
   replacement: string | null;
+  /** The letter that can be made a parameter. */
+  parameter?: string | null;
 }
 
 /** Contours: `z` is the number of the level, in `size` parts of a level, at the points of a grid. */
@@ -242,6 +264,8 @@ interface Plot {
   labels(): import("./surface/labels.js").ContourLabel[];
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
+  /** Show the surface of a kernel among the present levels, until the next answer. */
+  follow(kernel: ErrorFunctionKernel): void;
   /** Show another view while a gesture goes on. */
   move(view: View): void;
   /** The gesture is over. */
@@ -261,7 +285,7 @@ interface Plot {
 /** The answer to a typed function, and its kernel. */
 interface FoundSurface {
   answer: SurfaceAnswer;
-  kernel: ErrorFunctionKernel;
+  module: ErrorFunctionModule;
 }
 
 /** The surface of a figure, see surface/controller.js. */
@@ -270,6 +294,22 @@ interface Surface {
   ask(part: StatePart): Promise<Mistake | "applied" | "overtaken" | "unanswered">;
   /** Ask for the contours of the present view once it has settled. */
   askView(): void;
+}
+
+/** The parameters of a figure, see controls/parameters.js. */
+interface ParameterControls {
+  /** The kernel of a module with the values of the state. */
+  bind(): void;
+  /** Show controls and surface as the state has them, once a frame. */
+  draw(): void;
+  /** Ask for the contours of the values, once they rest. */
+  commit(): void;
+  /** The answer that comes is for these values. */
+  answered(parameters: Parameter[]): void;
+  /** Know a parameter that a text may have. */
+  add(parameter: Parameter): void;
+  /** Those that a text may have, as they were set last. */
+  of(text: string): Parameter[];
 }
 
 /** Another function, the part of the state that belongs to it, and what to look for in it. */
@@ -283,6 +323,13 @@ interface RunFigure {
   catalogue: Catalogue;
   plot: Plot;
   surface: Surface;
+  /** The answer that belongs to the function and its parameters. */
+  answer: SurfaceAnswer;
+  /** The module of the function; null until it has come. */
+  module: ErrorFunctionModule | null;
+  /** It with the values of the parameters. */
+  kernel: ErrorFunctionKernel | null;
+  parameters: ParameterControls;
   /** The view that the reset button shows. */
   defaultView: View;
   /** The view that the reader has chosen last, in words. */

@@ -28,6 +28,7 @@ ERROR_FUNCTION_MISTAKE_PLACE: Final = "error-function-mistake-place"
 ERROR_FUNCTION_CARET: Final = "error-function-caret"
 ERROR_FUNCTION_USE: Final = "error-function-use"
 ERROR_FUNCTION_HELP: Final = "error-function-help"
+PARAMETERS: Final = "parameters"
 
 OPTIMIZER_PICKER: Final = "optimizer-picker"
 OPTIMIZER_FORMULAS: Final = "optimizer-formulas"

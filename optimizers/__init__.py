@@ -16,6 +16,7 @@ from optimizers.errors import (
     ExpressionError,
     HyperparameterError,
     LockstepError,
+    ParameterError,
     RuleError,
 )
 from optimizers.hyperparameter import Hyperparameter
@@ -31,6 +32,7 @@ __all__ = [
     "Hyperparameter",
     "HyperparameterError",
     "LockstepError",
+    "ParameterError",
     "Rule",
     "RuleError",
     "State",

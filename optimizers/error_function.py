@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 import sympy as sp
 from numpy.typing import ArrayLike, NDArray
 
-from optimizers.codegen.autodiff import StraightLineCode, differentiate, value_code
-from optimizers.codegen.compiled import compile_function, python_assignments
-from optimizers.codegen.printer import CALCULATOR, PYTHON, print_code
-from optimizers.codegen.special_functions import PYTHON_FUNCTION, special_functions
-from optimizers.codegen.tape import Assignment
-from optimizers.errors import ExpressionError
-from optimizers.language.numeric import FLOATS, NUMPY, SCALARS, Functions
-from optimizers.language.parser import parse
-from optimizers.limits import term_without_slope, with_limits
+from optimizers.codegen.autodiff import StraightLineCode, value_code
+from optimizers.codegen.canonical import canonical
+from optimizers.codegen.function_code import FunctionCode, Maker, function_code, maker
+from optimizers.errors import ExpressionError, ParameterError
+from optimizers.language.numeric import NUMPY
+from optimizers.language.parameters import checked_parameters
+from optimizers.language.vocabulary import parameters_of
+from optimizers.limits import with_limits
 
 Evaluation = Callable[[float, float], tuple[float, float, float]]
 
@@ -34,7 +34,10 @@ class ErrorFunction:
     text : str
         Canonical text: parses to the same function, with as few characters as possible.
     expression : sympy.Expr
-        The formula as it was written, unevaluated, in the symbols ``w1`` and ``w2``.
+        The formula as it was written, unevaluated, in the symbols ``w1`` and ``w2`` and those of
+        its parameters.
+    values : tuple of tuple of str and float
+        Its parameters by name, with their values.
 
     Examples
     --------
@@ -45,34 +48,53 @@ class ErrorFunction:
 
     text: str
     expression: sp.Expr
+    values: tuple[tuple[str, float], ...] = ()
 
     @classmethod
-    def parse(cls, text: str) -> ErrorFunction:
+    def parse(cls, text: str, parameters: Mapping[str, float] | None = None) -> ErrorFunction:
         """Parse a typed text.
 
         Parameters
         ----------
         text : str
             A formula in w1 and w2 (or x and y) in the syntax of a calculator; see `parser.parse`.
+        parameters : mapping of str to float, optional
+            The values of up to four other letters in it.
 
         Raises
         ------
         ExpressionError
             If it is not an error function; the message is one sentence that says what to do.
+        ParameterError
+            If a parameter cannot be one, or is not in the formula.
 
         Examples
         --------
         >>> ErrorFunction.parse("3 w1² + 10 w2²").text
         '3*w1^2+10*w2^2'
+        >>> ravine = ErrorFunction.parse("w1^2/2 + k/2 w2^2", {"k": 25})
+        >>> ravine.text, dict(ravine.parameters), ravine.evaluate(2, 2)
+        ('w1^2/2+k/2*w2^2', {'k': 25.0}, (52.0, 2.0, 50.0))
         """
         if not isinstance(text, str):
             raise ExpressionError("The formula must be a text: write it in quotes.")
-        return _parsed(text)
+        given = checked_parameters(parameters or {})
+        found, expression = canonical(text, frozenset(given))
+        values = tuple((p.name, given.pop(p.name)) for p in parameters_of(expression))
+        if given:
+            names = ", ".join(given)
+            raise ParameterError(f"{names} does not occur in the formula.", tuple(given))
+        return _with_values(found, expression, values)
 
-    @cached_property
+    @property
+    def parameters(self) -> Mapping[str, float]:
+        """Its parameters by name, with their values."""
+        return MappingProxyType(dict(self.values))
+
+    @property
     def code(self) -> StraightLineCode:
-        """Straight-line code of E and its gradient."""
-        return differentiate(self.expression)
+        """Straight-line code of E and its gradient, which has the parameters as symbols."""
+        return self._code.lines
 
     @cached_property
     def operations(self) -> int:
@@ -103,7 +125,7 @@ class ErrorFunction:
 
         Raises ArithmeticError or ValueError where an intermediate result is inf or nan.
         """
-        return _function(self.code.value_and_gradient, FLOATS)
+        return self._code.floats(*(value for _, value in self.values))
 
     def evaluate(self, w1: float, w2: float) -> tuple[float, float, float]:
         """Return E, g1 and g2 at a point, with inf and nan as in a browser.
@@ -141,33 +163,34 @@ class ErrorFunction:
         first, second = np.broadcast_arrays(np.asarray(w1, float), np.asarray(w2, float))
         return with_limits(function, first, second, _on_arrays(function, first, second))
 
+    def values_of(self, part: sp.Expr, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
+        """Return the values of a part of the tree, of the common shape of `w1` and `w2`."""
+        of_part = maker(value_code(part), NUMPY, self._code.parameters)
+        return _on_arrays(self._made(of_part), w1, w2)[0]
+
+    @cached_property
+    def _code(self) -> FunctionCode:
+        return function_code(self.expression)
+
+    def _made(self, make: Maker) -> Callable[..., Any]:
+        # NumPy's numbers overflow to inf and divide by 0, as arrays do.
+        return make(*(np.float64(value) for _, value in self.values))
+
     @cached_property
     def _term(self) -> Callable[[float, float, float, float], str]:
-        return term_without_slope(self.code)
+        return self._made(self._code.term)
 
     @cached_property
     def _at_a_point(self) -> Callable[..., Any]:
-        return _function(self.code.value_and_gradient, SCALARS)
+        return self._made(self._code.at_a_point)
 
     @cached_property
     def _value(self) -> Callable[..., Any]:
-        return _function(self.code.value, NUMPY)
+        return self._made(self._code.value)
 
     @cached_property
     def _value_and_gradient(self) -> Callable[..., Any]:
-        return _function(self.code.value_and_gradient, NUMPY)
-
-
-def values_of(expression: sp.Expr, w1: ArrayLike, w2: ArrayLike) -> NDArray[np.float64]:
-    """Return the values of a part of a tree, of the common shape of `w1` and `w2`."""
-    return _on_arrays(_function(value_code(expression), NUMPY), w1, w2)[0]
-
-
-def _function(lines: tuple[Assignment, ...], functions: Functions) -> Callable[..., Any]:
-    results = ", ".join(name for name, _ in lines if name in ("E", "g1", "g2"))
-    code = f"def evaluate(w1, w2):\n{python_assignments(lines)}    return {results},\n"
-    code = special_functions(lines, PYTHON_FUNCTION, PYTHON) + code
-    return compile_function("evaluate", code, functions)
+        return self._made(self._code.value_and_gradient)
 
 
 def _on_arrays(
@@ -179,18 +202,20 @@ def _on_arrays(
     return [np.array(np.broadcast_to(r, first.shape), dtype=np.float64) for r in results]
 
 
-@lru_cache(maxsize=64)
-def _parsed(text: str) -> ErrorFunction:
-    expression = parse(text)
-    canonical, printed = "", _print(expression)
+def parse_used(text: str, parameters: Mapping[str, float]) -> ErrorFunction:
+    """Parse a typed text with those of some parameters that it has."""
     try:
-        while printed != canonical:  # a fixed point after two passes, or three with "- -"
-            canonical, printed = printed, _print(parse(printed))
-    except ExpressionError:
-        message = "The formula is too long once every * is written out: shorten it."
-        raise ExpressionError(message, len(text)) from None
-    return ErrorFunction(canonical, expression)
+        return ErrorFunction.parse(text, parameters)
+    except ParameterError as error:
+        if not error.unused:
+            raise
+        used = {name: value for name, value in parameters.items() if name not in error.unused}
+        return ErrorFunction.parse(text, used)
 
 
-def _print(expression: sp.Expr) -> str:
-    return print_code(expression, CALCULATOR).replace(" ", "")
+# The same object for the same function, since what it compiles is kept with it.
+@lru_cache(maxsize=64)
+def _with_values(
+    text: str, expression: sp.Expr, values: tuple[tuple[str, float], ...]
+) -> ErrorFunction:
+    return ErrorFunction(text, expression, values)

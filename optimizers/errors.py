@@ -28,6 +28,8 @@ class ExpressionError(LockstepError):
         Index of the first offending character in the text.
     replacement : str, optional
         The whole text as the message advises to type it, where the advice is a single one.
+    parameter : str, optional
+        The letter that can be made a parameter, where the message offers it.
 
     Examples
     --------
@@ -39,10 +41,40 @@ class ExpressionError(LockstepError):
     5 'sim' at position 6 is not known: did you mean sin? w1 + sin(w2)
     """
 
-    def __init__(self, message: str, position: int = 0, replacement: str | None = None) -> None:
+    def __init__(
+        self,
+        message: str,
+        position: int = 0,
+        replacement: str | None = None,
+        parameter: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.position = position
         self.replacement = replacement
+        self.parameter = parameter
+
+
+class ParameterError(LockstepError):
+    """Parameters of an error function that are not usable.
+
+    Parameters
+    ----------
+    message : str
+        One plain sentence.
+    unused : tuple of str
+        The names of those that the formula does not have.
+
+    Examples
+    --------
+    >>> from optimizers import ErrorFunction
+    >>> ErrorFunction.parse("k w1^2", {"k": float("nan")})
+    Traceback (most recent call last):
+    optimizers.errors.ParameterError: k must be a number of at most 1e+100.
+    """
+
+    def __init__(self, message: str, unused: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.unused = unused
 
 
 class HyperparameterError(LockstepError):

@@ -16,7 +16,7 @@ from optimizers.codegen.javascript import (
     error_function_module,
     optimizers_module,
 )
-from optimizers.error_function import ErrorFunction
+from optimizers.error_function import parse_used
 from optimizers.formulas.steps_module import steps_module
 from optimizers.registry import OPTIMIZERS
 from optimizers.rule import Rule
@@ -44,15 +44,24 @@ def rule_kernel_version(name: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def error_function_kernel(text: str) -> str:
+def error_function_kernel(text: str, parameters: tuple[str, ...] = ()) -> str:
     """Return the code of the module of a typed error function.
+
+    Parameters
+    ----------
+    text : str
+        What a reader typed.
+    parameters : tuple of str
+        Names of parameters that it may have; the module is the same for all their values.
 
     Raises
     ------
     ExpressionError
         If the text is no error function.
+    ParameterError
+        If a name cannot be that of a parameter.
     """
-    return error_function_module(ErrorFunction.parse(text))
+    return error_function_module(parse_used(text, dict.fromkeys(parameters, 1.0)))
 
 
 def content_hash(body: bytes) -> str:

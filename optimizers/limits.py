@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from optimizers.codegen.autodiff import StraightLineCode
 from optimizers.codegen.compiled import compile_function, python_assignments
 from optimizers.codegen.slopes import DIRECTIONS, RANGES, limit_code, slopeless_cases
-from optimizers.language.numeric import NUMPY, SCALARS
+from optimizers.language.numeric import NUMPY
 
 Floats = NDArray[np.float64]
 Function = Callable[..., Any]
@@ -62,13 +62,10 @@ def _limit() -> Function:
     return compile_function("limit_of", f"{head}\n{code}    return slope\n", NUMPY)
 
 
-def term_without_slope(code: StraightLineCode) -> Callable[[float, float, float, float], str]:
-    """Return the compiled function of w1, w2, g1 and g2 that names the term without a slope."""
+def slopeless_code(code: StraightLineCode, indent: str = "        ") -> str:
+    """Return the body of a function of w1, w2, g1 and g2 that names the term without a slope."""
     cases = "".join(
-        f"    if {condition}:\n        return {text!r}\n"
+        f"{indent}if {condition}:\n{indent}    return {text!r}\n"
         for condition, text in slopeless_cases(code)
     )
-    lines = python_assignments(code.slopes)
-    return compile_function(
-        "term", f"def term(w1, w2, g1, g2):\n{lines}{cases}    return 'E'\n", SCALARS
-    )
+    return f"{python_assignments(code.slopes, indent)}{cases}{indent}return 'E'\n"

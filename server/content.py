@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from dash.development.base_component import Component
 from flask import Blueprint, Response
 
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.state.query import Parts, QueryError
 from optimizers import LockstepError
 from server.refusals import not_found

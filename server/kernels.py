@@ -18,10 +18,12 @@ kernels = Blueprint("kernels", __name__, url_prefix="/kernels")
 
 @kernels.get("/error-function.js")
 def error_function() -> Response:
-    """Answer ``?E=...`` with the kernel of that function."""
+    """Answer ``?E=...`` with the kernel of that function, with the parameters of ``&p=k,a``."""
     try:
-        text = request_query().get("E", [""])[0]
-        return versioned(Response(error_function_kernel(text), mimetype=JAVASCRIPT))
+        query = request_query()
+        names = tuple(sorted(filter(None, query.get("p", [""])[0].split(","))))
+        module = error_function_kernel(query.get("E", [""])[0], names)
+        return versioned(Response(module, mimetype=JAVASCRIPT))
     except LockstepError as error:
         if request.args.get("refusal") != "module":
             return refused(f"E: {error}")

@@ -1,5 +1,7 @@
 /* Box of the error function, menu of presets and panel of examples: the text becomes a surface request. */
+import { parameterOf } from "../state/parameters.js";
 import { withoutPlace } from "../surface/request.js";
+import { announce } from "../view/live_region.js";
 import { bindExamples } from "./examples.js";
 import { createMistake } from "./mistake.js";
 
@@ -24,7 +26,13 @@ export const createFunctionBox = (figure) => {
     place: byId("error-function-mistake-place"),
     caret: byId("error-function-caret"),
     use: byId("error-function-use"),
-    take: (E) => figure.ask({ E }),
+    take: (E) => figure.ask({ E, parameters: figure.parameters.of(E) }),
+    declare: async (letter) => {
+      const E = typed();
+      figure.parameters.add(parameterOf(letter, 1));
+      if (await figure.ask({ E, parameters: figure.parameters.of(E) }))
+        announce(`${letter} is a parameter, with the value 1.`);
+    },
   });
   let timer = 0;
   /** The text that was asked for last; null asks for the same text again.
@@ -58,14 +66,14 @@ export const createFunctionBox = (figure) => {
 
   const askTyped = () => {
     const E = typed();
-    if (E !== last) request(unanswered?.E === E ? unanswered : { E });
+    if (E !== last) request(unanswered?.E === E ? unanswered : { E, parameters: figure.parameters.of(E) });
   };
 
   figure.ask = (part) => {
     mistake.clear();
     dash_clientside.set_props(box.id, { value: part.E });
     if (menu) menu.value = Object.entries(catalogue.presets).find(([, { E }]) => E === part.E)?.[0] ?? "";
-    return request(structuredClone(part));
+    return request(structuredClone({ parameters: [], ...part }));
   };
 
   addEventListener("online", () => {

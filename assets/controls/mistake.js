@@ -12,14 +12,20 @@ const placeInWords = (sentence, position, character) => {
   return character === undefined ? " At the end." : ` At position ${position + 1}: ${character}`;
 };
 
+const followAdvice = "Type this instead";
+
 /** @param {HTMLInputElement} box
     @param {object} parts
     @param {HTMLElement} parts.message
     @param {HTMLElement} parts.place says where, unseen
     @param {HTMLElement} parts.caret the line over the box that holds its text, unseen, to place the caret
     @param {HTMLButtonElement} parts.use
-    @param {(text: string) => void} parts.take takes what the sentence advises */
-export const createMistake = (box, { message, place, caret, use, take }) => {
+    @param {(text: string) => void} parts.take takes what the sentence advises
+    @param {(letter: string) => void} parts.declare makes a letter a parameter */
+export const createMistake = (box, { message, place, caret, use, take, declare }) => {
+  /** The letter that the button makes a parameter.
+      @type {string | null} */
+  let letter = null;
   const line = document.createElement("span");
   const mark = document.createElement("mark");
   caret.append(line);
@@ -49,14 +55,17 @@ export const createMistake = (box, { message, place, caret, use, take }) => {
   /** @param {Mistake} mistake
       @param {string} text that has it
       @param {boolean} [isInvalid] */
-  const show = ({ message: sentence, position, replacement }, text, isInvalid = true) => {
+  const show = ({ message: sentence, position, replacement, parameter = null }, text, isInvalid = true) => {
     // Python counts code points, not the halves of which 𝑤 has two.
     const characters = Array.from(text);
     setText(message, sentence);
     setText(place, position === null ? "" : placeInWords(sentence, position, characters[position]));
     box.setAttribute("aria-invalid", String(isInvalid));
-    use.hidden = replacement === null;
-    setText(use, replacement ?? "");
+    letter = parameter;
+    use.hidden = replacement === null && letter === null;
+    use.classList.toggle("is-offer", letter !== null);
+    use.setAttribute("aria-description", letter === null ? followAdvice : "");
+    setText(use, letter === null ? (replacement ?? "") : `Make a slider for ${letter}`);
     if (position === null) caret.hidden = true;
     else point(characters, position);
   };
@@ -64,7 +73,8 @@ export const createMistake = (box, { message, place, caret, use, take }) => {
   box.addEventListener("scroll", follow);
   use.addEventListener("click", () => {
     box.focus();
-    take(use.textContent ?? "");
+    if (letter === null) take(use.textContent ?? "");
+    else declare(letter);
   });
   box.setAttribute("aria-describedby", message.parentElement?.id ?? "");
 

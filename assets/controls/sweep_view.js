@@ -154,7 +154,11 @@ export const createSweeps = (playground, sweeper) => {
     sweeper,
     changed: () => show(),
     request: (jobs) => ({
-      kernels: { optimizers: catalogue.kernels.optimizers, errorFunction: kernelUrl(state.E) },
+      kernels: {
+        optimizers: catalogue.kernels.optimizers,
+        errorFunction: kernelUrl(state.E, state.parameters),
+      },
+      parameters: state.parameters,
       start: state.start,
       steps: state.steps,
       jobs,

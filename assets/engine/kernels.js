@@ -1,5 +1,6 @@
 /* Kernels: the ES modules that Python prints (optimizers/kernels.py), loaded by address. */
 import { encode } from "../state/encoding.js";
+import { valuesOf } from "../state/parameters.js";
 import { UnansweredError } from "./requests.js";
 import { retry } from "./retry.js";
 import { siteUrl } from "./site.js";
@@ -23,6 +24,16 @@ export const loadModule = async (url, signal) => {
 /** The address of the kernel of a typed error function: it follows from the text alone. A text that is
     refused gives a module that exports `message`.
     @param {string} text
-    @param {string} version of the deployment */
-export const errorFunctionUrl = (text, version) =>
-  `kernels/error-function.js?E=${encode(text)}&refusal=module&m=${version}`;
+    @param {string} version of the deployment
+    @param {Parameter[]} parameters whose names it may have; their values do not matter */
+export const errorFunctionUrl = (text, version, parameters) => {
+  const names = parameters.map(({ name }) => encode(name)).sort();
+  const named = names.length ? `&p=${names.join(",")}` : "";
+  return `kernels/error-function.js?E=${encode(text)}${named}&refusal=module&m=${version}`;
+};
+
+/** The kernel of a module with the values of its parameters.
+    @param {ErrorFunctionModule} module
+    @param {Parameter[]} parameters
+    @returns {ErrorFunctionKernel} */
+export const kernelOf = (module, parameters) => module.withParameters?.(valuesOf(parameters)) ?? module;

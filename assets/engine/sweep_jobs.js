@@ -1,5 +1,5 @@
 /* Sweep jobs: requests for sweeps as plain data, which a worker or the page itself runs in slices. */
-import { loadModule } from "./kernels.js";
+import { kernelOf, loadModule } from "./kernels.js";
 import { createRunner } from "./runs.js";
 import { sweepSteps } from "./sweep.js";
 import { trackShare } from "./track.js";
@@ -16,6 +16,7 @@ const nearEnd = 0.02;
     @property {boolean} [beyond] whether to look beyond the track if the best is at its end, or is none */
 /** @typedef {object} SweepRequest
     @property {{optimizers: string, errorFunction: string}} kernels addresses, relative to the page
+    @property {Parameter[]} parameters of the error function
     @property {Point} start
     @property {number} steps
     @property {SweepJob[]} jobs
@@ -42,11 +43,15 @@ const isOpen = ({ best }, track) => {
     @param {AbortSignal} options.signal
     @param {(sweep: Sweep, index: number) => void} options.found
     @throws {UnansweredError} when a kernel does not load, and the signal's reason when it is aborted */
-export const runJobs = async ({ kernels, start, steps, jobs, isCoarse }, { pause, signal, found }) => {
-  const [{ optimizers }, errorFunction] = await Promise.all([
+export const runJobs = async (
+  { kernels, parameters, start, steps, jobs, isCoarse },
+  { pause, signal, found },
+) => {
+  const [{ optimizers }, module] = await Promise.all([
     loadModule(kernels.optimizers, signal),
     loadModule(kernels.errorFunction, signal),
   ]);
+  const errorFunction = kernelOf(module, parameters);
   const run = createRunner();
   /** @param {SweepTask} task */
   const sweepInSlices = async (task) => {

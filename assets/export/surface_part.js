@@ -1,7 +1,7 @@
 /* The surface in a picture: ground and contour lines with their labels and numbers, drawn once, and the runs above. */
 import { createTrajectoriesView } from "../playground/trajectories_view.js";
 import { drawAnnotations, readLook } from "../surface/annotations.js";
-import { paintGround } from "../surface/ground.js";
+import { paintGround, shadesOfTones } from "../surface/ground.js";
 import { themeName } from "../view/theme.js";
 import { createSheet } from "./sheet.js";
 
@@ -14,7 +14,7 @@ const drawGround = (context, { plot, catalogue }, map) => {
   const { trace } = plot.answer();
   const [left, right, bottom, top] = trace.region;
   const ground = document.createElement("canvas");
-  paintGround(ground, trace, catalogue.palette[themeName()].ground);
+  paintGround(ground, trace, shadesOfTones(trace, catalogue.palette[themeName()].ground));
   const [x, y, width, height] = [
     map.x(left),
     map.y(top),

@@ -17,7 +17,11 @@ export const bindFairStart = (playground, sweeper) => {
     const { scene } = playground;
     if (!playground.kernel) return;
     const sweeps = await sweepRates(sweeper, state.runs, {
-      kernels: { optimizers: catalogue.kernels.optimizers, errorFunction: kernelUrl(state.E) },
+      kernels: {
+        optimizers: catalogue.kernels.optimizers,
+        errorFunction: kernelUrl(state.E, state.parameters),
+      },
+      parameters: state.parameters,
       start: state.start,
       steps: state.steps,
       rateOf,

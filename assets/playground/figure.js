@@ -2,12 +2,14 @@
    to the address, the controls and the live region afterwards. */
 import { createFunctionBox } from "../controls/function_box.js";
 import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
+import { createParameters } from "../controls/parameters.js";
 import { createStartBoxes } from "../controls/start_boxes.js";
 import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
 import { trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
+import { usedOf, withoutRanges } from "../state/parameters.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { withHeights } from "../surface/heights.js";
@@ -58,6 +60,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     marked: null,
     time: { t: state.step, isRace: false, isPlaying: false },
     viewSentence: null,
+    module: null,
     kernel: null,
     rules: null,
     trajectories: trajectories.map((found, k) => ({ ...trajectoryOfLayout(found), ...state.runs[k] })),
@@ -77,10 +80,11 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     // A run that was removed may not be drawn yet.
     paths: () => figure.trajectories.filter((_, place) => state.runs[place]?.hidden === false),
     query: (part = {}) => stateQuery({ ...state, ...part }, catalogue),
-    surfaceQuery: ({ E = state.E, view = state.view } = {}) =>
-      stateQuery({ ...catalogue.defaults, E, view }, catalogue),
+    surfaceQuery: ({ E = state.E, view = state.view, parameters = state.parameters } = {}) =>
+      stateQuery({ ...catalogue.defaults, E, view, parameters: withoutRanges(parameters) }, catalogue),
     change: (part) => {
       Object.assign(state, part);
+      if (part.parameters) figure.parameters.bind();
       state.step = Math.min(state.step, state.steps);
       // Whole runs are shown again while they are changed.
       if (!figure.time.isPlaying) figure.time = { t: state.step, isRace: false, isPlaying: false };
@@ -105,9 +109,9 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
       figure.marked = t;
       figure.redraw();
     },
-    apply: async ({ look, ...part }, { answer: next, kernel }) => {
-      Object.assign(figure, { kernel, answer: next, E: next.E, marked: null, viewSentence: null });
-      figure.change(part);
+    apply: async ({ look, parameters = state.parameters, ...part }, { answer: next, module }) => {
+      Object.assign(figure, { module, answer: next, E: next.E, marked: null, viewSentence: null });
+      figure.change({ ...part, parameters: usedOf(parameters, next) });
       if (look) figure.tell(look);
       if (part.view) figure.defaultView = part.view;
       if (part.runs) figure.runControls.show();
@@ -128,6 +132,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     .../** @type {any} */ ({}),
   };
   figure.startBoxes = createStartBoxes(figure);
+  figure.parameters = createParameters(figure);
   const handle = createStartHandle(byId("surface-handle"), {
     map: () => figure.plot.mapping(),
     start: () => state.start,
@@ -142,6 +147,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   /** Draw what follows a hand. */
   const drawLeading = () => {
     run();
+    figure.parameters.draw();
     handle.place();
     for (const view of leading) view.draw();
     figure.afterDraw?.();
@@ -177,6 +183,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     writeAddress(figure.key, figure.parts());
     for (const view of views) view.commit?.();
     draw();
+    figure.parameters.commit();
     undo.commit();
     handle.name();
     figure.plot.label();
@@ -230,11 +237,12 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
   const begin = async () => {
     const { optimizers, steps } = catalogue.kernels;
     const kernels = loadOrNotify(
-      Promise.all([loadModule(optimizers), loadModule(steps), loadKernel(state.E)]),
+      Promise.all([loadModule(optimizers), loadModule(steps), loadKernel(state.E, state.parameters)]),
     );
     await showFirstPicture();
-    const [rules, stepsModule, kernel] = await kernels;
-    Object.assign(figure, { kernel, rules: rules.optimizers, stepsModule });
+    const [rules, stepsModule, module] = await kernels;
+    Object.assign(figure, { module, rules: rules.optimizers, stepsModule });
+    figure.parameters.bind();
     run = createRuns(figure, rules.optimizers);
     bindControls();
     draw();

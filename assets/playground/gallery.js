@@ -111,8 +111,8 @@ export const createGallery = (playground) => {
   const keepOwn = () => {
     const { answer, state } = playground;
     if (answer.preset) return;
-    const { E, view, start, steps, runs, selected } = state;
-    const scene = structuredClone({ E, view, start, steps, runs, selected });
+    const { E, parameters, view, start, steps, runs, selected } = state;
+    const scene = structuredClone({ E, parameters, view, start, steps, runs, selected });
     tiles.set(answer.E, { name: E, scene, picture: answer });
     const own = [...tiles.keys()].slice(Object.keys(catalogue.presets).length);
     if (own.length > mostOwn) tiles.delete(own[0]);

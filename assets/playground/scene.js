@@ -1,6 +1,10 @@
 /* Scene: function, start, steps and runs, as a text that tells whether two states show the same. */
 
-/** @param {Pick<State, "start" | "steps" | "runs">} state
+/** @param {Pick<State, "start" | "steps" | "runs" | "parameters">} state
     @param {string} E canonical text of its function */
-export const sceneOf = ({ start, steps, runs }, E) =>
-  JSON.stringify([E, start, steps, runs.map(({ optimizer, settings }) => [optimizer, settings])]);
+export const sceneOf = ({ start, steps, runs, parameters }, E) =>
+  JSON.stringify([
+    [E, parameters.map(({ name, value }) => [name, value])],
+    [start, steps],
+    runs.map(({ optimizer, settings }) => [optimizer, settings]),
+  ]);

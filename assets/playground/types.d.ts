@@ -74,7 +74,6 @@ interface Playground extends RunFigure, Embeddable {
   key: string;
   /** The function's canonical text. */
   E: string;
-  answer: SurfaceAnswer;
   theme: PlaygroundTheme;
   startBoxes: { show(): void; draw(): void; commit(): void };
   runControls: { show(): void; commit(): void };
@@ -85,7 +84,6 @@ interface Playground extends RunFigure, Embeddable {
   playback: Playback;
   /** Called after each drawing, for benchmarks. */
   afterDraw: (() => void) | null;
-  kernel: ErrorFunctionKernel | null;
   rules: Record<string, RuleKernel> | null;
   stepsModule: StepsModule;
   /** One for each run of the state. */

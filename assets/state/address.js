@@ -1,5 +1,6 @@
 /* URL state: a figure's state in the address bar, read again by the server (components/state/address.py). */
 import { encode, readName, rewritten, written } from "./encoding.js";
+import { parameterText } from "./parameters.js";
 
 /** @typedef {[name: string, text: string][]} Parts the parameters of a query that belong to a figure */
 
@@ -44,6 +45,7 @@ const changedParts = (state, { optimizers }, defaults) => {
   /** @type {Parts} */
   const parts = [];
   if (state.E !== defaults.E) parts.push(["E", state.E]);
+  for (const parameter of state.parameters) parts.push(["p", parameterText(parameter)]);
   if (!isSame(state.start, defaults.start)) parts.push(["start", state.start.join(",")]);
   if (state.steps !== defaults.steps) parts.push(["steps", String(state.steps)]);
   if (!isSame(runs(state), runs(defaults))) for (const run of runs(state)) parts.push(["run", run]);

@@ -1,7 +1,7 @@
 /* Contour lines: what Plotly is asked to draw, and how each level of it looks: strong, thin or dotted. */
 
 const width = { strong: 1.1, thin: 0.9, dotted: 1.1 };
-const dots = "0.1 4";
+const dots = [0.1, 4];
 
 /** The trace of an answer: its axes count the points of the grid, so that it is the same at every scale.
     @param {ContourTrace} trace */
@@ -44,22 +44,37 @@ export const contourLayout = ({ z }, { width, height }) => {
 export const toneAt = ({ levels, tones }, level) =>
   tones[Math.round((level * (tones.length - 1)) / Math.max(1, levels.length - 1))] / 1000;
 
-/** Give every level its look: lines darken with the ground, to stand out from it equally.
+/** The look of a level's line: lines darken with the ground, to stand out from it equally.
+    @param {ContourTrace} trace
+    @param {number} level
+    @param {GroundColours} colours */
+export const lineStyle = (trace, level, { line, dotted }) => {
+  if (level <= trace.dotted)
+    return { colour: dotted, opacity: 1, width: width.dotted, dash: dots, cap: "round" };
+  const kind = trace.strong.includes(level) ? "strong" : "thin";
+  const opacity = line.low + (line.high - line.low) * toneAt(trace, level);
+  return {
+    colour: line.colour,
+    opacity: kind === "thin" ? opacity * line.thin : opacity,
+    width: width[kind],
+    dash: [],
+    cap: "butt",
+  };
+};
+
+/** Give every level its look.
     @param {Element} gd the element as Plotly extends it
     @param {ContourTrace} trace
     @param {GroundColours} colours */
-export const styleContours = (gd, trace, { line, dotted }) => {
-  const strong = new Set(trace.strong);
+export const styleContours = (gd, trace, colours) => {
   gd.querySelectorAll("g.contourlevel").forEach((group, k) => {
-    const level = k + 1;
-    const kind = level <= trace.dotted ? "dotted" : strong.has(level) ? "strong" : "thin";
-    const opacity = line.low + (line.high - line.low) * toneAt(trace, level);
+    const { colour, opacity, width, dash, cap } = lineStyle(trace, k + 1, colours);
     const style = {
-      stroke: kind === "dotted" ? dotted : line.colour,
-      strokeOpacity: kind === "dotted" ? "1" : String(kind === "thin" ? opacity * line.thin : opacity),
-      strokeWidth: `${width[kind]}px`,
-      strokeDasharray: kind === "dotted" ? dots : "none",
-      strokeLinecap: kind === "dotted" ? "round" : "butt",
+      stroke: colour,
+      strokeOpacity: String(opacity),
+      strokeWidth: `${width}px`,
+      strokeDasharray: dash.join(" ") || "none",
+      strokeLinecap: cap,
     };
     for (const path of group.querySelectorAll("path")) Object.assign(path.style, style);
   });

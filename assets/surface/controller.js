@@ -1,11 +1,12 @@
 /* Surface controller: one request at a time for a typed function or a settled view. A new one aborts the one
    before, and its single answer is applied at once. */
 import { UnansweredError } from "../engine/requests.js";
+import { usedOf } from "../state/parameters.js";
 import { requestSurface } from "./request.js";
 
 const settleAfter = 120;
 
-/** @param {Pick<RunFigure, "key" | "state" | "surfaceQuery" | "apply">} figure
+/** @param {Pick<RunFigure, "key" | "state" | "surfaceQuery" | "apply" | "answer" | "parameters">} figure
     @param {Plot} plot
     @param {HTMLElement} unansweredNotice
     @returns {Surface} */
@@ -30,11 +31,14 @@ export const createSurface = (figure, plot, unansweredNotice) => {
     const signal = begin();
     isAsking = true;
     try {
-      const found = await requestSurface(figure.key, figure.surfaceQuery(part) + aspect(), part.E, signal);
+      const { parameters = figure.state.parameters } = part;
+      const query = figure.surfaceQuery(part) + aspect();
+      const found = await requestSurface(figure.key, query, { E: part.E, parameters }, signal);
       if (signal.aborted) return "overtaken";
       isAsking = false;
       if ("message" in found) return found;
       unansweredNotice.hidden = true;
+      figure.parameters.answered(usedOf(parameters, found.answer));
       await figure.apply(part, found);
       return "applied";
     } catch (error) {
@@ -56,12 +60,15 @@ export const createSurface = (figure, plot, unansweredNotice) => {
       if (!plot.isAt(state.view)) return askView();
       const signal = begin();
       const { view } = state;
+      const query = figure.surfaceQuery() + aspect();
       try {
-        const found = await requestSurface(figure.key, figure.surfaceQuery() + aspect(), state.E, signal);
+        const found = await requestSurface(figure.key, query, state, signal);
         if (signal.aborted || "message" in found) return;
         unansweredNotice.hidden = true;
-        if (plot.isAt(view)) await plot.show(found.answer);
-        else askView();
+        if (!plot.isAt(view) || figure.surfaceQuery() + aspect() !== query) return askView();
+        figure.answer = found.answer;
+        figure.parameters.answered(state.parameters);
+        await plot.show(found.answer);
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof UnansweredError)) throw error;

@@ -55,25 +55,31 @@ const usualSlope = (z) => {
   return slopes[Math.floor(typicalSlope * slopes.length)] || 1;
 };
 
+/** Of a table of tones, how many lie between two that are given. */
+const fine = 8;
+
+/** The shades of every tone. The tones are given at evenly spaced heights: there is one for every eighth of these.
+    @param {ContourTrace} trace
+    @param {GroundColours} colours */
+export const shadesOfTones = ({ tones }, colours) =>
+  Array.from({ length: (tones.length - 1) * fine + 1 }, (_, n) => {
+    const k = Math.min(tones.length - 1, Math.floor(n / fine));
+    const next = tones[Math.min(tones.length - 1, k + 1)];
+    return shadesOf(colours, (tones[k] + (next - tones[k]) * (n / fine - k)) / 1000);
+  });
+
 /** Paint the ground; where E has no value it stays clear.
     @param {HTMLCanvasElement} canvas
     @param {ContourTrace} trace
-    @param {GroundColours} colours */
-export const paintGround = (canvas, { z, size, levels, tones }, colours) => {
+    @param {ReturnType<typeof shadesOfTones>} table */
+export const paintGround = (canvas, { z, size, levels, tones }, table) => {
   const [rows, columns] = [z.length, z[0].length];
   canvas.width = columns;
   canvas.height = rows;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   const image = context.createImageData(columns, rows);
   const pixels = new Int32Array(image.data.buffer);
-  // The tones are given at evenly spaced heights: the table has one for every eighth of these.
   const perTone = ((levels.length - 1) * size) / Math.max(1, tones.length - 1) || 1;
-  const fine = 8;
-  const table = Array.from({ length: (tones.length - 1) * fine + 1 }, (_, n) => {
-    const k = Math.min(tones.length - 1, Math.floor(n / fine));
-    const next = tones[Math.min(tones.length - 1, k + 1)];
-    return shadesOf(colours, (tones[k] + (next - tones[k]) * (n / fine - k)) / 1000);
-  });
   const usual = usualSlope(z);
   for (let row = 0; row < rows; row++) {
     const [below, here, above] = [z[Math.max(0, row - 1)], z[row], z[Math.min(rows - 1, row + 1)]];

@@ -5,8 +5,9 @@ import { createCanvas } from "../view/canvas.js";
 import { onThemeChange, themeName } from "../view/theme.js";
 import { drawAnnotations, readLook } from "./annotations.js";
 import { contourLayout, contourTrace, styleContours } from "./contour_lines.js";
-import { paintGround } from "./ground.js";
+import { paintGround, shadesOfTones } from "./ground.js";
 import { placeLabels } from "./labels.js";
+import { drawLiveLines, liveTrace } from "./live_contours.js";
 import { showNote } from "./note.js";
 import { isSame, mappingOf, tidied, widened } from "./view_geometry.js";
 
@@ -35,6 +36,9 @@ export const createPlot = async (element, first, palette) => {
   const world = append(element, "div", "world");
   const ground = /** @type {HTMLCanvasElement} */ (append(world, "canvas", "ground"));
   const gd = append(world, "div", "contours");
+  /** The lines while a parameter is dragged. */
+  const liveLines = /** @type {HTMLCanvasElement} */ (append(world, "canvas", "live-lines"));
+  liveLines.hidden = true;
   const annotations = createCanvas(
     /** @type {HTMLCanvasElement} */ (append(element, "canvas", "annotations")),
   );
@@ -49,6 +53,7 @@ export const createPlot = async (element, first, palette) => {
   /** @type {import("./labels.js").ContourLabel[]} */
   let labels = [];
   let look = readLook(palette[themeName()].ground);
+  let shades = shadesOfTones(answer.trace, look.colours);
   let size = { width: stage.clientWidth || 1, height: stage.clientHeight || 1 };
   /** @type {Record<"draw" | "view" | "size", (() => void)[]>} */
   const listeners = { draw: [], view: [], size: [] };
@@ -76,13 +81,15 @@ export const createPlot = async (element, first, palette) => {
     labels = placeLabels(answer.trace, mapping(), answer.minima, keepClear());
   };
 
-  /** Draw the lines at the present scale.
-      @param {(trace: object[], layout: object) => Promise<unknown>} draw */
-  const drawLines = async (draw) => {
+  const areaOf = ([left, right, bottom, top] = answer.trace.region) => ({
+    width: (right - left) * drawnScale,
+    height: (top - bottom) * drawnScale,
+  });
+
+  /** Lay the ground of the present contours below their lines. */
+  const layGround = () => {
     const { trace } = answer;
-    const [left, right, bottom, top] = trace.region;
-    drawnScale = scale();
-    const area = { width: (right - left) * drawnScale, height: (top - bottom) * drawnScale };
+    const area = areaOf();
     // The middle of the outer pixels of the ground lies on the edge of the region.
     const [columns, rows] = [trace.z[0].length, trace.z.length];
     const cell = { width: area.width / (columns - 1), height: area.height / (rows - 1) };
@@ -92,8 +99,20 @@ export const createPlot = async (element, first, palette) => {
       width: `${columns * cell.width}px`,
       height: `${rows * cell.height}px`,
     });
-    await draw([contourTrace(trace)], contourLayout(trace, area));
-    if (trace === answer.trace) styleContours(gd, trace, look.colours);
+    paintGround(ground, trace, shades);
+  };
+
+  /** Draw the lines at the present scale.
+      @param {(trace: object[], layout: object) => Promise<unknown>} draw */
+  const drawLines = async (draw) => {
+    const { trace } = answer;
+    drawnScale = scale();
+    layGround();
+    await draw([contourTrace(trace)], contourLayout(trace, areaOf()));
+    if (trace !== answer.trace) return;
+    styleContours(gd, trace, look.colours);
+    gd.hidden = false;
+    liveLines.hidden = true;
   };
   /** @param {object[]} trace @param {object} layout */
   const react = (trace, layout) => Plotly.react(gd, trace, layout, config);
@@ -102,7 +121,6 @@ export const createPlot = async (element, first, palette) => {
   showNote(stage, answer);
   // The picture in which Plotly measures text is not for screen readers.
   document.getElementById("js-plotly-tester")?.setAttribute("aria-hidden", "true");
-  paintGround(ground, answer.trace, look.colours);
   label();
   place();
 
@@ -139,8 +157,9 @@ export const createPlot = async (element, first, palette) => {
 
   const redraw = () => {
     look = readLook(palette[themeName()].ground);
+    shades = shadesOfTones(answer.trace, look.colours);
     styleContours(gd, answer.trace, look.colours);
-    paintGround(ground, answer.trace, look.colours);
+    paintGround(ground, answer.trace, shades);
     place();
   };
   onThemeChange(redraw);
@@ -161,11 +180,21 @@ export const createPlot = async (element, first, palette) => {
     labels: () => labels,
     show: async (next, at = next.view) => {
       answer = next;
+      shades = shadesOfTones(next.trace, look.colours);
       view = at;
       showNote(stage, next);
-      paintGround(ground, next.trace, look.colours);
       await drawLines(react);
       label();
+      place();
+    },
+    follow: (kernel) => {
+      // What is marked and numbered is that of the answer.
+      answer = { ...answer, trace: liveTrace(answer.trace, kernel), minima: [] };
+      labels = [];
+      layGround();
+      gd.hidden = true;
+      liveLines.hidden = false;
+      drawLiveLines(liveLines, answer.trace, look.colours, areaOf());
       place();
     },
     move: (next) => {

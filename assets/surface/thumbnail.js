@@ -1,7 +1,7 @@
 /* Thumbnail of a surface: its ground and lines as the surface has them, small and square. */
 import { zeroLine } from "../view/marching_squares.js";
 import { toneAt } from "./contour_lines.js";
-import { paintGround } from "./ground.js";
+import { paintGround, shadesOfTones } from "./ground.js";
 
 /** @typedef {Pick<SurfaceAnswer, "trace" | "minima">} SurfacePicture */
 
@@ -58,7 +58,7 @@ export const drawThumbnail = (canvas, { trace, minima }, colours) => {
   context.setTransform(scale, 0, 0, scale, 0, 0);
   const small = coarse(trace);
   const ground = document.createElement("canvas");
-  paintGround(ground, small, colours);
+  paintGround(ground, small, shadesOfTones(small, colours));
   context.imageSmoothingQuality = "high";
   context.drawImage(ground, 0, 0, side, side);
 

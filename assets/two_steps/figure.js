@@ -2,6 +2,7 @@
    drawn in the next frame, without a request; controls, address and live region follow in a commit. */
 import { createFunctionBox } from "../controls/function_box.js";
 import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
+import { createParameters } from "../controls/parameters.js";
 import { createStartBoxes } from "../controls/start_boxes.js";
 import { createStartHandle } from "../controls/start_handle.js";
 import { loadModule } from "../engine/kernels.js";
@@ -9,6 +10,7 @@ import { createRunner, trajectoryOfLayout } from "../engine/runs.js";
 import { loadOrNotify } from "../page/notice.js";
 import { summarySentence } from "../playground/run_summary.js";
 import { stateParts, stateQuery, writeAddress } from "../state/address.js";
+import { usedOf } from "../state/parameters.js";
 import { createSurface } from "../surface/controller.js";
 import { bindPanAndZoom, runsAndButtons } from "../surface/pan_zoom.js";
 import { withHeights } from "../surface/heights.js";
@@ -61,13 +63,18 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     idOf,
     byId,
     E: answer.E,
+    /** @type {SurfaceAnswer} */
+    answer,
     defaultView: state.view,
     /** The view that the reader has chosen last, in words. @type {string | null} */
     viewSentence: null,
     /** @type {Mark | null} */
     marked: null,
+    /** @type {ErrorFunctionModule | null} */
+    module: null,
     /** @type {ErrorFunctionKernel | null} */
     kernel: null,
+    parameters: /** @type {ParameterControls} */ (/** @type {unknown} */ (null)),
     /** NumPy's runs, in the first picture. */
     trajectories: trajectories.map((found, k) => ({
       ...trajectoryOfLayout(found),
@@ -107,6 +114,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
         @param {Partial<State>} part */
     change: (part) => {
       Object.assign(state, part);
+      if (part.parameters) figure.parameters.bind();
       figure.redraw();
       figure.commitLater();
     },
@@ -133,11 +141,11 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     },
     /** Take the answer to a request, and what was asked for with it.
         @param {Partial<State> & {reframe?: string}} part
-        @param {{answer: FramedAnswer, kernel: ErrorFunctionKernel}} found */
-    apply: async ({ reframe, ...part }, { answer: next, kernel }) => {
+        @param {{answer: FramedAnswer, module: ErrorFunctionModule}} found */
+    apply: async ({ reframe, parameters = state.parameters, ...part }, { answer: next, module }) => {
       if (!framing.take(next, reframe)) return;
-      Object.assign(state, part);
-      Object.assign(figure, { kernel, E: next.E });
+      Object.assign(figure, { module, answer: next, E: next.E });
+      figure.change({ ...part, parameters: usedOf(parameters, next) });
       if (reframe === undefined) figure.marked = null;
       byId("error-function-formula").dataset.mathml = next.formula;
       setText(byId("scale"), ratio(next.scale));
@@ -149,12 +157,13 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     },
     begin: async () => {
       const kernels = loadOrNotify(
-        Promise.all([loadModule(catalogue.kernels.optimizers), loadKernel(state.E)]),
+        Promise.all([loadModule(catalogue.kernels.optimizers), loadKernel(state.E, state.parameters)]),
       );
       await showFirstPicture();
-      const [module, kernel] = await kernels;
-      rules = module.optimizers;
-      figure.kernel = kernel;
+      const [ruleModule, module] = await kernels;
+      rules = ruleModule.optimizers;
+      figure.module = module;
+      figure.parameters.bind();
       bindControls();
       draw();
       describe();
@@ -175,6 +184,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
 
   const draw = () => {
     run();
+    figure.parameters.draw();
     const mapping = figure.plot.mapping();
     const [w1, w2] = state.start;
     const start = { x: mapping.x(w1), y: mapping.y(w2) };
@@ -201,6 +211,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
     describe();
     startBoxes.commit();
     for (const controls of runControls) controls.commit();
+    figure.parameters.commit();
     framing.check();
     writeAddress(key, figure.parts());
     root.dataset.settled = String(performance.now());
@@ -209,6 +220,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
   const framing = createFraming(figure, answer);
   figure.surface = framing;
   const startBoxes = createStartBoxes(figure);
+  figure.parameters = createParameters(figure);
   /** @type {ReturnType<typeof createRunControls>[]} */
   const runControls = [];
   const handle = createStartHandle(byId("surface-handle"), {

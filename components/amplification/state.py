@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.state.hand_typed import read_as_meant
 from components.state.state import Run, read_run
 from optimizers import OPTIMIZERS, Hyperparameter, LockstepError, Rule

@@ -25,7 +25,7 @@ from components.state.state import State
 from components.surface import surface
 from components.surface.columns import trajectory_columns
 from components.surface.region import aspect_of
-from components.ui import error_function_input, optimizer_controls, start_input
+from components.ui import error_function_input, optimizer_controls, parameter_list, start_input
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice, sentences
 
@@ -46,6 +46,7 @@ def layout(parts: Parts) -> html.Div:
                         presets=gallery.button(state.E),
                     ),
                     start_input.layout(state),
+                    parameter_list.layout(),
                 ],
                 className="function",
                 role="group",

@@ -11,6 +11,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+from components.state.address_error import AddressError
 from components.state.hand_typed import read_as_meant
 from components.state.limits import (
     LARGEST_COORDINATE,
@@ -19,54 +20,24 @@ from components.state.limits import (
     SMALLEST_EXTENT,
     Limits,
 )
+from components.state.parameter import Parameter, read_parameters
 from components.state.query import Parts
 from components.state.state import AXES, TRACES, State, default_state, read_run, run_of
-from optimizers import ErrorFunction, ExpressionError, LockstepError
+from optimizers import ExpressionError, LockstepError
+from optimizers.error_function import parse_used
 from optimizers.numbers import decimal_number
 
 Reader = Callable[[Sequence[str], Limits, State], dict[str, Any]]
 """From the values of a part, and the state that the parts before it describe, to its fields."""
 
 
-class AddressError(LockstepError):
-    """A part of an address that cannot be read; the message names the part and the mistake.
-
-    Parameters
-    ----------
-    part : str
-        The name of the part.
-    mistake : str
-        One plain sentence.
-    position : int, optional
-        Index of the character that is mistaken, in a typed error function.
-    replacement : str, optional
-        The whole text as the sentence advises to type it.
-    """
-
-    def __init__(
-        self,
-        part: str,
-        mistake: str,
-        position: int | None = None,
-        replacement: str | None = None,
-    ) -> None:
-        super().__init__(f"{part}: {mistake}")
-        self.part = part
-        self.mistake = mistake
-        self.position = position
-        self.replacement = replacement
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the mistake as the box of the error function shows it."""
-        return {
-            "message": self.mistake,
-            "position": self.position,
-            "replacement": self.replacement,
-        }
+def _parameters(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
+    return {"parameters": read_parameters(texts)}
 
 
-def _error_function(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
-    return {"E": ErrorFunction.parse(texts[0]), "typed": str(texts[0])}
+def _error_function(texts: Sequence[str], _: Limits, state: State) -> dict[str, Any]:
+    values = {parameter.name: parameter.value for parameter in state.parameters}
+    return {"E": parse_used(texts[0], values), "typed": str(texts[0])}
 
 
 def _numbers(text: str, count: int) -> tuple[float, ...]:
@@ -136,6 +107,7 @@ def _choice(name: str, choices: Sequence[str]) -> Reader:
 
 PARTS: Mapping[str, Reader] = MappingProxyType(
     {
+        "p": _parameters,
         "E": _error_function,
         "start": _start,
         "steps": _steps,
@@ -155,6 +127,16 @@ def _fields_as_meant(
     read: Reader, texts: Sequence[str], limits: Limits, state: State
 ) -> dict[str, Any]:
     return read_as_meant(lambda found: read(found, limits, state), texts)
+
+
+def _mistake_in_text(name: str, error: ExpressionError) -> AddressError:
+    """Return the mistake in a typed error function."""
+    return AddressError(name, str(error), error.position, error.replacement, error.parameter)
+
+
+def _used(state: State) -> tuple[Parameter, ...]:
+    """Return the parameters that the error function has."""
+    return tuple(p for p in state.parameters if p.name in state.E.parameters)
 
 
 def read_address(
@@ -199,9 +181,14 @@ def read_address(
             )
             state = replace(state, **fields)
         except ExpressionError as error:
-            errors.append(AddressError(name, str(error), error.position, error.replacement))
+            errors.append(_mistake_in_text(name, error))
         except LockstepError as error:
             errors.append(AddressError(name, str(error)))
+    if unused := [p.name for p in state.parameters if p.name not in state.E.parameters]:
+        state = replace(state, parameters=_used(state))
+        if not exact and not any(error.part == "E" for error in errors):
+            names = " and ".join(unused)
+            errors.append(AddressError("p", f"The error function has no {names}."))
     most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)
     if state.steps > most:
         # Steps that nobody asked for are as many as can be.

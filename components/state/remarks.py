@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.state.hand_typed import FormText, as_typed
+from components.state.parameter import read_parameters
 from components.state.query import Parts
-from optimizers import ErrorFunction, LockstepError
+from optimizers import LockstepError
+from optimizers.error_function import parse_used
 
 PLUS_SENTENCE = (
     "E: A + in an address stands for a space, so these terms were multiplied. "
@@ -36,7 +38,9 @@ def remarks(query: Parts) -> list[str]:
     if not isinstance(text, FormText):
         return []
     try:
-        functions = {ErrorFunction.parse(reading).text for reading in (text, text.with_plus)}
+        parameters = {p.name: p.value for p in read_parameters(query.get("p", ()))}
+        read = (parse_used(reading, parameters) for reading in (text, text.with_plus))
+        functions = {function.text for function in read}
     except LockstepError:
         return []  # only one of them can be meant
     return [PLUS_SENTENCE] * (len(functions) > 1)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from components.state.parameter import Parameter
 from optimizers import OPTIMIZERS, LockstepError, Rule, Trajectory, descend
 from optimizers.error_function import ErrorFunction
 from optimizers.numbers import decimal_number
@@ -69,6 +70,8 @@ class State:
         Scale of the E axis, a member of `AXES`.
     traces : str
         What the lower chart shows of the selected run, a member of `TRACES`.
+    parameters : tuple of Parameter
+        Those of the error function, with their sliders.
     """
 
     E: ErrorFunction
@@ -81,6 +84,7 @@ class State:
     step: int = 1
     axis: str = "log"
     traces: str = "rate"
+    parameters: tuple[Parameter, ...] = ()
 
     @property
     def selected_run(self) -> Run:
@@ -108,6 +112,7 @@ class State:
             "step": self.step,
             "axis": self.axis,
             "traces": self.traces,
+            "parameters": [parameter.to_json() for parameter in self.parameters],
         }
 
 

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 
 from optimizers import ErrorFunction
 from optimizers.codegen.printer import CALCULATOR, print_code
-from optimizers.error_function import values_of
 from optimizers.language.numeric import evaluate_constant
 
 LEAST_SHARE = 0.02
@@ -42,7 +41,7 @@ def note_on(function: ErrorFunction, w1: Floats, w2: Floats, values: Floats) -> 
     missing = missing[coarse]
     for term in _real_only(function.expression)[:MOST_TERMS]:
         inside = term.args[0]
-        negative = values_of(inside, w1[coarse], w2[coarse]) < 0
+        negative = function.values_of(inside, w1[coarse], w2[coarse]) < 0
         if (negative & missing).sum() > missing.sum() / 2:
             text = _text(inside)
             advice = _defined_everywhere(term, text)

@@ -7,7 +7,7 @@ moves.
 
 from __future__ import annotations
 
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.state.query import Parts
 from components.state.state import View
 from optimizers.numbers import decimal_number

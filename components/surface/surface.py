@@ -66,6 +66,7 @@ def surface_answer(
         "formula": error_function_formula(error_function),
         "gradient": gradient_math(error_function),
         "note": found.note,
+        "parameters": [*error_function.parameters],
     }
 
 

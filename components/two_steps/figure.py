@@ -10,7 +10,8 @@ from dash import State as DashState
 
 from components import ids
 from components.figure import Figure
-from components.state.address import PARTS, AddressError, read_address
+from components.state.address import PARTS, read_address
+from components.state.address_error import AddressError
 from components.state.limits import Limits
 from components.state.query import Parts
 from components.state.remarks import refused_text, remarks
@@ -19,7 +20,7 @@ from components.surface import surface as error_surface
 from components.surface.columns import trajectory_columns
 from components.surface.region import aspect_of
 from components.two_steps.frame import frame, gradient_scale
-from components.ui import error_function_input, optimizer_controls, start_input
+from components.ui import error_function_input, optimizer_controls, parameter_list, start_input
 from components.ui.control import control
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
@@ -104,6 +105,7 @@ def layout(parts: Parts) -> html.Div:
             html.Div(
                 [
                     error_function_input.layout(state, ids.TWO_STEPS, refused_text(parts, errors)),
+                    parameter_list.layout(ids.TWO_STEPS),
                     html.Div(
                         [
                             start_input.layout(state, ids.TWO_STEPS),

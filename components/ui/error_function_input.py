@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from components import ids
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.state.state import State
 from components.ui import error_function_help
 from components.ui.formula import math_div, math_span

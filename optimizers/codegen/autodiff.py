@@ -15,7 +15,7 @@ import sympy as sp
 from optimizers.codegen.printer import CALCULATOR, print_code
 from optimizers.codegen.tape import Assignment, Tape, inline_single_uses
 from optimizers.language.functions import Max, Min
-from optimizers.language.vocabulary import W1, W2
+from optimizers.language.vocabulary import W1, W2, parameters_of
 
 MOST_SINGULAR = 12
 """The most terms that are looked at for one without a slope."""
@@ -68,12 +68,13 @@ def differentiate(expression: sp.Expr) -> StraightLineCode:
     Parameters
     ----------
     expression : sympy.Expr
-        An unevaluated tree over ``w1`` and ``w2`` in the functions of `vocabulary`.
+        An unevaluated tree over ``w1``, ``w2`` and parameters in the functions of `vocabulary`.
     """
     tape = Tape()
     error = tape.record(expression)
     forward = tape.lines.copy()
-    typed = {s: e for e, s in tape.recorded.items() if e.free_symbols <= {W1, W2}}
+    names = {W1, W2, *parameters_of(expression)}
+    typed = {s: e for e, s in tape.recorded.items() if e.free_symbols <= names}
     adjoints = _reverse_sweep(tape, error)
     g1, g2 = adjoints[W1], adjoints[W2]
     gradient = inline_single_uses(tape.lines, {"E": error, "g1": g1, "g2": g2})
@@ -102,7 +103,7 @@ def _reverse_sweep(tape: Tape, error: sp.Basic) -> dict[sp.Basic, sp.Basic]:
             continue
         adjoint = adjoints[symbol] = tape.record(sp.Add(*contributions[symbol]))
         for k, argument in enumerate(shallow.args):
-            if argument.free_symbols:
+            if tape.varies(argument):
                 term = _contribution(adjoint, shallow, k)
                 contributions.setdefault(argument, []).append(term)
     for w in (W1, W2):
@@ -115,7 +116,7 @@ def _singular_terms(
 ) -> tuple[tuple[SingularTerm, ...], dict[str, sp.Basic]]:
     """Return the terms that may lack a slope, and their adjoints and derivatives by name."""
     reached = [line for line in reversed(tape.lines) if line[0] in adjoints and line[0] in typed]
-    derived = ((symbol, _singular_derivatives(shallow)) for symbol, shallow in reached)
+    derived = ((symbol, _singular_derivatives(tape, shallow)) for symbol, shallow in reached)
     terms: list[SingularTerm] = []
     slopes: dict[str, sp.Basic] = {}
     for k, (symbol, partials) in enumerate(islice((d for d in derived if d[1]), MOST_SINGULAR)):
@@ -126,14 +127,14 @@ def _singular_terms(
     return tuple(terms), slopes
 
 
-def _singular_derivatives(shallow: sp.Expr) -> list[sp.Expr]:
+def _singular_derivatives(tape: Tape, shallow: sp.Expr) -> list[sp.Expr]:
     """Return the derivatives of a line that divide by something, as that of a root does."""
     if shallow.is_Add or shallow.is_Mul or isinstance(shallow, (Min, Max, sp.sign, sp.Abs)):
         return []
     if shallow.is_Pow and _is_whole(shallow.exp):
         return []
     one, varying = sp.Integer(1), enumerate(shallow.args)
-    partials = [_contribution(one, shallow, k) for k, a in varying if a.free_symbols]
+    partials = [_contribution(one, shallow, k) for k, a in varying if tape.varies(a)]
     return [p for p in partials if any(not _is_whole(power.exp) for power in p.atoms(sp.Pow))]
 
 

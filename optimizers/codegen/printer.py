@@ -13,6 +13,7 @@ import sympy as sp
 from sympy.printing.printer import Printer
 
 from optimizers.language.numeric import NUMPY_NAMES
+from optimizers.language.vocabulary import Parameter
 
 ADD, MULTIPLY, POWER, ATOM = range(4)
 """Operator precedence, lowest first."""
@@ -111,6 +112,9 @@ class CodePrinter(Printer):
     def _print_Symbol(self, expr: sp.Symbol) -> Printed:
         return expr.name, ATOM
 
+    def _print_Parameter(self, expr: Parameter) -> Printed:
+        return expr.name if self.dialect.caret else expr.code_name, ATOM
+
     def _print_Number(self, expr: sp.Number) -> Printed:
         text = number(float(expr))
         return text, MULTIPLY if text.startswith("-") else ATOM
@@ -163,7 +167,7 @@ class CodePrinter(Printer):
         if exponent == 1:
             return self.print_node(base)
         if exponent in range(2, LARGEST_PRODUCT + 1) and base.is_Symbol:
-            return "*".join([base.name] * int(exponent)), MULTIPLY
+            return "*".join([self.print_node(base)[0]] * int(exponent)), MULTIPLY
         if self.dialect.power:
             raised, by = self.parenthesize(base, ATOM), self.parenthesize(exponent, ATOM)
             return f"{raised}{self.dialect.power}{by}", POWER

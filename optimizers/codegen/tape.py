@@ -10,6 +10,7 @@ import sympy as sp
 from optimizers.language.activations import relu
 from optimizers.language.functions import Lowered, Max, Min
 from optimizers.language.numeric import evaluate_constant
+from optimizers.language.vocabulary import W1, W2
 
 MOST_NESTED = 8
 """Depth to which lines that are used once are inlined into each other."""
@@ -27,12 +28,17 @@ class Tape:
     def __init__(self) -> None:
         self.lines: list[tuple[sp.Symbol, sp.Expr]] = []
         self.recorded: dict[sp.Basic, sp.Basic] = {}
+        self.varying: set[sp.Basic] = {W1, W2}
 
     def record(self, expression: sp.Basic) -> sp.Basic:
         """Return the symbol or number that stands for an expression, adding lines as needed."""
         if expression not in self.recorded:
             self.recorded[expression] = self._record_new(expression)
         return self.recorded[expression]
+
+    def varies(self, recorded: sp.Basic) -> bool:
+        """Return whether a line depends on a weight: a number and a parameter do not."""
+        return recorded in self.varying
 
     def _record_new(self, expression: sp.Basic) -> sp.Basic:
         if expression.is_Symbol or expression in (sp.true, sp.false):
@@ -68,6 +74,8 @@ class Tape:
             symbol = sp.Symbol(f"x{len(self.lines)}", real=True)
             self.lines.append((symbol, shallow))
             self.recorded[shallow] = symbol
+            if not self.varying.isdisjoint(shallow.free_symbols):
+                self.varying.add(symbol)
         return self.recorded[shallow]
 
 

@@ -30,7 +30,7 @@ from optimizers.formulas.mathml import (
 )
 from optimizers.formulas.symbols import symbol
 from optimizers.language.functions import cbrt
-from optimizers.language.vocabulary import W1, W2
+from optimizers.language.vocabulary import W1, W2, Parameter
 
 
 class MathMLPrinter(CodePrinter):
@@ -66,6 +66,9 @@ class MathMLPrinter(CodePrinter):
 
     def _print_Symbol(self, expr: sp.Symbol) -> Printed:
         return symbol(self.names[expr.name]), ATOM
+
+    def _print_Parameter(self, expr: Parameter) -> Printed:
+        return symbol("_".join(filter(None, (expr.name[:1], expr.name[1:])))), ATOM
 
     def _print_Number(self, expr: sp.Number) -> Printed:
         value = float(expr)

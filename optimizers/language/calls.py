@@ -8,10 +8,13 @@ from __future__ import annotations
 from optimizers.errors import ExpressionError
 from optimizers.language.lexemes import Lexeme
 from optimizers.language.spelling import mistake
-from optimizers.language.vocabulary import FUNCTIONS
+from optimizers.language.vocabulary import FUNCTIONS, VARIABLES
 
 _ENDS = ("SIGN", "_CLOSE", "_COMMA", "BAR")
 """What may follow an argument without brackets."""
+
+_WEIGHTS_AND_E = frozenset({*VARIABLES, "e"})
+"""Names that end an argument without brackets; π and a parameter are factors in it."""
 
 
 def with_brackets(lexemes: list[Lexeme], typed: str) -> list[Lexeme]:
@@ -136,11 +139,11 @@ class _Calls:
         number_only = k
         while self.kind(k) == "NAME":
             name = self.lexemes[k]
-            if name.text == "pi":
+            if name.text not in _WEIGHTS_AND_E:
                 spaced_number = False
             elif spaced_number or (named and name.spaced):
                 break
-            named = named or name.text != "pi"
+            named = named or name.text in _WEIGHTS_AND_E
             k += 1
         known = k > start
         if named and self.kind(k) == "SUPERSCRIPT":

@@ -135,7 +135,7 @@ SENTENCES: dict[str, str] = {
     "w": "alone is no number: write w1 or w2",
     "theta": "alone is no number: write w1 or w2",
     "θ": "alone is no number: write w1 or w2",
-    **dict.fromkeys(["z", "y_3", "z1"], "is not known here: E has two weights, w1 and w2"),
+    "y_3": "is not known here: E has two weights, w1 and w2",
 }
 """What is said of a word, after its name and place."""
 

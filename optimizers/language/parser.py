@@ -34,13 +34,15 @@ _GRAMMAR = Lark(
 )
 
 
-def parse(text: str) -> sp.Expr:
+def parse(text: str, parameters: frozenset[str] = frozenset()) -> sp.Expr:
     """Parse a formula in w1 and w2 into its unevaluated tree.
 
     Parameters
     ----------
     text : str
         What a reader typed, read left to right with juxtaposition as multiplication.
+    parameters : frozenset of str
+        Names that are parameters, where the language has no other reading of them.
 
     Returns
     -------
@@ -53,7 +55,7 @@ def parse(text: str) -> sp.Expr:
         If the text is no formula, or too long, too deeply nested, or has too large a number.
     """
     try:
-        node = cast("Node", _GRAMMAR.parse(tokenize(text)))
+        node = cast("Node", _GRAMMAR.parse(tokenize(text, parameters)))
     except UnexpectedToken as error:
         raise _syntax_error(error.token, text) from None
     return node.expression

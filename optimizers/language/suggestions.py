@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from optimizers.errors import ExpressionError
-from optimizers.language.known_words import recipe_of, sentence_of
+from optimizers.language.known_words import SENTENCES, recipe_of, sentence_of
 from optimizers.language.lexemes import Lexeme
 from optimizers.language.near_names import joined_calls, one_slip_away
+from optimizers.language.parameters import MOST_PARAMETERS, parameter_name
 from optimizers.language.spelling import Spelling, mistake
+from optimizers.language.vocabulary import FUNCTIONS
 
 MOST_SHOWN = 40
 """Length to which an unknown word is cut in a message."""
@@ -105,8 +107,22 @@ def _semicolon_mistake(start: int, typed: str) -> ExpressionError:
     return ExpressionError("Type a single formula: what follows the ';' is another one.", start)
 
 
-def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
-    """Return the error of a word that is not known."""
+def word_mistake(
+    word: Lexeme, typed: str, letter: str | None = None, declared: int = 0
+) -> ExpressionError:
+    """Return the error of a word that is not known.
+
+    Parameters
+    ----------
+    word : Lexeme
+        The word.
+    typed : str
+        What a reader typed.
+    letter : str, optional
+        The letter of it that could be a parameter: the word is then known.
+    declared : int
+        How many parameters there are.
+    """
     start, end, spelled = word.start, word.end, word.text
     lower = spelled.lower()
     called = typed[end:].lstrip()[:1] == "("
@@ -129,7 +145,9 @@ def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
             )
         return mistake(typed, message.replace("w1,w2", "w1, w2"), start)
     sentence = sentence_of(lower, called)
-    if sentence:
+    if letter and parameter_name(spelled) and not (called and lower in SENTENCES):
+        return _offer(subject, letter, start, declared)
+    if sentence and (not letter or lower in SENTENCES):
         return mistake(typed, f"{subject} {sentence}.", start)
     joined = joined_calls(lower) if not called else []
     if joined:
@@ -137,9 +155,22 @@ def word_mistake(word: Lexeme, typed: str) -> ExpressionError:
         advice = f"write {instead}" if instead else f"write {' or '.join(joined[:2])}"
         return mistake(typed, f"{subject} lacks brackets: {advice}.", start, end, instead)
     meant = one_slip_away(lower, called)
+    if letter and meant not in FUNCTIONS:
+        return _offer(f"'{letter}' in {subject}", letter, start, declared)
     if meant:
         return mistake(typed, f"{subject} is not known: did you mean {meant}?", start, end, meant)
     return mistake(typed, f"{subject} is not known: the variables are w1 and w2.", start)
+
+
+def _offer(subject: str, letter: str, start: int, declared: int) -> ExpressionError:
+    """Return the error of a letter that can be made a parameter."""
+    subject = subject.replace("{position}", str(start + 1))
+    if declared >= MOST_PARAMETERS:
+        return ExpressionError(
+            f"{subject} is one too many: use at most {MOST_PARAMETERS} parameters.", start
+        )
+    advice = "make it a parameter, or write a number for it"
+    return ExpressionError(f"{subject} is not a weight: {advice}.", start, parameter=letter)
 
 
 def _cut(text: str) -> str:

@@ -24,13 +24,15 @@ MOST_CHARACTERS = 1000
 MOST_TOKENS = 600
 
 
-def tokenize(text: str) -> list[Token]:
+def tokenize(text: str, parameters: frozenset[str] = frozenset()) -> list[Token]:
     """Return the tokens of a text.
 
     Parameters
     ----------
     text : str
         What a reader typed.
+    parameters : frozenset of str
+        Names that are parameters.
 
     Returns
     -------
@@ -55,7 +57,7 @@ def tokenize(text: str) -> list[Token]:
     norm_mistake(formula)
     words = list(lexemes_of(formula))
     _check_count(words, text)
-    split = list(split_words(words, text))
+    split = list(split_words(words, text, parameters))
     _check_count(split, text)
     listed = _listed_weights(arguments)
     called = with_brackets(named_weights(split, listed, text), text)

@@ -27,6 +27,7 @@ from optimizers.language.vocabulary import (
     CONSTANTS,
     FUNCTIONS,
     VARIABLES,
+    parameter,
     power,
     product,
     reciprocal,
@@ -54,7 +55,7 @@ class Node:
     start : int
         Index of its first character in the text.
     value : float or None
-        Its value, if it contains no variable.
+        Its value, if it contains no variable and no parameter.
     depth : int
         Its nesting depth.
     """
@@ -73,11 +74,13 @@ class TreeBuilder(Transformer[Token, Node]):
         return _number(children[0])
 
     def name(self, children: list[Token]) -> Node:
-        """Build a variable or a constant."""
+        """Build a variable, a constant or a parameter."""
         (token,) = children
         start = token.start_pos or 0
         if token in VARIABLES:
             return Node(VARIABLES[token], start)
+        if token not in CONSTANTS:
+            return Node(parameter(str(token)), start)
         expression = CONSTANTS[token]
         return Node(expression, start, evaluate_constant(expression))
 

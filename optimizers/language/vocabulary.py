@@ -20,6 +20,26 @@ VARIABLES: dict[str, sp.Symbol] = {"w1": W1, "w2": W2, "x": W1, "y": W2}
 CONSTANTS: dict[str, sp.Expr] = {"pi": sp.pi, "e": sp.E}
 
 
+class Parameter(sp.Symbol):
+    """Symbol of a parameter, whose value is given beside the formula."""
+
+    @property
+    def code_name(self) -> str:
+        """Its name in printed code, whose own names may be a letter with an index."""
+        return self.name if len(self.name) == 1 else f"{self.name}_"
+
+
+def parameter(name: str) -> Parameter:
+    """Return the symbol of a parameter."""
+    return Parameter(name, real=True)
+
+
+def parameters_of(expression: sp.Basic) -> tuple[Parameter, ...]:
+    """Return the parameters of a tree, by name."""
+    found = (s for s in expression.free_symbols if isinstance(s, Parameter))
+    return tuple(sorted(found, key=lambda symbol: symbol.name))
+
+
 @dataclass(frozen=True, slots=True)
 class FunctionSpec:
     """Specification of a function that may be typed.

@@ -9,6 +9,7 @@ from optimizers.codegen.slopes import DIRECTIONS, RANGES, limit_code
 from optimizers.codegen.tape import Assignment
 from optimizers.error_function import ErrorFunction
 from optimizers.language.functions import Lowered, Max, Min
+from optimizers.language.vocabulary import W1, W2
 from optimizers.scripts.dialects import DIFFERENTIABLE, NUMPY, Autograd, assignments
 
 EXACT = '''\
@@ -64,16 +65,24 @@ def differentiable(function: ErrorFunction) -> bool:
     """Say whether a library's automatic gradient is that of Lockstep wherever it is finite.
 
     It is not where a function has a kink and a convention there, or is printed in parts that
-    overflow; a constant has no automatic gradient at all.
+    overflow; a constant has no automatic gradient at all, and a function of a parameter alone is
+    none of tensors.
     """
     parts = list(sp.preorder_traversal(function.expression))
     called = {type(part).__name__ for part in parts if isinstance(part, sp.Function)}
     return (
-        bool(function.expression.free_symbols)
+        not function.expression.free_symbols.isdisjoint((W1, W2))
         and called <= DIFFERENTIABLE
         and not any(isinstance(part, (Lowered, Min, Max)) for part in parts)
         and all(not part.exp.free_symbols for part in parts if part.is_Pow)
+        and not any(part.free_symbols.isdisjoint((W1, W2)) for part in parts if _is_call(part))
     )
+
+
+def _is_call(part: sp.Basic) -> bool:
+    """Return whether a part of a tree with symbols is printed as a call, such as a root."""
+    power = part.is_Pow and not part.exp.is_Integer
+    return bool(part.free_symbols) and (power or isinstance(part, sp.Function))
 
 
 def evaluation(function: ErrorFunction, autograd: Autograd | None, library: str) -> list[str]:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from optimizers.descent import checked_start, checked_steps
 from optimizers.error_function import ErrorFunction
 from optimizers.errors import LockstepError
+from optimizers.language.vocabulary import parameter
 from optimizers.rule import Rule
 from optimizers.scripts import keras_script, numpy_script, optax_script, torch_script
 from optimizers.scripts.scene import Run, Scene
@@ -53,7 +54,7 @@ Printed from the definitions of E and of the rules; all numbers are double preci
 
 {imports}
 # E(w1, w2) = {text}
-START = {start}
+{parameters}START = {start}
 STEPS = {steps}
 '''
 
@@ -136,6 +137,9 @@ def script(
         needs=chosen.needs,
         imports=math + chosen.imports,
         text=" ".join(error_function.text.split()),
+        parameters="".join(
+            f"{parameter(name).code_name} = {value!r}\n" for name, value in error_function.values
+        ),
         start=scene.start,
         steps=scene.steps,
     )

@@ -15,6 +15,7 @@ const catalogue = {
     step: 1,
     axis: "log",
     traces: "rate",
+    parameters: [],
   },
   optimizers: { adam: { defaults: { eta: 0.1, beta: 0.9 } }, sgd: { defaults: { eta: 0.01 } } },
 };
@@ -43,6 +44,7 @@ test("every part that differs is a parameter, runs all together", () => {
     runs: [catalogue.defaults.runs[0], { optimizer: "sgd", settings: { eta: 0.05 }, hidden: true }],
     selected: 0,
     step: 30,
+    parameters: [],
     axis: "linear",
     traces: "state",
   };

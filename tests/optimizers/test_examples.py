@@ -15,6 +15,7 @@ MODULES = [
     "optimizers.errors",
     "optimizers.hand_calculation",
     "optimizers.hyperparameter",
+    "optimizers.language.parameters",
     "optimizers.numbers",
     "optimizers.registry",
     "optimizers.rule",

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from components.state.address import AddressError, read_address
+from components.state.address import read_address
+from components.state.address_error import AddressError
 from components.state.state import State, default_state
 from optimizers import ErrorFunction
 

@@ -51,3 +51,21 @@ def test_kinks_and_poles_are_those_of_python(
     kernels: Page, text: str, point: tuple[float, float]
 ) -> None:
     check_values(kernels, text, np.array([point], dtype=np.float64))
+
+
+@pytest.mark.parametrize("k", [25, 1, 0.5, 0, -3])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "w1^2/2 + k/2 w2^2",
+        "sqrt(k w1^2 + λ^2) + |w2 - λ| + exp(-w1^2/k)",
+        "(w1^2 + w2^2)^k + k^w1 + erf(λ w1)",
+        "max(k w1, w2, a1) + min(w1, k) + log(k) w2",
+    ],
+)
+def test_a_kernel_with_parameters_is_python_with_the_same_values(
+    kernels: Page, text: str, k: float
+) -> None:
+    points = np.random.default_rng(17).uniform(-2.9, 2.9, (200, 2))
+    values = {name: value for name, value in {"λ": 1.7, "a1": 0.3}.items() if name in text}
+    check_values(kernels, text, points, {"k": k, **values})

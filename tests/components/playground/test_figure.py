@@ -7,7 +7,7 @@ import pytest
 
 from components import ids
 from components.playground.figure import layout, surface_answer
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.surface.surface import surface_of
 from optimizers import OPTIMIZERS, ErrorFunction, descend
 from tests.support.layout_tree import only, props

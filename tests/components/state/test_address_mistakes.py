@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from components.state.address import PARTS, AddressError, read_address
+from components.state.address import PARTS, read_address
+from components.state.address_error import AddressError
 from components.state.limits import MOST_RUNS
 from components.state.state import AXES, TRACES, run_of
 from tests.support.queries import DEFAULT, mistake_in, state_of, state_with

@@ -52,6 +52,7 @@ def test_browser_keeps_the_text_as_typed() -> None:
         "step": 7,
         "axis": "log",
         "traces": "rate",
+        "parameters": [],
     }
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from components.state.address import AddressError
+from components.state.address_error import AddressError
 from components.surface.region import ROOM, aspect_of, region, widened
 from optimizers.presets import PRESETS
 

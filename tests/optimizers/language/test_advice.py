@@ -6,6 +6,7 @@ import re
 import pytest
 
 from optimizers import ErrorFunction, ExpressionError
+from optimizers.language.parameters import MOST_PARAMETERS
 from optimizers.language.vocabulary import FUNCTIONS
 from tests.support.optimizers.parsing import check_parsed_or_rejected, parse_error
 from tests.support.optimizers.refused import WORDS
@@ -35,6 +36,27 @@ def test_following_the_advice(text: str) -> None:
             continue
         assert_same(followed, text)
         return
+
+
+OFFERED = [text for text in REFUSED if parse_error(text).parameter]
+
+
+def offered(text: str, values: dict[str, float]) -> str | None:
+    """Return the letter that is offered as a parameter of a text with these parameters."""
+    try:
+        ErrorFunction.parse(text, values)
+    except ExpressionError as error:
+        return error.parameter
+    return None
+
+
+@pytest.mark.parametrize("text", OFFERED, ids=ascii)
+def test_a_letter_that_is_offered_can_be_a_parameter(text: str) -> None:
+    values: dict[str, float] = {}
+    while (letter := offered(text, values)) is not None:
+        assert letter not in values
+        values[letter] = 2.5
+    assert 1 <= len(values) <= MOST_PARAMETERS
 
 
 def assert_same(followed: ErrorFunction, text: str) -> None:
@@ -87,7 +109,12 @@ def test_what_has_a_meaning_has_advice(text: str) -> None:
             0,
             None,
         ),
-        ("a*x", "'a' at position 1 is not known here: use a number for a, or w1 or w2.", 0, None),
+        (
+            "a*x",
+            "'a' at position 1 is not a weight: make it a parameter, or write a number for it.",
+            0,
+            None,
+        ),
         ("x + sim(y)", "'sim' at position 5 is not known: did you mean sin?", 4, "x + sin(y)"),
         ("1 e-3 x", "Write the number at position 1 in one piece, as 1e-3.", 0, "1e-3 x"),
         (
@@ -99,7 +126,7 @@ def test_what_has_a_meaning_has_advice(text: str) -> None:
         ("½ + x ± 1", "A formula has one value: write + or - at position 7.", 6, None),
         (
             "\\frac{1}{2} q",
-            "'q' at position 13 is not known here: use a number for q, or w1 or w2.",
+            "'q' at position 13 is not a weight: make it a parameter, or write a number for it.",
             12,
             None,
         ),

@@ -28,8 +28,10 @@ COMPARED = ("bowl", "rosenbrock", "himmelblau", "two-wells", "beale", "ackley", 
 Floats = NDArray[np.float64]
 
 VALUES = """
-async ([text, points]) => {
-  const kernel = await import(`/kernels/error-function.js?${new URLSearchParams({E: text})}`);
+async ([text, points, values]) => {
+  const query = new URLSearchParams({E: text, p: Object.keys(values).join()});
+  const module = await import(`/kernels/error-function.js?${query}`);
+  const kernel = module.withParameters?.(values) ?? module;
   const into = new Float64Array(3);
   return {
     text: kernel.text,
@@ -116,10 +118,12 @@ def check_paths(kernels: Page, preset: Preset) -> None:
             np.testing.assert_allclose(kernels_rate, rate, rtol=1e-5, err_msg=key)
 
 
-def check_values(kernels: Page, text: str, points: Floats) -> None:
+def check_values(
+    kernels: Page, text: str, points: Floats, parameters: dict[str, float] | None = None
+) -> None:
     """Check E, g1 and g2 of the kernel at points against those of Python."""
-    error_function = ErrorFunction.parse(text)
-    found = kernels.evaluate(VALUES, [text, points.tolist()])
+    error_function = ErrorFunction.parse(text, parameters)
+    found = kernels.evaluate(VALUES, [text, points.tolist(), parameters or {}])
     assert found["text"] == error_function.text
     expected = np.array([error_function.evaluate(*point) for point in points.tolist()])
     largest = np.max(np.abs(expected), axis=0, initial=0, where=np.isfinite(expected))

@@ -111,7 +111,8 @@ class Playground(Live):
         """Return what NumPy makes of a run of the page, by default of the selected one."""
         state = self.get("playground.state")
         run = state["runs"][state["selected"] if place is None else place]
-        function = ErrorFunction.parse(state["E"])
+        values = {one["name"]: one["value"] for one in state["parameters"]}
+        function = ErrorFunction.parse(state["E"], values)
         rule = OPTIMIZERS[run["optimizer"]]
         return descend(function, rule, state["start"], state["steps"], **run["settings"])
 

@@ -16,13 +16,14 @@ LISTS_FOLDERS = ("os.listdir", "os.scandir")
 LIBRARIES = (sys.prefix, sys.base_prefix)
 """Files of libraries, which are loaded at first use."""
 
-PRINTED = "<evaluate>"
+PRINTED = "<with_parameters>"
 """The name under which `optimizers.codegen.compiled` compiles a formula."""
 
-# All that printed source consists of: numbers, the vocabulary's calls and numbered names.
+# All that printed source consists of: numbers, the vocabulary's calls, numbered names and
+# parameters, which are one letter or end in "_".
 _WORDS = frozenset({*FLOATS, *OWN_FUNCTIONS, "def", "return"})
-_NAMES = re.compile(r"x\d+|evaluate|w[12]|E|g[12]", re.ASCII)
-_SOURCE = re.compile(r"[\w\s+\-*/(),.<>=:]*", re.ASCII)
+_NAMES = re.compile(r"x\d+|with_parameters|evaluate|w[12]|E|g[12]|[A-Za-zα-ω](\d\d?_)?")
+_SOURCE = re.compile(r"[A-Za-zα-ω0-9_\s+\-*/(),.<>=:]*")
 
 
 def is_execution(event: str, arguments: tuple[Any, ...]) -> bool:
@@ -45,8 +46,8 @@ def _is_of_a_library(name: object) -> bool:
 
 def is_printed(source: object) -> bool:
     """Tell whether source is made of this project's own words only."""
-    text = source.decode("latin-1") if isinstance(source, bytes) else source
+    text = source.decode(errors="replace") if isinstance(source, bytes) else source
     if not isinstance(text, str) or not _SOURCE.fullmatch(text):
         return False
-    words = set(re.findall(r"(?<!\w)[A-Za-z_]\w*", text))
+    words = set(re.findall(r"(?<!\w)[A-Za-z_α-ω]\w*", text))
     return all(word in _WORDS or _NAMES.fullmatch(word) for word in words)

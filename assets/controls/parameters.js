@@ -1,0 +1,84 @@
+/* Parameters of the error function: a slider, a number box and a range for each letter, and a surface that follows
+   it. The kernel takes the values, so that a drag asks for nothing; contours of the server come at rest. */
+import { kernelOf } from "../engine/kernels.js";
+import { mayHave, withValue } from "../state/parameters.js";
+import { createParameterControl } from "./parameter_control.js";
+
+/** @param {Parameter[]} parameters */
+const valuesText = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
+
+/** @param {Pick<RunFigure, "byId" | "state" | "catalogue" | "module" | "kernel" | "plot" | "surface" | "change">} figure
+    @returns {ParameterControls} */
+export const createParameters = (figure) => {
+  const { state, catalogue } = figure;
+  /** @type {HTMLElement} */
+  const list = figure.byId("parameters");
+  /** @type {Map<string, ReturnType<typeof createParameterControl>>} */
+  const controls = new Map();
+  /** As they were set last: a letter that comes back has its slider again.
+      @type {Map<string, Parameter>} */
+  const known = new Map();
+  /** @type {Parameter[] | null} */
+  let shown = null;
+  let answeredFor = valuesText(state.parameters);
+  let followed = answeredFor;
+
+  /** @param {string} name */
+  const current = (name) => /** @type {Parameter} */ (known.get(name));
+
+  /** @param {Parameter} parameter */
+  const set = (parameter) => {
+    known.set(parameter.name, parameter);
+    figure.change({
+      parameters: state.parameters.map((one) => (one.name === parameter.name ? parameter : one)),
+    });
+  };
+
+  /** @param {string} name */
+  const controlOf = (name) => {
+    const made =
+      controls.get(name) ??
+      createParameterControl(name, {
+        prefix: list.id,
+        largest: catalogue.limits.largest,
+        current: () => current(name),
+        changed: (value) => set(withValue(current(name), value)),
+        ranged: set,
+      });
+    controls.set(name, made);
+    return made;
+  };
+
+  const showControls = () => {
+    if (shown === state.parameters) return;
+    for (const parameter of state.parameters) known.set(parameter.name, parameter);
+    const names = state.parameters.map(({ name }) => name);
+    if (names.join() !== (shown ?? []).map(({ name }) => name).join()) {
+      list.replaceChildren(...names.map((name) => controlOf(name).element));
+      list.hidden = !names.length;
+    }
+    shown = state.parameters;
+    for (const { name } of shown) controlOf(name).show();
+  };
+
+  return {
+    bind: () => {
+      if (figure.module) figure.kernel = kernelOf(figure.module, state.parameters);
+    },
+    draw: () => {
+      showControls();
+      const values = valuesText(state.parameters);
+      if (values === followed || !figure.kernel) return;
+      followed = values;
+      figure.plot.follow(figure.kernel);
+    },
+    commit: () => {
+      if (valuesText(state.parameters) !== answeredFor) figure.surface.askView();
+    },
+    answered: (parameters) => {
+      answeredFor = followed = valuesText(parameters);
+    },
+    add: (parameter) => known.set(parameter.name, parameter),
+    of: (text) => mayHave([...known.values()], text).slice(-4),
+  };
+};

@@ -1,0 +1,265 @@
+"""Parameters of the error function: the offer, sliders, ranges, and a surface that follows them."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from components.surface.contours import contours
+from optimizers import ErrorFunction
+from tests.browser.conftest import OpenPage, Violation
+from tests.support.browser.box import FunctionBox
+from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.playground import Playground
+
+OFFER = "Make a slider for a"
+PARAMETERS = "structuredClone(playground.state.parameters)"
+A: dict[str, float | str] = {"name": "a", "value": 1, "low": -10, "high": 10, "step": 0.1}
+SHOWN = "playground.plot.answer().trace"
+
+
+def slider(page: Page, name: str = "a") -> Locator:
+    return page.get_by_role("slider", name=name, exact=True)
+
+
+def number(page: Page, label: str) -> Locator:
+    return page.get_by_role("spinbutton", name=label, exact=True)
+
+
+def end(page: Page, which: str, name: str = "a") -> Locator:
+    return number(page, f"{which} {name} of the slider")
+
+
+def drag(page: Page, handle: Locator, share: float) -> None:
+    """Take a slider by its middle and hold it at a share of its track."""
+    box = handle.bounding_box()
+    assert box
+    row = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + box["width"] / 2, row)
+    page.mouse.down()
+    for k in range(1, 6):
+        page.mouse.move(box["x"] + box["width"] * (0.5 + (share - 0.5) * k / 5), row)
+
+
+def test_a_letter_becomes_a_slider_that_trajectories_and_surface_follow(
+    playground: Playground,
+) -> None:
+    playground.open()
+    playground.until_swept()
+    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    box.type("x^2 + a y^2")
+    offer = page.get_by_role("button", name=OFFER)
+    expect(offer).to_be_visible()
+    with playground.settling():
+        offer.click()
+    expect(slider(page)).to_be_visible()
+    expect(box.message.locator(".message")).to_be_empty()
+    assert playground.get(PARAMETERS) == [A]
+    assert playground.search() == "?E=w1%5E2%2Ba%2Aw2%5E2&p=a:1"
+    playground.agrees_with_numpy()
+    playground.until_swept()
+
+    before, lines = playground.live("w2", place=0), playground.get(f"{SHOWN}.z")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    drag(page, slider(page), 0.9)
+    playground.until(f"{SHOWN}.z.length < {len(lines)}")
+    held = playground.get("playground.state.parameters[0].value")
+    assert 7 < held < 9
+    expect(number(page, "a, exact value")).to_have_value(f"{held:g}")
+    playground.agrees_with_numpy()
+    assert np.abs(playground.live("w2", place=0) - before).max() > 1
+    # Lines of the levels of before, where E has them now.
+    assert playground.get(f"{SHOWN}.levels") == playground.get("playground.answer.trace.levels")
+    assert [url for url in asked if "favicon" not in url] == []
+    with playground.settling():
+        page.mouse.up()
+    # At rest the contours of the server come, and nothing else.
+    playground.until(f"{SHOWN} === playground.answer.trace && {SHOWN}.z.length === {len(lines)}")
+    names = [url.partition("?")[0].rpartition("/")[2] for url in asked]
+    assert [name for name in names if name != "favicon.ico"] == ["surface.json"]
+    expected = contours(ErrorFunction.parse("x^2 + a y^2", {"a": held}), tuple(region(playground)))
+    np.testing.assert_allclose(playground.get(f"{SHOWN}.levels"), expected.levels.values)
+    assert playground.search() == f"?E=w1%5E2%2Ba%2Aw2%5E2&p=a:{held:g}"
+    page.reload()
+    wait_until_ready(page)
+    assert playground.get(PARAMETERS) == [{**A, "value": held}]
+    playground.agrees_with_numpy()
+    expect(number(page, "a, exact value")).to_have_value(f"{held:g}")
+
+
+def region(playground: Playground) -> list[float]:
+    found: list[float] = playground.get(f"{SHOWN}.region")
+    return found
+
+
+def test_undo_and_redo(playground: Playground) -> None:
+    playground.open(E="x^2 + a y^2", p="a:2,min:0,max:4", steps=20)
+    page = playground.page
+    with playground.settling():
+        slider(page).press("ArrowRight")
+    with playground.settling():
+        end(page, "Greatest").fill("8")
+    assert playground.get(PARAMETERS) == [
+        {"name": "a", "value": 2.01, "low": 0, "high": 8, "step": 0.01}
+    ]
+    for key, value, high in (("z", 2.01, 4), ("z", 2, 4), ("y", 2.01, 4), ("y", 2.01, 8)):
+        page.get_by_role("button", name="Start point").focus()
+        with playground.settling():
+            page.keyboard.press(f"Control+{key}")
+        found = playground.get(PARAMETERS)[0]
+        assert (found["value"], found["high"]) == (value, high)
+        expect(number(page, "a, exact value")).to_have_value(f"{value:g}")
+        expect(end(page, "Greatest")).to_have_value(f"{high:g}")
+        playground.agrees_with_numpy()
+
+
+def test_a_range_is_typed_and_is_in_the_address(playground: Playground) -> None:
+    playground.open(E="x^2 + k y^2", p="k:25", steps=20)
+    page = playground.page
+    value = number(page, "k, exact value")
+    for box, text, search in (
+        (end(page, "Least", "k"), "1", "p=k:25,min:1"),
+        (number(page, "Step of the slider of k"), "0.5", "p=k:25,min:1,step:0.5"),
+        (end(page, "Greatest", "k"), "30", "p=k:25,min:1,max:30,step:0.5"),
+        (value, "4.25", "p=k:4.25,min:1,max:30,step:0.5"),
+        # A value beyond the ends moves them.
+        (value, "-2", "p=k:-2,min:-2,max:30,step:0.5"),
+        (value, "400", "p=k:400,min:-2,max:400,step:0.5"),
+        # An end that would leave the value out takes it along.
+        (end(page, "Greatest", "k"), "10", "p=k:10,min:-2,step:0.5"),
+    ):
+        with playground.settling():
+            box.fill(text)
+        assert playground.search() == f"?E=w1%5E2%2Bk%2Aw2%5E2&{search}&steps=20"
+        playground.agrees_with_numpy()
+    page.reload()
+    wait_until_ready(page)
+    assert playground.get(PARAMETERS) == [
+        {"name": "k", "value": 10, "low": -2, "high": 10, "step": 0.5}
+    ]
+    expect(slider(page, "k")).to_have_attribute("min", "-2")
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "sentence"),
+    [
+        (
+            "k, exact value",
+            "1e9",
+            "k: 1000000000 is too large; give a number from −1000000 to 1000000.",
+        ),
+        ("k, exact value", "nan", "k: give a number from −1000000 to 1000000."),
+        ("Least k of the slider", "200", "min: 200 is too large"),
+        ("Step of the slider of k", "0", "step: 0 is too small"),
+    ],
+)
+def test_a_mistake_is_said_and_changes_nothing(
+    playground: Playground, label: str, text: str, sentence: str
+) -> None:
+    playground.open(E="x^2 + k y^2", p="k:25,min:1,max:100", steps=20)
+    box, before = number(playground.page, label), playground.get(PARAMETERS)
+    box.fill(text)
+    expect(box).to_have_attribute("aria-invalid", "true")
+    expect(playground.root.locator(".parameter .box-message")).to_contain_text(sentence)
+    box.press("Enter")
+    assert playground.get(PARAMETERS) == before
+
+
+def test_keys_move_a_slider_and_its_box(playground: Playground) -> None:
+    playground.open(E="x^2 + k y^2", p="k:2,min:0,max:20", steps=20)
+    page = playground.page
+    for press, value in (
+        (lambda: slider(page, "k").press("ArrowRight"), 2.1),
+        (lambda: slider(page, "k").press("End"), 20),
+        (lambda: slider(page, "k").press("Home"), 0),
+        (lambda: number(page, "k, exact value").press("ArrowUp"), 0.1),
+        (lambda: number(page, "k, exact value").press("PageUp"), 1.1),
+    ):
+        with playground.settling():
+            press()
+        assert playground.get("playground.state.parameters[0].value") == pytest.approx(value)
+        expect(slider(page, "k")).to_have_attribute("aria-valuetext", f"{value:g}")
+        playground.agrees_with_numpy()
+
+
+def test_a_letter_that_comes_back_has_its_slider_and_a_preset_has_none(
+    playground: Playground,
+) -> None:
+    playground.open(E="x^2 + k y^2", p="k:7,min:1,max:9", steps=20)
+    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    kept = playground.get(PARAMETERS)
+    for text, parameters in (("x^2 + y^2", []), ("k x^2 + y^2", kept)):
+        with playground.settling():
+            box.type(text)
+        assert playground.get(PARAMETERS) == parameters
+        expect(page.locator(".parameter")).to_have_count(len(parameters))
+        playground.agrees_with_numpy()
+    with playground.settling():
+        playground.choose_surface("Himmelblau")
+    assert playground.get(PARAMETERS) == []
+    expect(page.locator(".parameter")).to_have_count(0)
+    assert "p=" not in playground.search()
+    playground.choose_surface("k x^2 + y^2")
+    expect(slider(page, "k")).to_have_value("7")
+    playground.until("playground.state.parameters.length === 1")
+    playground.agrees_with_numpy()
+
+
+def test_four_letters_one_after_the_other_and_no_fifth(playground: Playground) -> None:
+    playground.open(steps=20)
+    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    box.type("a x^2 + b y^2 + c xy + λ_1 + d")
+    for letter in ("a", "b", "c", "λ1"):
+        page.get_by_role("button", name=f"Make a slider for {letter}", exact=True).click()
+    expect(box.message).to_contain_text("'d' at position 30 is one too many")
+    expect(page.get_by_role("button", name="Make a slider for")).to_have_count(0)
+    assert playground.get(PARAMETERS) == []
+    with playground.settling():
+        box.type("a x^2 + b y^2 + c xy + λ_1")
+    assert [one["name"] for one in playground.get(PARAMETERS)] == ["a", "b", "c", "λ1"]
+    playground.agrees_with_numpy()
+
+
+def test_an_address_with_a_letter_that_has_no_value_is_mended_in_place(
+    playground: Playground,
+) -> None:
+    playground.open(E="x^2 + a y^2", steps=20)
+    with playground.settling():
+        playground.page.get_by_role("button", name=OFFER).click()
+    assert playground.get(PARAMETERS) == [A]
+
+
+def test_the_best_rate_is_that_of_the_value(playground: Playground) -> None:
+    marks = []
+    for parts in ({"E": "3 x^2 + k y^2", "p": "k:10"}, {"E": "3 x^2 + 10 y^2"}):
+        playground.open(**parts)
+        playground.until_swept()
+        best = playground.page.get_by_role("button", name="to its best")
+        marks.append(best.first.get_attribute("aria-label"))
+    assert marks[0] == marks[1]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844), (768, 1024), (600, 400)])
+def test_four_sliders_fit_and_are_accessible(
+    open_page: OpenPage, axe: Callable[[Page], list[Violation]], size: tuple[int, int]
+) -> None:
+    playground = Playground(open_page(*size, touch=size[0] == 390))
+    embed = {"embed": "playground"} if size == (600, 400) else {}
+    text, values = "a x^2 + b y^2 + c_1 xy + λ", ["a:1", "b:250000,min:-2,max:1000000"]
+    playground.open(E=text, p=[*values, "c1:0.125", "λ:-1e-9"], **embed)
+    page = playground.page
+    if size[0] == 390:
+        page.get_by_role("button", name="Start", exact=True).tap()
+    assert axe(page) == []
+    assert playground.get("document.documentElement.scrollWidth") <= size[0]
+    width = playground.get("innerWidth")
+    for row in page.locator(".parameter").all():
+        box = row.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        track = row.get_by_role("slider").bounding_box()
+        assert track
+        assert track["width"] >= 60
