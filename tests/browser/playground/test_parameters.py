@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from components.state.state import View
 from components.surface.contours import contours
 from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage, Violation
@@ -79,7 +80,7 @@ def test_a_letter_becomes_a_slider_that_trajectories_and_surface_follow(
     playground.until(f"{SHOWN} === playground.answer.trace && {SHOWN}.z.length === {len(lines)}")
     names = [url.partition("?")[0].rpartition("/")[2] for url in asked]
     assert [name for name in names if name != "favicon.ico"] == ["surface.json"]
-    expected = contours(ErrorFunction.parse("x^2 + a y^2", {"a": held}), tuple(region(playground)))
+    expected = contours(ErrorFunction.parse("x^2 + a y^2", {"a": held}), region(playground))
     np.testing.assert_allclose(playground.get(f"{SHOWN}.levels"), expected.levels.values)
     assert playground.search() == f"?E=w1%5E2%2Ba%2Aw2%5E2&p=a:{held:g}"
     page.reload()
@@ -89,9 +90,9 @@ def test_a_letter_becomes_a_slider_that_trajectories_and_surface_follow(
     expect(number(page, "a, exact value")).to_have_value(f"{held:g}")
 
 
-def region(playground: Playground) -> list[float]:
-    found: list[float] = playground.get(f"{SHOWN}.region")
-    return found
+def region(playground: Playground) -> View:
+    left, right, bottom, top = playground.get(f"{SHOWN}.region")
+    return left, right, bottom, top
 
 
 def test_undo_and_redo(playground: Playground) -> None:
@@ -170,15 +171,16 @@ def test_a_mistake_is_said_and_changes_nothing(
 def test_keys_move_a_slider_and_its_box(playground: Playground) -> None:
     playground.open(E="x^2 + k y^2", p="k:2,min:0,max:20", steps=20)
     page = playground.page
-    for press, value in (
-        (lambda: slider(page, "k").press("ArrowRight"), 2.1),
-        (lambda: slider(page, "k").press("End"), 20),
-        (lambda: slider(page, "k").press("Home"), 0),
-        (lambda: number(page, "k, exact value").press("ArrowUp"), 0.1),
-        (lambda: number(page, "k, exact value").press("PageUp"), 1.1),
+    of_slider, of_box = slider(page, "k"), number(page, "k, exact value")
+    for control, key, value in (
+        (of_slider, "ArrowRight", 2.1),
+        (of_slider, "End", 20),
+        (of_slider, "Home", 0),
+        (of_box, "ArrowUp", 0.1),
+        (of_box, "PageUp", 1.1),
     ):
         with playground.settling():
-            press()
+            control.press(key)
         assert playground.get("playground.state.parameters[0].value") == pytest.approx(value)
         expect(slider(page, "k")).to_have_attribute("aria-valuetext", f"{value:g}")
         playground.agrees_with_numpy()
