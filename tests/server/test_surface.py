@@ -55,7 +55,7 @@ def test_surface_holds_no_trajectory(client: FlaskClient, figure: Figure) -> Non
     found = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", start="1.25,2")))
     other = json_of(client.get(surface(figure, E=ROSENBROCK, view="-2,2,-1,3", steps="3")))
     shared = ["E", "typed", "view", "trace", "minima", "preset", "optimum"]
-    shared += ["formula", "gradient", "note"]
+    shared += ["formula", "gradient", "note", "parameters"]
     assert set(found) - set(shared) <= {"scale", "framed"}
     assert [found[name] for name in shared] == [other[name] for name in shared]
     assert "1.25" not in str({**found, "trace": None})
@@ -83,6 +83,7 @@ def test_a_mistake_in_e_is_a_message_the_same_as_the_kernels(
         "message": message,
         "position": position,
         "replacement": replacement,
+        "parameter": None,
     }
     kernel = client.get(address("/kernels/error-function.js", E=text, refusal="module"))
     assert kernel.status_code == 200

@@ -58,7 +58,7 @@ def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
     typed = "3 w1² + 10 w2²"
     found = surface_answer(ErrorFunction.parse(typed), typed, VIEW)
     keys = ["E", "typed", "view", "trace", "minima", "preset", "optimum"]
-    keys += ["formula", "gradient", "note"]
+    keys += ["formula", "gradient", "note", "parameters"]
     assert list(found) == keys
     assert (found["E"], found["typed"], found["view"]) == ("3*w1^2+10*w2^2", typed, VIEW)
     assert found["trace"] == contour_trace(contours(ErrorFunction.parse(typed), region(VIEW)))

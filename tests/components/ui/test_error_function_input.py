@@ -23,6 +23,7 @@ def test_the_refused_text_of_an_address_is_in_the_box_with_its_mistake() -> None
         "message": "'sim' at position 6 is not known: did you mean sin?",
         "position": 5,
         "replacement": "w1 + sin(w2)",
+        "parameter": None,
     }
     menu = only(layout, id=ids.ERROR_FUNCTION_PRESET)
     assert [props(o)["value"] for o in menu["children"] if props(o)["selected"]] == [""]
