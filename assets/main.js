@@ -1,6 +1,5 @@
 /* Entry module: what Dash calls (see boot.js). A figure's modules are loaded once it is on the page. */
 import { getJson } from "./engine/requests.js";
-import { createEmbedding } from "./page/embedding.js";
 import { loadOrNotify } from "./page/notice.js";
 import * as page from "./page/page.js";
 import { startTheme } from "./view/theme.js";
@@ -45,12 +44,20 @@ export const beginPage = () =>
 /** The first figure that is live, which the page's embedder speaks to.
     @type {(figure: Embeddable) => void} */
 let firstIsLive;
-/** Takes the messages of a page that embeds this one. */
-export const hear = createEmbedding(
-  new Promise((resolve) => {
-    firstIsLive = resolve;
-  }),
-);
+/** @type {Promise<Embeddable>} */
+const live = new Promise((resolve) => {
+  firstIsLive = resolve;
+});
+/** @type {Promise<(event: MessageEvent) => void>} */
+let embedding;
+
+/** Take a message of a page that embeds this one.
+    @param {MessageEvent} event */
+export const hear = async (event) => {
+  if (parent === window) return;
+  embedding ??= import("./page/embedding.js").then(({ createEmbedding }) => createEmbedding(live));
+  (await embedding)(event);
+};
 
 /** Start a figure once.
     @param {string} name

@@ -1,7 +1,7 @@
 /* Bundle of assets/ in assets/dist: node scripts/bundle.mjs <hash of the sources>.
    File names hold a hash of the contents, so that browsers may cache them for good. */
 import { rmSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import { build } from "esbuild";
 
 const dist = "assets/dist";
@@ -38,19 +38,23 @@ const workerUrl = {
   },
 };
 
-// What is loaded later next: the entry names its files. The lower figures share chunks; dialogs, which few readers open,
-// and encoders do not cut these smaller.
+// What is loaded later next: the entry names its files. The lower figures share chunks; what few readers need does not
+// cut these smaller.
 const [first, ...lower] = Object.entries(figures);
 const lowerFigures = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
-const dialogs = {
+const onDemand = {
   "assets/share/share.js": "share",
   "assets/export/export.js": "export",
   "assets/export/gif.js": "export-gif",
   "assets/export/webm.js": "export-webm",
+  "assets/page/embedding.js": "embedding",
+  "assets/surface/live_contours.js": "live-contours",
+  "assets/controls/parameter_control.js": "parameter-control",
+  "assets/playground/fair_start.js": "fair-start",
 };
-const modules = { ...lowerFigures, ...dialogs };
+const modules = { ...lowerFigures, ...onDemand };
 const later = { outputs: {} };
-for (const together of [lowerFigures, dialogs]) {
+for (const together of [lowerFigures, onDemand]) {
   const entryPoints = Object.entries(together).map(([path, key]) => ({ in: path, out: key }));
   const { metafile } = await run({ entryPoints, splitting: true, plugins: [workerUrl] });
   Object.assign(later.outputs, metafile.outputs);
@@ -60,8 +64,9 @@ const fileOf = (source, { outputs }) =>
 const external = {
   name: "loaded later",
   setup({ onResolve }) {
-    onResolve({ filter: /\/(figure|share|export)\.js$/ }, ({ path }) => {
-      const file = fileOf(join("assets", path), later);
+    onResolve({ filter: /\.js$/ }, ({ path, resolveDir, kind }) => {
+      if (kind !== "dynamic-import") return;
+      const file = fileOf(relative("", join(resolveDir, path)), later);
       return file ? { path: `./${basename(file)}`, external: true } : undefined;
     });
   },

@@ -1,8 +1,8 @@
 /* Parameters of the error function: a slider, a number box and a range for each letter, and a surface that follows
    it. The kernel takes the values, so that a drag asks for nothing; contours of the server come at rest. */
 import { kernelOf } from "../engine/kernels.js";
+import { loadOrNotify } from "../page/notice.js";
 import { mayHave, withValue } from "../state/parameters.js";
-import { createParameterControl } from "./parameter_control.js";
 
 /** @param {Parameter[]} parameters */
 const valuesText = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
@@ -13,7 +13,12 @@ export const createParameters = (figure) => {
   const { state, catalogue } = figure;
   /** @type {HTMLElement} */
   const list = figure.byId("parameters");
-  /** @type {Map<string, ReturnType<typeof createParameterControl>>} */
+  /** @typedef {typeof import("./parameter_control.js")} ControlModule */
+  /** Loaded with the first parameter: few functions have any.
+      @type {ControlModule | null} */
+  let module = null;
+  let isLoading = false;
+  /** @type {Map<string, ReturnType<ControlModule["createParameterControl"]>>} */
   const controls = new Map();
   /** As they were set last: a letter that comes back has its slider again.
       @type {Map<string, Parameter>} */
@@ -34,8 +39,9 @@ export const createParameters = (figure) => {
     });
   };
 
-  /** @param {string} name */
-  const controlOf = (name) => {
+  /** @param {string} name
+      @param {ControlModule} module */
+  const controlOf = (name, { createParameterControl }) => {
     const made =
       controls.get(name) ??
       createParameterControl(name, {
@@ -49,16 +55,25 @@ export const createParameters = (figure) => {
     return made;
   };
 
+  const load = async () => {
+    if (isLoading) return;
+    isLoading = true;
+    module = await loadOrNotify(import("./parameter_control.js"));
+    showControls();
+  };
+
   const showControls = () => {
     if (shown === state.parameters) return;
+    if (!module && state.parameters.length) return void load();
     for (const parameter of state.parameters) known.set(parameter.name, parameter);
     const names = state.parameters.map(({ name }) => name);
-    if (names.join() !== (shown ?? []).map(({ name }) => name).join()) {
-      list.replaceChildren(...names.map((name) => controlOf(name).element));
+    if (module && names.join() !== (shown ?? []).map(({ name }) => name).join()) {
+      const made = module;
+      list.replaceChildren(...names.map((name) => controlOf(name, made).element));
       list.hidden = !names.length;
     }
     shown = state.parameters;
-    for (const { name } of shown) controlOf(name).show();
+    for (const { name } of shown) controls.get(name)?.show();
   };
 
   return {

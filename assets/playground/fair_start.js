@@ -1,49 +1,38 @@
-/* Fair start: the button that gives every run the learning rate with the lowest final E. */
+/* Fair start: gives every run the learning rate with the lowest final E. */
 import { sweepRates, withBestRates } from "../engine/fair_start.js";
 import { kernelUrl } from "../surface/request.js";
 import { announce } from "../view/live_region.js";
 import { short } from "../view/numbers.js";
 
-/** Bind the button.
+/** Search the rates, and set them.
     @param {Playground} playground
     @param {ReturnType<typeof import("../engine/sweeper.js").createSweeper>} sweeper */
-export const bindFairStart = (playground, sweeper) => {
-  const { state, catalogue, byId } = playground;
-  const button = byId("fair-start");
+export const fairStart = async (playground, sweeper) => {
+  const { state, catalogue } = playground;
   /** @param {string} optimizer */
   const rateOf = (optimizer) => catalogue.optimizers[optimizer].rate;
-
-  const start = async () => {
-    const { scene } = playground;
-    if (!playground.kernel) return;
-    const sweeps = await sweepRates(sweeper, state.runs, {
-      kernels: {
-        optimizers: catalogue.kernels.optimizers,
-        errorFunction: kernelUrl(state.E, state.parameters),
-      },
-      parameters: state.parameters,
-      start: state.start,
-      steps: state.steps,
-      rateOf,
-    });
-    // What the reader has set meanwhile stays.
-    if (!sweeps || playground.scene !== scene) return;
-    const settings = withBestRates(state.runs, sweeps, rateOf);
-    playground.change({ runs: state.runs.map((run, k) => ({ ...run, settings: settings[k] })) });
-    playground.runControls.show();
-    playground.commitSoon();
-    const found = state.runs.map(({ optimizer }, k) => {
-      const { best, tried } = sweeps[k];
-      const { name } = catalogue.optimizers[optimizer];
-      return best ? `${name} ${short(best.value)} of ${tried} tried` : `none for ${name}`;
-    });
-    announce(`Best rates: ${found.join(", ")}.`);
-  };
-
-  button.addEventListener("click", async () => {
-    button.setAttribute("aria-busy", "true");
-    // Without its kernels nothing changes: the figure itself says what is unanswered.
-    await start().catch(() => {});
-    button.removeAttribute("aria-busy");
+  const { scene } = playground;
+  if (!playground.kernel) return;
+  const sweeps = await sweepRates(sweeper, state.runs, {
+    kernels: {
+      optimizers: catalogue.kernels.optimizers,
+      errorFunction: kernelUrl(state.E, state.parameters),
+    },
+    parameters: state.parameters,
+    start: state.start,
+    steps: state.steps,
+    rateOf,
   });
+  // What the reader has set meanwhile stays.
+  if (!sweeps || playground.scene !== scene) return;
+  const settings = withBestRates(state.runs, sweeps, rateOf);
+  playground.change({ runs: state.runs.map((run, k) => ({ ...run, settings: settings[k] })) });
+  playground.runControls.show();
+  playground.commitSoon();
+  const found = state.runs.map(({ optimizer }, k) => {
+    const { best, tried } = sweeps[k];
+    const { name } = catalogue.optimizers[optimizer];
+    return best ? `${name} ${short(best.value)} of ${tried} tried` : `none for ${name}`;
+  });
+  announce(`Best rates: ${found.join(", ")}.`);
 };

@@ -2,7 +2,7 @@
    drawn in every frame, before the others. */
 import { createSweeps } from "../controls/sweep_view.js";
 import { createSweeper } from "../engine/sweeper.js";
-import { bindFairStart } from "./fair_start.js";
+import { byId } from "../view/dom.js";
 import { createGallery } from "./gallery.js";
 import { createLead } from "./lead.js";
 import { createRunList } from "./run_list.js";
@@ -10,6 +10,19 @@ import { createStepInspector } from "./step_inspector.js";
 import { createSurfaceHover } from "./surface_hover.js";
 import { createTimeSection } from "./time_section.js";
 import { createTrajectoriesView } from "./trajectories_view.js";
+
+/** Bind the button of the fair start, whose module is loaded when it is pressed.
+    @param {Playground} playground
+    @param {ReturnType<typeof createSweeper>} sweeper */
+const bindFairStart = (playground, sweeper) => {
+  const button = byId("fair-start");
+  button.addEventListener("click", async () => {
+    button.setAttribute("aria-busy", "true");
+    // Where nothing is answered, nothing changes: the figure itself says so.
+    await import("./fair_start.js").then(({ fairStart }) => fairStart(playground, sweeper)).catch(() => {});
+    button.removeAttribute("aria-busy");
+  });
+};
 
 /** @param {Playground} playground
     @returns {Record<"leading" | "following", FigureView[]>} */

@@ -7,7 +7,6 @@ import { drawAnnotations, readLook } from "./annotations.js";
 import { contourLayout, contourTrace, styleContours } from "./contour_lines.js";
 import { paintGround, shadesOfTones } from "./ground.js";
 import { placeLabels } from "./labels.js";
-import { drawLiveLines, liveTrace } from "./live_contours.js";
 import { showNote } from "./note.js";
 import { isSame, mappingOf, tidied, widened } from "./view_geometry.js";
 
@@ -39,6 +38,9 @@ export const createPlot = async (element, first, palette) => {
   /** The lines while a parameter is dragged. */
   const liveLines = /** @type {HTMLCanvasElement} */ (append(world, "canvas", "live-lines"));
   liveLines.hidden = true;
+  /** The kernel that is followed, until the next answer.
+      @type {ErrorFunctionKernel | null} */
+  let followed = null;
   const annotations = createCanvas(
     /** @type {HTMLCanvasElement} */ (append(element, "canvas", "annotations")),
   );
@@ -179,6 +181,7 @@ export const createPlot = async (element, first, palette) => {
     answer: () => answer,
     labels: () => labels,
     show: async (next, at = next.view) => {
+      followed = null;
       answer = next;
       shades = shadesOfTones(next.trace, look.colours);
       view = at;
@@ -187,7 +190,12 @@ export const createPlot = async (element, first, palette) => {
       label();
       place();
     },
-    follow: (kernel) => {
+    follow: async (kernel) => {
+      followed = kernel;
+      // Few functions have parameters. Where this does not load, contours come at rest.
+      const live = await import("./live_contours.js").catch(() => null);
+      if (!live || followed !== kernel) return;
+      const { drawLiveLines, liveTrace } = live;
       // What is marked and numbered is that of the answer.
       answer = { ...answer, trace: liveTrace(answer.trace, kernel), minima: [] };
       labels = [];

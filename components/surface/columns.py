@@ -20,7 +20,7 @@ def trajectory_columns(trajectory: Trajectory, *, path_only: bool = False) -> di
     trajectory : Trajectory
         From NumPy.
     path_only : bool
-        Leave out everything but w1, w2 and E, and of these all but seven digits: enough for a
+        Leave out everything but w1, w2 and E, and of these all but six digits: enough for a
         picture that lasts until the browser has runs of its own.
 
     Returns
@@ -45,7 +45,7 @@ def _pair(name: str, values: NDArray[np.float64]) -> dict[str, Column]:
 
 
 def _rounded(value: float | None) -> float | None:
-    return None if value is None else float(f"{value:.7g}")
+    return None if value is None else float(f"{value:.6g}")
 
 
 def _column(values: NDArray[np.float64]) -> Column:

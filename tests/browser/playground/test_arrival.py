@@ -14,8 +14,8 @@ from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.everyone import colour
 from tests.support.browser.playground import Playground
 
-DIGITS = 5e-7
-"""NumPy's numbers travel with seven digits."""
+DIGITS = 5e-6
+"""NumPy's numbers travel with six digits."""
 
 
 def controls(page: Page) -> dict[str, Locator]:
