@@ -265,7 +265,7 @@ interface Plot {
   /** Show other contours, in their own view unless another one is given. */
   show(answer: SurfaceAnswer, at?: View): Promise<unknown>;
   /** Show the surface of a kernel among the present levels, until the next answer. */
-  follow(kernel: ErrorFunctionKernel): Promise<void>;
+  follow(kernel: ErrorFunctionKernel, live: typeof import("./surface/live_contours.js")): void;
   /** Show another view while a gesture goes on. */
   move(view: View): void;
   /** The gesture is over. */

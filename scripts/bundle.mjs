@@ -38,15 +38,15 @@ const workerUrl = {
   },
 };
 
-// What is loaded later next: the entry names its files. The lower figures share chunks; what few readers need does not
-// cut these smaller.
+// What is loaded later next: what imports it names its files. What few readers need is one file each, whatever it shares
+// with others; the lower figures share chunks.
 const [first, ...lower] = Object.entries(figures);
 const lowerFigures = Object.fromEntries(lower.map(([key, folder]) => [`assets/${folder}/figure.js`, key]));
 const onDemand = {
-  "assets/share/share.js": "share",
-  "assets/export/export.js": "export",
   "assets/export/gif.js": "export-gif",
   "assets/export/webm.js": "export-webm",
+  "assets/export/export.js": "export",
+  "assets/share/share.js": "share",
   "assets/page/embedding.js": "embedding",
   "assets/surface/live_contours.js": "live-contours",
   "assets/controls/parameter_control.js": "parameter-control",
@@ -54,11 +54,6 @@ const onDemand = {
 };
 const modules = { ...lowerFigures, ...onDemand };
 const later = { outputs: {} };
-for (const together of [lowerFigures, onDemand]) {
-  const entryPoints = Object.entries(together).map(([path, key]) => ({ in: path, out: key }));
-  const { metafile } = await run({ entryPoints, splitting: true, plugins: [workerUrl] });
-  Object.assign(later.outputs, metafile.outputs);
-}
 const fileOf = (source, { outputs }) =>
   Object.keys(outputs).find((path) => outputs[path].entryPoint === source);
 const external = {
@@ -71,11 +66,17 @@ const external = {
     });
   },
 };
+const plugins = [external, workerUrl];
+for (const together of [...Object.entries(onDemand).map((one) => [one]), Object.entries(lowerFigures)]) {
+  const entryPoints = together.map(([path, key]) => ({ in: path, out: key }));
+  const { metafile } = await run({ entryPoints, splitting: true, plugins });
+  Object.assign(later.outputs, metafile.outputs);
+}
 
 // The entry holds the first figure too, so that the page asks for one module and not for many.
 const { metafile } = await run({
   entryPoints: ["assets/main.js", "assets/main.css"],
-  plugins: [external, workerUrl],
+  plugins,
 });
 
 /** A script and all that it imports statically, which a page can ask for at once. */

@@ -12,8 +12,9 @@ from scripts.bundle_sources import ASSETS, sources_hash
 DIST = ASSETS / "dist"
 PLOTLY = ASSETS / "vendor" / "plotly.min.js"
 PARTS = [
-    "amplification",
+    *("amplification", "embedding"),
     *("export", "export-gif", "export-webm"),
+    *("fair-start", "live-contours", "parameter-control"),
     *("playground", "share", "two-steps"),
 ]
 

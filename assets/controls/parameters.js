@@ -17,6 +17,8 @@ export const createParameters = (figure) => {
   /** Loaded with the first parameter: few functions have any.
       @type {ControlModule | null} */
   let module = null;
+  /** @type {typeof import("../surface/live_contours.js")} */
+  let live;
   let isLoading = false;
   /** @type {Map<string, ReturnType<ControlModule["createParameterControl"]>>} */
   const controls = new Map();
@@ -58,7 +60,9 @@ export const createParameters = (figure) => {
   const load = async () => {
     if (isLoading) return;
     isLoading = true;
-    module = await loadOrNotify(import("./parameter_control.js"));
+    [module, live] = await loadOrNotify(
+      Promise.all([import("./parameter_control.js"), import("../surface/live_contours.js")]),
+    );
     showControls();
   };
 
@@ -83,9 +87,9 @@ export const createParameters = (figure) => {
     draw: () => {
       showControls();
       const values = valuesText(state.parameters);
-      if (values === followed || !figure.kernel) return;
+      if (values === followed || !figure.kernel || !module) return;
       followed = values;
-      figure.plot.follow(figure.kernel);
+      figure.plot.follow(figure.kernel, live);
     },
     commit: () => {
       if (valuesText(state.parameters) !== answeredFor) figure.surface.askView();

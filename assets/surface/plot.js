@@ -38,9 +38,6 @@ export const createPlot = async (element, first, palette) => {
   /** The lines while a parameter is dragged. */
   const liveLines = /** @type {HTMLCanvasElement} */ (append(world, "canvas", "live-lines"));
   liveLines.hidden = true;
-  /** The kernel that is followed, until the next answer.
-      @type {ErrorFunctionKernel | null} */
-  let followed = null;
   const annotations = createCanvas(
     /** @type {HTMLCanvasElement} */ (append(element, "canvas", "annotations")),
   );
@@ -181,7 +178,6 @@ export const createPlot = async (element, first, palette) => {
     answer: () => answer,
     labels: () => labels,
     show: async (next, at = next.view) => {
-      followed = null;
       answer = next;
       shades = shadesOfTones(next.trace, look.colours);
       view = at;
@@ -190,12 +186,7 @@ export const createPlot = async (element, first, palette) => {
       label();
       place();
     },
-    follow: async (kernel) => {
-      followed = kernel;
-      // Few functions have parameters. Where this does not load, contours come at rest.
-      const live = await import("./live_contours.js").catch(() => null);
-      if (!live || followed !== kernel) return;
-      const { drawLiveLines, liveTrace } = live;
+    follow: (kernel, { drawLiveLines, liveTrace }) => {
       // What is marked and numbered is that of the answer.
       answer = { ...answer, trace: liveTrace(answer.trace, kernel), minima: [] };
       labels = [];

@@ -3,7 +3,7 @@
 import json
 from urllib.parse import parse_qs
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from components.state.address import read_address
@@ -21,13 +21,19 @@ def address_is(playground: Playground, address: str) -> None:
     playground.until(f"location.search + location.hash === {address!r}")
 
 
+def function_box(page: Page) -> Locator:
+    """Return the box of the playground's function; figure 1 has one too."""
+    group = page.get_by_role("group", name="Error function and start")
+    return group.get_by_role("textbox", name="Error function")
+
+
 def follow(page: Page, name: str) -> None:
     """Follow a link of the page's navigation."""
     page.get_by_role("navigation", name="Figures").get_by_role("link", name=name).click()
 
 
 def type_function(playground: Playground) -> None:
-    box = playground.page.get_by_role("textbox", name="Error function")
+    box = function_box(playground.page)
     box.fill(E)
     box.press("Enter")
 
@@ -41,8 +47,7 @@ def agrees(playground: Playground) -> list[object]:
     wanted = [state.E.text, state.steps, [run.optimizer for run in state.runs]]
     written = json.dumps(wanted, separators=(",", ":"))
     playground.until(f"JSON.stringify({SHOWN}) === {json.dumps(written)}")
-    text = page.get_by_role("textbox", name="Error function")
-    expect(text).to_have_value(playground.get("playground.state.E"))
+    expect(function_box(page)).to_have_value(playground.get("playground.state.E"))
     playground.agrees_with_numpy()
     return wanted
 

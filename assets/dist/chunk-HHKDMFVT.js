@@ -1,2 +1,0 @@
-var a={strong:1.1,thin:.9,dotted:1.1},c=[.1,4];var l=({levels:n,tones:o},t)=>o[Math.round(t*(o.length-1)/Math.max(1,n.length-1))]/1e3,h=(n,o,{line:t,dotted:s})=>{if(o<=n.dotted)return{colour:s,opacity:1,width:a.dotted,dash:c,cap:"round"};let r=n.strong.includes(o)?"strong":"thin",e=t.low+(t.high-t.low)*l(n,o);return{colour:t.colour,opacity:r==="thin"?e*t.thin:e,width:a[r],dash:[],cap:"butt"}};export{h as a};
-//# sourceMappingURL=chunk-HHKDMFVT.js.map

@@ -1,2 +1,0 @@
-var r=e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`,o=e=>encodeURIComponent(e).replace(/[!'()*]/g,r).replace(/%2C|%3A/g,decodeURIComponent).replace(/[-._~,:]$/,r),p=([e,t])=>t?`${o(e)}=${o(t)}`:o(e),c=e=>new URLSearchParams(`_=${e}`).get("_")??"",s=e=>c(e).trim().toLowerCase().replace(/^(amp;)+/,"").replace(/(^|\.)e$/,"$1E"),a=e=>{let t=/%2B/i.test(e)?"%20":/%20/.test(e)?"%2B":"+";return e.split("+").map(n=>o(c(n))).join(t)};export{o as a,p as b,s as c,a as d};
-//# sourceMappingURL=chunk-MD7WNIIT.js.map
