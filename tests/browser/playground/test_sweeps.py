@@ -24,9 +24,10 @@ COMPARE = """async ([optimizer, name]) => {
   window.Worker = class extends Native {
     constructor(...given) { super(...given); workers += 1; }
   };
-  const kernels = { optimizers: catalogue.kernels.optimizers, errorFunction: kernelUrl(state.E) };
-  const { start, steps } = state;
-  const found = await createSweeper().run({ kernels, start, steps, jobs: [job] });
+  const { start, steps, parameters } = state;
+  const errorFunction = kernelUrl(state.E, parameters);
+  const kernels = { optimizers: catalogue.kernels.optimizers, errorFunction };
+  const found = await createSweeper().run({ kernels, parameters, start, steps, jobs: [job] });
   window.Worker = Native;
   const task = { ...job, rule: rules[optimizer], errorFunction: kernel, start, steps };
   const here = sweep(task, { isFine: true });
