@@ -190,6 +190,7 @@ export const createSweeps = (playground, sweeper) => {
     const { colour } = theme.runs[state.selected];
     const present = { E: columns.E[rows - 1], isLost: stopped !== null, colour, theme };
     for (const { picture, slider } of seen) {
+      if (!picture.isSeen()) continue; // its tab was closed meanwhile
       const { sweep, isCurrent } = store.get(slider);
       const value = trajectory.settings[picture.name];
       picture.draw(sweep, isCurrent, { value, ...present });
