@@ -93,8 +93,8 @@ class Control:
     kind : str
         ``hyperparameter`` of the runs `runs`, ``parameter`` of E, ``turn`` (a parameter that is an
         angle in degrees; the start is turned about the origin with it), ``step`` (the iteration
-        that is inspected), ``start`` (the ring on the surface) or ``guess`` (where w of the next
-        step will be; the stop after it reveals that).
+        that is inspected), ``start`` (the ring on the surface) or ``guess`` (where the last step of
+        the first of `runs` leads, which is not drawn before; the stop after it reveals that).
     name : str
         Of the hyperparameter or the parameter.
     label : str
