@@ -34,7 +34,7 @@ export const power = (exponent) => `10${[...String(exponent)].map((sign) => supe
 /** A number rounded to so many digits; very large and very small ones with a power of ten.
     @param {number} value
     @param {number} digits */
-const rounded = (value, digits) => {
+export const rounded = (value, digits) => {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
@@ -73,9 +73,10 @@ export const scaled = (value, unit) => {
 };
 
 /** A rounded number in words, for screen readers, which leave out superscripts and their sign.
-    @param {number} value */
-export const spoken = (value) => {
-  const [mantissa, raised] = short(value).split("·10");
+    @param {number} value
+    @param {number} [digits] */
+export const spoken = (value, digits = 4) => {
+  const [mantissa, raised] = rounded(value, digits).split("·10");
   if (!raised) return mantissa.replace("∞", "infinity");
   const digits = Object.entries(superscripts).reduce(
     (text, [digit, sign]) => text.replaceAll(sign, digit),
