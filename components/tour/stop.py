@@ -3,6 +3,9 @@
 A stop is a state of the playground, one control, sentences with numbers and clauses that follow the
 control, and charts. `measures` computes its numbers from NumPy's runs, ``assets/tour/measures.js``
 from the kernels'.
+
+Labels that are drawn, of curves, arrows, zones, levels and points, are plain text in which a symbol
+stands in dollars: ``"$w_1$"``, ``"$|g_2|$"``, ``"$η/√(1−β)$"``.
 """
 
 from __future__ import annotations
