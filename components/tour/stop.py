@@ -214,7 +214,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Compass:
-    """A chart of the directions of a run's steps, all from one point, with the eight of a compass."""
+    """A chart of the directions of runs' steps, all from one point, with the eight of a compass."""
 
     title: str
     runs: tuple[int, ...] = (0,)

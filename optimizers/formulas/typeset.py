@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 from optimizers.codegen.trace import past_name
 from optimizers.error_function import ErrorFunction
@@ -35,17 +37,23 @@ def gradient_formula(error_function: ErrorFunction) -> str | None:
     return "".join(lines)
 
 
-@lru_cache(maxsize=64)
 def rule_formula(rule: Rule) -> str:
     """Return a rule's lines as the article writes them, the last being w(t) = w(t-1) - v(t)."""
+    return "".join(rule_lines(rule).values())
+
+
+@lru_cache(maxsize=64)
+def rule_lines(rule: Rule) -> Mapping[str, str]:
+    """Return a rule's lines by the name that each assigns, the last being that of ``w``."""
     states = {s.name: s.symbol for s in rule.state}
     names = {"g": "g(t)", "t": "t"} | {h.name: h.symbol for h in rule.hyperparameters}
     names |= {past_name(name): f"{states[name]}(t−1)" for name in states}
     lines = rule.lines
     names |= {line.name: f"{states.get(line.name, line.name)}(t)" for line in lines}
     printer = MathMLPrinter(names)
-    equations = [
-        f"{symbol(names[line.name])}<mo>=</mo>{printer.print_formula(line.term)}" for line in lines
-    ]
-    last = f"{symbol('w(t)')}<mo>=</mo>{symbol('w(t−1)')}{MINUS}{symbol('v(t)')}"
-    return "".join(map(block, [*equations, last]))
+    equations = {
+        line.name: f"{symbol(names[line.name])}<mo>=</mo>{printer.print_formula(line.term)}"
+        for line in lines
+    }
+    equations["w"] = f"{symbol('w(t)')}<mo>=</mo>{symbol('w(t−1)')}{MINUS}{symbol('v(t)')}"
+    return MappingProxyType({name: block(line) for name, line in equations.items()})

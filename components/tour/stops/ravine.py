@@ -28,8 +28,6 @@ end {{ math("E") }} is {{ say("E") }}.</p>
     control=Control("hyperparameter", "learning rate", "η", "eta", 0.005, 0.1, 0.001),
     charts=(
         Curves("Error {{ math('E') }}", "error", (Line(),)),
-        Response(
-            "Error after 60 steps, for every {{ math('eta') }}", ((END, "gradient descent"),)
-        ),
+        Response("Error after 60 steps, for every {{ math('eta') }}", ((END, "gradient descent"),)),
     ),
 )
