@@ -8,7 +8,7 @@ const degrees = 180 / Math.PI;
     @param {TourAt} t
     @param {TourScene} scene */
 const rowOf = (t, { value, state: { steps } }) => {
-  if (t === "control") return typeof value === "number" ? Math.round(value) : 0;
+  if (t === "control") return typeof value === "number" ? Math.trunc(value) : 0;
   return t < 0 ? steps + 1 + t : t;
 };
 
@@ -41,7 +41,8 @@ const firstBelow = ({ columns: { E }, rows }, limit) => {
   return Number.NaN;
 };
 
-/** @param {Trajectory} run
+/** The distance between two points of a run.
+    @param {Trajectory} run
     @param {number} a
     @param {number} b */
 const lengthBetween = ({ columns: { w1, w2 } }, a, b) => Math.hypot(w1[a] - w1[b], w2[a] - w2[b]);
@@ -56,15 +57,15 @@ const angleBetween = (a, b) =>
     @param {Trajectory} run
     @returns {Point[]} */
 const updatesOf = ({ columns: { v1, v2 }, rows }) =>
-  Array.from({ length: Math.max(rows - 1, 0) }, (_, k) => [v1[k + 1], v2[k + 1]]);
+  Array.from({ length: rows - 1 }, (_, k) => [v1[k + 1], v2[k + 1]]);
 
 /** The effective rates of both weights over the first steps, as multiples of η.
     @param {TourScene} scene
     @param {TourMeasure} measure */
 const ratesOf = ({ state, trajectories }, { run: place, value }) => {
   const { columns, rows } = trajectories[place];
-  if (!columns.rate1) return [1];
-  const { eta } = state.runs[place].settings;
+  const { eta = Number.NaN } = state.runs[place].settings;
+  if (!columns.rate1) return [eta / eta];
   const end = Math.min(rows, value + 1);
   return [columns.rate1, columns.rate2].flatMap((rate) =>
     Array.from(rate.slice(1, end), (found) => found / eta),
@@ -78,6 +79,7 @@ export const MEASURES = {
   control: (_, { value }) => (typeof value === "number" ? value : Number.NaN),
   constant: ({ value }) => value,
   setting: ({ run, name }, { state }) => state.runs[run].settings[name],
+  parameter: ({ name }, { state }) => state.parameters.find((one) => one.name === name)?.value ?? Number.NaN,
 
   error: (_, __, run, row) => at(run, row, (t) => run.columns.E[t]),
   weight: ({ i }, _, run, row) => at(run, row, (t) => run.columns[`w${i}`][t]),
@@ -86,30 +88,37 @@ export const MEASURES = {
   update: ({ i }, _, run, row) => at(run, row, (t) => run.columns[`v${i}`][t]),
   state: ({ i, name }, _, run, row) => at(run, row, (t) => run.columns[`${name}${i}`][t]),
   rate: ({ i, run: place }, { state }, run, row) =>
-    at(run, row, (t) => run.columns[`rate${i}`]?.[t] ?? state.runs[place].settings.eta),
+    at(run, row, (t) => {
+      const { eta = Number.NaN } = state.runs[place].settings;
+      return run.columns[`rate${i}`]?.[t] ?? (t > 0 ? eta : Number.NaN);
+    }),
 
   steps_until: ({ value }, _, run) => firstBelow(run, run.columns.E[0] / value),
   steps_below: ({ value }, _, run) => firstBelow(run, value),
-  stopped: (_, __, { rows, stopped }) => (stopped === null ? Number.NaN : rows),
+  stopped: (_, __, { stopped }) =>
+    stopped === null ? Number.NaN : Number(/at step (\d+)/.exec(stopped)?.[1] ?? 0),
 
   detour: (_, __, run, row) =>
     at(run, row, (end) => {
       let length = 0;
       for (let t = 1; t <= end; t++) length += lengthBetween(run, t, t - 1);
-      return length / lengthBetween(run, end, 0);
+      const straight = lengthBetween(run, end, 0);
+      return straight ? length / straight : Number.NaN;
     }),
   distance: (_, __, run, row) => at(run, row, (t) => lengthBetween(run, t, 0)),
   turning: (_, __, run) => {
-    const updates = updatesOf(run);
+    const updates = updatesOf(run).filter((update) => Math.hypot(...update) > 0);
     return updates.slice(1).reduce((sum, update, k) => sum + angleBetween(updates[k], update), 0);
   },
-  aim: (_, { kernel, minimum }, run, row) =>
-    at(run, row, (t) => {
-      if (!minimum) return Number.NaN;
-      const [w1, w2] = [run.columns.w1[t], run.columns.w2[t]];
-      kernel.evaluate(w1, w2, point);
-      return angleBetween([-point[1], -point[2]], [minimum[0] - w1, minimum[1] - w2]);
-    }),
+  aim: (_, { kernel, minimum }, { columns, rows }, row) => {
+    if (!minimum || row >= rows) return Number.NaN;
+    const [w1, w2] = [columns.w1[row], columns.w2[row]];
+    kernel.evaluate(w1, w2, point);
+    /** @type {Point} */
+    const way = [minimum[0] - w1, minimum[1] - w2];
+    if (!(Math.hypot(point[1], point[2]) > 0 && Math.hypot(...way) > 0)) return Number.NaN;
+    return angleBetween([-point[1], -point[2]], way);
+  },
   swing: ({ i, value }, { state: { steps } }, run) =>
     at(run, steps, () => {
       const last = run.columns[`w${i}`].slice(Math.max(steps + 1 - value, 0), steps + 1);
@@ -118,7 +127,7 @@ export const MEASURES = {
   sign_changes: ({ i }, _, { columns, rows }) => {
     const w = columns[`w${i}`];
     let count = 0;
-    for (let t = 1; t < rows; t++) if (w[t - 1] * w[t] < 0) count += 1;
+    for (let t = 1; t < rows; t++) if (Math.sign(w[t - 1]) * Math.sign(w[t]) < 0) count += 1;
     return count;
   },
   directions: (_, __, run) =>
@@ -127,16 +136,11 @@ export const MEASURES = {
   least_rate: (measure, scene) => Math.min(...ratesOf(scene, measure)),
   most_rate: (measure, scene) => Math.max(...ratesOf(scene, measure)),
 
-  quotient: ({ of }, scene) => of.slice(1).reduce((found, next) => found / measure(next, scene), first(of, scene)),
-  product: ({ of }, scene) => of.slice(1).reduce((found, next) => found * measure(next, scene), first(of, scene)),
-  difference: ({ of }, scene) =>
-    of.slice(1).reduce((found, next) => found - measure(next, scene), first(of, scene)),
-  size: ({ of }, scene) => Math.abs(first(of, scene)),
+  quotient: ({ of }, scene) => measure(of[0], scene) / measure(of[1], scene),
+  product: ({ of }, scene) => of.reduce((found, one) => found * measure(one, scene), 1),
+  difference: ({ of }, scene) => measure(of[0], scene) - measure(of[1], scene),
+  size: ({ of }, scene) => Math.abs(measure(of[0], scene)),
 };
-
-/** @param {TourMeasure[]} of
-    @param {TourScene} scene */
-const first = (of, scene) => measure(of[0], scene);
 
 /** A number of a scene.
     @param {TourMeasure} measured

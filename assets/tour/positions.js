@@ -1,6 +1,6 @@
 /* Positions: where values of a stop's control lie on its axis, as shares from 0 to 1, and the values that it takes:
    whole steps on a linear axis, two digits on a logarithmic one. components/tour/positions.py gives the same. */
-import { exact, reading } from "../view/numbers.js";
+import { reading, rounded } from "../view/numbers.js";
 
 /** How many nines a decay has at most before it is 1. */
 const mostNines = 12;
@@ -109,8 +109,9 @@ export const afterKey = (control, value, key) => {
     @param {TourValue} value */
 export const valueText = ({ scale, unit }, value) => {
   if (value === null) return "";
-  if (typeof value !== "number") return `(${value.map(reading).join(", ")})`;
-  const isLong = scale === "decay" && value < 1 && 1 - value < 1e-5;
-  const text = isLong ? `1 − ${reading(twoDigits(1 - value))}` : exact(value);
-  return text + unit;
+  if (typeof value !== "number") return `(${value.map((w) => rounded(w, 3)).join(", ")})`;
+  // Rounded, a decay would be 1.
+  const isNear = scale === "decay" && value < 1 && 1 - value < 0.9e-4;
+  if (isNear) return `1 − ${rounded(1 - value, 2).replace(/^1·/, "")}`;
+  return reading(value) + unit;
 };

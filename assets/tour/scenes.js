@@ -19,7 +19,8 @@ const turned = ([w1, w2], angle) => {
 
 /** @param {State} state
     @param {string} name */
-const parameterOf = ({ parameters }, name) => parameters.find((parameter) => parameter.name === name)?.value ?? 0;
+const parameterOf = ({ parameters }, name) =>
+  parameters.find((parameter) => parameter.name === name)?.value ?? 0;
 
 /** A stop's state with a value of its control in it.
     @param {TourStop} stop
@@ -49,9 +50,7 @@ const room = 0.08;
     @param {Trajectory[]} trajectories
     @returns {View} */
 const fitted = (view, trajectories) => {
-  const points = trajectories
-    .filter(({ rows }) => rows > 1)
-    .map(({ columns: { w1, w2 } }) => [w1[1], w2[1]]);
+  const points = trajectories.filter(({ rows }) => rows > 1).map(({ columns: { w1, w2 } }) => [w1[1], w2[1]]);
   const [left, right, bottom, top] = view;
   const across = points.map(([w1]) => w1).filter(Number.isFinite);
   const up = points.map(([, w2]) => w2).filter(Number.isFinite);

@@ -33,12 +33,14 @@ export const power = (exponent) => `10${[...String(exponent)].map((sign) => supe
 
 /** A number rounded to so many digits; very large and very small ones with a power of ten.
     @param {number} value
-    @param {number} digits */
-export const rounded = (value, digits) => {
+    @param {number} digits
+    @param {number} [large] from where on they have one */
+export const rounded = (value, digits, large = 1e7) => {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
   const size = Math.abs(value);
-  if (size === 0 || (size >= 1e-4 && size < 1e7)) return withMinus(String(Number(value.toPrecision(digits))));
+  if (size === 0 || (size >= 1e-4 && size < large))
+    return withMinus(String(Number(value.toPrecision(digits))));
   const [mantissa, exponent] = splitExponent(value, digits);
   return `${withMinus(mantissa)}·${power(exponent)}`;
 };
@@ -72,18 +74,21 @@ export const scaled = (value, unit) => {
   return `${exact(Number(mantissa) * 10 ** (own - unit))}·${power(unit)}`;
 };
 
-/** A rounded number in words, for screen readers, which leave out superscripts and their sign.
-    @param {number} value
-    @param {number} [digits] */
-export const spoken = (value, digits = 4) => {
-  const [mantissa, raised] = rounded(value, digits).split("·10");
+/** A number that was written, in words for screen readers, which leave out superscripts and their sign.
+    @param {string} text */
+export const inWords = (text) => {
+  const [mantissa, raised] = text.split("·10");
   if (!raised) return mantissa.replace("∞", "infinity");
   const digits = Object.entries(superscripts).reduce(
-    (text, [digit, sign]) => text.replaceAll(sign, digit),
+    (found, [digit, sign]) => found.replaceAll(sign, digit),
     raised,
   );
   return `${mantissa === "1" ? "" : `${mantissa} times `}10 to the ${digits.replace("-", "minus ")}`;
 };
+
+/** A number rounded to four digits, in words.
+    @param {number} value */
+export const spoken = (value) => inWords(short(value));
 
 /** A scale as maps state it: 1 : 500, or 20 : 1 where it enlarges.
     @param {number} scale */

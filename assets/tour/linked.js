@@ -1,0 +1,81 @@
+/* Linked symbols: what a symbol or a name stands for lights up in the figure, and every other place of it. */
+
+/** @param {EventTarget | null} target
+    @returns {HTMLElement | null} */
+const linkAt = (target) => (target instanceof Element ? target.closest("[data-link]") : null);
+
+/** Name the symbols of a stop as buttons; the keyboard meets each once.
+    @param {HTMLElement} section */
+export const prepareLinks = (section) => {
+  const met = new Set();
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (
+    section.querySelectorAll("span[data-link]")
+  )) {
+    const { link } = element.dataset;
+    element.setAttribute("role", "button");
+    element.setAttribute("aria-pressed", "false");
+    if (met.has(link)) element.dataset.again = "";
+    met.add(link);
+  }
+};
+
+/** Link text and figure.
+    @param {HTMLElement} figure
+    @param {() => HTMLElement} section the current one
+    @param {() => void} changed
+    @returns {{key: string | null, clear(): void}} */
+export const createLinks = (figure, section, changed) => {
+  const links = {
+    /** @type {string | null} */
+    key: null,
+    clear: () => hold(null),
+  };
+  /** One that was pressed stays lit.
+      @type {string | null} */
+  let held = null;
+
+  /** @param {string | null} key */
+  const light = (key) => {
+    if (key === links.key) return;
+    links.key = key;
+    for (const element of document.querySelectorAll("[data-link].lit")) element.classList.remove("lit");
+    for (const root of key ? [section(), figure] : [])
+      for (const element of root.querySelectorAll(`[data-link="${key}"]`)) element.classList.add("lit");
+    changed();
+  };
+
+  /** @param {HTMLElement} element
+      @returns {boolean} */
+  const isHere = (element) => section().contains(element) || figure.contains(element);
+
+  /** @param {string | null} key */
+  const hold = (key) => {
+    held = key;
+    for (const one of document.querySelectorAll("[data-link][aria-pressed]"))
+      one.setAttribute("aria-pressed", String(held !== null && one.getAttribute("data-link") === held));
+    light(held);
+  };
+
+  /** @param {HTMLElement} element */
+  const press = ({ dataset: { link = "" } }) => hold(held === link ? null : link);
+
+  /** @param {Event} event */
+  const point = ({ target }) => {
+    const element = linkAt(target);
+    light(element && isHere(element) ? (element.dataset.link ?? null) : held);
+  };
+  document.addEventListener("pointerover", point);
+  document.addEventListener("focusin", point);
+  document.addEventListener("focusout", () => light(held));
+  document.addEventListener("click", ({ target }) => {
+    const element = linkAt(target);
+    if (element && isHere(element)) press(element);
+  });
+  document.addEventListener("keydown", (event) => {
+    const element = linkAt(event.target);
+    if (!element || (event.key !== "Enter" && event.key !== " ")) return;
+    event.preventDefault();
+    press(element);
+  });
+  return links;
+};

@@ -1,0 +1,97 @@
+/* What a stop needs of the server: the kernels of its rules and its function, and its surface. Each is requested
+   once, when a stop that has it comes near. */
+import { errorFunctionUrl, loadModule } from "../engine/kernels.js";
+import { getJson } from "../engine/requests.js";
+import { stateQuery } from "../state/address.js";
+import { withoutRanges } from "../state/parameters.js";
+import { withHeights } from "../surface/heights.js";
+import { widened } from "../surface/view_geometry.js";
+
+/** Of the region, which may be missing at its edge. */
+const slack = 0.01;
+
+/** Whether the contours of an answer fill a stage.
+    @param {SurfaceAnswer} answer
+    @param {View} view
+    @param {number} aspect of the stage */
+export const covers = ({ trace: { region } }, view, aspect) => {
+  const [left, right, bottom, top] = widened(view, aspect);
+  const more = slack * (right - left);
+  return (
+    region[0] <= left + more &&
+    region[1] >= right - more &&
+    region[2] <= bottom + more &&
+    region[3] >= top - more
+  );
+};
+
+/** @param {TourCatalogue} catalogue
+    @param {() => number} aspect width divided by height of the stage */
+export const createLoading = (catalogue, aspect) => {
+  const version = document.documentElement.dataset.version ?? "";
+  /** @type {Map<string, Promise<any>>} */
+  const requests = new Map();
+  /** @type {Map<string, import("./scenes.js").Loaded>} */
+  const loaded = new Map();
+
+  /** What is at an address; a failed request is made again when it is needed again.
+      @param {string} url
+      @param {(url: string) => Promise<any>} load */
+  const once = (url, load) => {
+    let request = requests.get(url);
+    if (!request) {
+      request = load(url);
+      request.catch(() => requests.delete(url));
+      requests.set(url, request);
+    }
+    return request;
+  };
+
+  /** @param {string} url */
+  const loadSurface = async (url) => withHeights(await getJson(url));
+
+  /** @param {TourStop} stop
+      @returns {Promise<SurfaceAnswer>} */
+  const surfaceOf = async ({ key, state, surface }) => {
+    const { E, view, parameters } = state;
+    const known = loaded.get(key)?.surface ?? (surface && withHeights(surface));
+    if (known && covers(known, view, aspect())) return known;
+    const query = stateQuery(
+      { ...catalogue.defaults, E, view, parameters: withoutRanges(parameters) },
+      catalogue,
+    );
+    const shape = Number(aspect().toFixed(1));
+    const answer = once(`figures/playground/surface.json${query}&aspect=${shape}&m=${version}`, loadSurface);
+    // What is known is seen at once, and the rest of it when it comes.
+    if (!known) return answer;
+    answer.then(
+      (whole) => {
+        const found = loaded.get(key);
+        if (found) found.surface = whole;
+      },
+      () => {},
+    );
+    return known;
+  };
+
+  return {
+    /** What a stop has loaded, if all of it is here.
+        @param {TourStop} stop */
+    of: ({ key }) => loaded.get(key),
+    /** Load what a stop needs.
+        @param {TourStop} stop
+        @returns {Promise<import("./scenes.js").Loaded>}
+        @throws {UnansweredError} when the server cannot be reached */
+    need: async (stop) => {
+      const { E, parameters } = stop.state;
+      const [{ optimizers }, module, surface] = await Promise.all([
+        once(catalogue.kernels.optimizers, loadModule),
+        once(errorFunctionUrl(E, version, parameters), loadModule),
+        surfaceOf(stop),
+      ]);
+      const found = loaded.get(stop.key) ?? { rules: optimizers, module, surface };
+      loaded.set(stop.key, found);
+      return found;
+    },
+  };
+};
