@@ -21,10 +21,12 @@ LEAST_PLAIN, MOST_PLAIN = 1e-4, 1e5
 CONTROL_DIGITS = 6
 """Of the number that a control shows."""
 
-DECAY_PLAIN = 1e-4
+DECAY_PLAIN = 0.9e-4
 """Below it 1 − β is written, and not β, which would be rounded to 1."""
 
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+LOWERED = {low: high for high, low in RAISED.items()}
+POWER = re.compile("(?:([0-9.]+)·)?10([⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)")
 NAMED = re.compile(r"\{(\w+)\}")
 
 
@@ -95,6 +97,12 @@ def filled(template: str, scene: Scene) -> str:
     return NAMED.sub(lambda found: said(found[1], scene), template)
 
 
-def result(scene: Scene) -> str:
-    """Return the sentence of what is seen."""
-    return filled(scene.stop.result, scene)
+def spoken_result(scene: Scene) -> str:
+    """Return the sentence of what is seen, for screen readers: powers of ten are words in it."""
+    text = filled(scene.stop.result, scene)
+    return POWER.sub(lambda found: _spoken(found[1] or "", found[2]), text)
+
+
+def _spoken(mantissa: str, raised: str) -> str:
+    exponent = raised.translate(LOWERED).replace("-", "minus ")
+    return f"{'' if mantissa in ('', '1') else f'{mantissa} times '}10 to the {exponent}"
