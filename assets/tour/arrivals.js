@@ -41,6 +41,23 @@ export const createArrival = ({ start, from, steps, sweep }) => {
   };
 };
 
+/** How a stop arrives: the sweep of its control, where it has one and opens as the author made it.
+    @param {TourStop} stop
+    @param {object} of
+    @param {TourValue} of.value of its control
+    @param {boolean} of.isSeen whether it was current before
+    @param {boolean} of.isGuessed whether its last step has yet to be guessed
+    @param {number} of.start time */
+export const arrivalOf = ({ control, state, opening }, { value, isSeen, isGuessed, start }) => {
+  const sweeps = control !== null && control.sweep !== null && !isSeen && value === opening;
+  return createArrival({
+    start,
+    from: 0,
+    steps: isGuessed ? state.steps - 1 : state.steps,
+    sweep: sweeps ? { control, from: Number(control.sweep), to: Number(opening) } : null,
+  });
+};
+
 const stillness = () => matchMedia("(prefers-reduced-motion: reduce)");
 
 /** Whether the reader has asked for reduced motion. */

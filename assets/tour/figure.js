@@ -1,20 +1,23 @@
 /* The figure of the tour: shows the scene of the current stop, and what the reader does with it. */
-import { byId, setText } from "../view/dom.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
-import { isSameValue, writeTourAddress } from "./address.js";
-import { createArrival, isStill, onInput } from "./arrivals.js";
+import { isSameValue } from "./address.js";
+import { arrivalOf, createArrival, isStill, onInput } from "./arrivals.js";
 import { createCharts } from "./charts.js";
-import { createControl, hasAxis } from "./control.js";
+import { createControl } from "./control.js";
 import { createEmbedded } from "./embedded.js";
 import { createGuesses, guessedStep } from "./guess.js";
 import { createHead } from "./head.js";
 import { createLinks } from "./linked.js";
 import { createLoading } from "./loading.js";
+import { createRest } from "./rest.js";
 import { createRing } from "./ring.js";
 import { createMeasuring, createSceneMaker } from "./scenes.js";
-import { createSentences, resultOf } from "./sentences.js";
+import { createSentences } from "./sentences.js";
 import { createTourSurface } from "./surface.js";
+
+/** Before the first stop arrives: the page is new. */
+const pause = 250;
 
 /** @param {HTMLElement} element
     @param {TourData} data
@@ -42,6 +45,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const surface = createTourSurface(stage, catalogue);
   const charts = createCharts(part(".charts"), catalogue, measuring);
   const embedded = createEmbedded(part("iframe.embedded"), element);
+  const rest = createRest(stops, part("canvas.live"));
   const showHead = createHead(element, catalogue);
   const makers = stops.map(createSceneMaker);
   const sentences = stops.map((stop, k) => createSentences(sections[k], stop));
@@ -90,18 +94,8 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     if (arrival) loop.proceed();
   };
 
-  /** At rest: to the address, and to screen readers. */
   const commit = () => {
-    if (arrival || index < 0) return;
-    const held = stops.map((stop, k) => ({ stop, value: values[k] }));
-    const isMoved = held.some(({ stop, value }) => !isSameValue(value, stop.opening));
-    writeTourAddress(held, index > 0 || location.hash || isMoved ? stops[index].key : "");
-    if (scene?.stop === stops[index]) {
-      const result = resultOf(scene);
-      part("canvas.live").setAttribute("aria-label", result);
-      if (document.hasFocus() && document.activeElement !== document.body) setText(byId("tour-said"), result);
-    }
-    page.dataset.settled = String(performance.now());
+    if (!arrival && index >= 0) rest(index, values, scene);
   };
 
   const endMotion = () => {
@@ -160,18 +154,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     guess: takeGuess,
   });
 
-  /** The arrival of a stop, or null where all of it is seen at once.
-      @param {boolean} isFirst */
-  const arrivalOf = (isFirst) => {
-    const { control: moved, state, opening } = stops[index];
-    if (isStill() || document.visibilityState === "hidden") return null;
-    const sweeps =
-      hasAxis(moved) && moved.sweep !== null && isSameValue(values[index], opening) && !seen.has(index);
-    const sweep = sweeps ? { control: moved, from: Number(moved.sweep), to: Number(opening) } : null;
-    const shown = guesses.isOpen(stops[index]) ? state.steps - 1 : state.steps;
-    return createArrival({ start: performance.now() + (isFirst ? 250 : 0), from: 0, steps: shown, sweep });
-  };
-  /** Stops whose control was swept, or moved.
+  /** Stops that were current before.
       @type {Set<number>} */
   const seen = new Set();
 
@@ -191,7 +174,11 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     if (!stop.figure) {
       await loading.need(stop);
       if (index !== next) return;
-      arrival = arrivalOf(isFirst);
+      const isGuessed = guesses.isOpen(stop);
+      const start = performance.now() + (isFirst ? pause : 0);
+      arrival = isStill()
+        ? null
+        : arrivalOf(stop, { value: values[index], isSeen: seen.has(index), isGuessed, start });
       seen.add(index);
       charts.prepare(makers[index](stop, values[index], /** @type {any} */ (loading.of(stop))));
     }

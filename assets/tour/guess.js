@@ -46,8 +46,7 @@ export const createGuesses = (stops, sections, show) => {
     section.querySelector(".ask")?.classList.add("answered");
     const how = section.querySelector(".ask .how");
     if (how) setText(how, words);
-    const button = section.querySelector("[data-reveal]");
-    if (button instanceof HTMLElement) button.hidden = true;
+    section.querySelector("[data-reveal]")?.toggleAttribute("hidden", true);
   };
 
   for (const [index, section] of sections.entries())
