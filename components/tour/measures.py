@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from components.tour.path_measures import PATH_MEASURES, stopped_at
-from components.tour.scene import Scene
+from components.tour.scene import Scene, scene_of
 from components.tour.stop import Measure
 from optimizers import Trajectory
 
@@ -154,6 +154,10 @@ def _difference(measure: Measure, scene: Scene) -> float:
     return first - second
 
 
+def _where_control_is(measure: Measure, scene: Scene) -> float:
+    return measured(measure.of[0], scene_of(scene.stop, measure.value))
+
+
 MEASURES: Mapping[str, Function] = MappingProxyType(
     {
         "control": _control,
@@ -176,6 +180,7 @@ MEASURES: Mapping[str, Function] = MappingProxyType(
         "quotient": _quotient,
         "product": _product,
         "difference": _difference,
+        "at": _where_control_is,
         **PATH_MEASURES,
     }
 )

@@ -89,6 +89,11 @@ def _directions(measure: Measure, scene: Scene) -> float:
     return float(len(np.unique(signs, axis=0)))
 
 
+def _uphill(measure: Measure, scene: Scene) -> float:
+    run = scene.trajectories[measure.run]
+    return float((np.sign(run.update) * np.sign(run.gradient) < 0).any(axis=1).sum())
+
+
 PATH_MEASURES: Mapping[str, Callable[[Measure, Scene], float]] = MappingProxyType(
     {
         "detour": _detour,
@@ -98,6 +103,7 @@ PATH_MEASURES: Mapping[str, Callable[[Measure, Scene], float]] = MappingProxyTyp
         "swing": _swing,
         "sign_changes": _sign_changes,
         "directions": _directions,
+        "uphill": _uphill,
     }
 )
 """For each kind of measure: from the measure and the scene to the number."""

@@ -1,33 +1,55 @@
-"""A ravine: one learning rate for two slopes."""
+"""A ravine: one learning rate, and the zigzag of gradient descent."""
 
 from __future__ import annotations
 
-from components.tour.stop import Control, Curves, Line, Measure, Number, Response, Stop, Words
-
-END = Measure("error")
-ETA = Measure("control")
+from components.tour.stop import Control, Curves, Label, Line, Number, Response, Stop, Words
+from components.tour.stops.shorthand import CONTROL, error, quotient
+from components.tour.stops.states import ravine
 
 RAVINE = Stop(
     key="ravine",
     title="A ravine",
-    query="E=w1%5E2/2%2B12.5w2%5E2&start=-4.5,1.2&steps=60&view=-5.35,1.65,-2.1,2.1"
-    "&run=gradient-descent,eta:0.07",
+    query=ravine("gradient-descent,eta:0.07"),
     text="""
-<p>{{ run(0, "Gradient descent") }} with {{ math("eta") }} = {{ drag() }} {{ say("how") }}. At the
-end {{ math("E") }} is {{ say("E") }}.</p>
+<p>The error {{ symbol("E") }} depends on two weights, {{ symbol("w1") }} and {{ symbol("w2") }}.
+Along each contour line {{ math("E") }} is the same. In this <em>ravine</em> it curves 25 times as
+strongly across, in {{ symbol("w2") }}, as along, in {{ symbol("w1") }}.</p>
+<p>{{ run(0, "Gradient descent") }} takes 60 steps from the start, each against the gradient:
+{{ math("w <- w - eta g") }}. With the learning rate {{ math("eta") }} = {{ drag() }} it
+{{ say("how") }}. After 60 steps {{ math("E") }} is {{ say("E") }}, {{ say("compared") }}.</p>
+<p>With a smaller {{ math("eta") }} the zigzag disappears, but progress gets slower. At
+{{ math("eta") }} = 0.08 each crossing is as wide as the one before; beyond it, the run diverges.
+The best {{ math("eta") }} lies just below that limit.</p>
 """,
     says={
         "how": Words(
-            ETA,
-            ((0.04, "goes straight down the wall"), (0.08, "crosses the ravine at every step")),
-            "diverges",
+            CONTROL,
+            (
+                (0.0401, "goes down the wall without crossing the floor, then slowly along it"),
+                (0.0799, "crosses the floor at every step, less far each time"),
+                (0.0801, "crosses the floor at every step, equally far each time"),
+            ),
+            "crosses the floor at every step, farther each time",
         ),
-        "E": Number(END),
+        "E": Number(error(0)),
+        "compared": Words(
+            quotient(error(0), error(0, 0)), ((1, "down from {E0}"),), "more than {E0} at the start"
+        ),
+        "E0": Number(error(0, 0), 3),
     },
-    result="Gradient descent with η = {value}: after 60 steps E is {E}.",
-    control=Control("hyperparameter", "learning rate", "η", "eta", 0.005, 0.1, 0.001),
-    charts=(
-        Curves("Error {{ math('E') }}", "error", (Line(),)),
-        Response("Error after 60 steps, for every {{ math('eta') }}", ((END, "gradient descent"),)),
+    result="Gradient descent with η = {value} {how}; after 60 steps E is {E}, {compared}.",
+    control=Control(
+        "hyperparameter", "learning rate of gradient descent", "η", "eta", 0.005, 0.1, 0.001
     ),
+    charts=(
+        Curves("Error {{ math('E') }}, step by step", "error", (Line(),)),
+        Response(
+            "Error after 60 steps, for every {{ math('eta') }}",
+            ((error(0), ""),),
+            ticks=(0.005, 0.02, 0.04, 0.06, 0.08, 0.1),
+            zones=((0.08, 0.1, "diverges"),),
+            samples=191,
+        ),
+    ),
+    marks=(Label("start", (-4.5, 1.2)), Label("minimum", (0, 0))),
 )

@@ -1,0 +1,61 @@
+"""AdaGrad, RMSProp and Adam: what each adds, and Adam's correction of the first steps."""
+
+from __future__ import annotations
+
+from components.tour.stop import Control, Curves, Line, Number, Stop
+from components.tour.stops.no_memory import HIDDEN
+from components.tour.stops.shorthand import eta, quotient, size, update
+from components.tour.stops.states import ravine
+
+
+def _in_eta(run: int) -> Number:
+    """Return the step of w1 as a multiple of the run's learning rate."""
+    return Number(quotient(size(update(run, "control", 1)), eta(run)), 3)
+
+
+FAMILY = Stop(
+    key="family",
+    title="One family",
+    query=ravine(
+        HIDDEN,
+        "rmsprop,eta:0.2,beta:0.999",
+        "adagrad,eta:0.2",
+        "adam,eta:0.2",
+        steps=40,
+        hidden="1",
+    ),
+    text="""
+<ul>
+<li>{{ run(2) }} divides by the root of a sum of squared gradients: {{ math("s <- s + g^2") }}.</li>
+<li>{{ run(1) }} makes it a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}, so that old
+gradients fade.</li>
+<li>{{ run(3) }} puts a mean of the gradients, momentum, in place of {{ math("g") }}, and divides
+both means by what they lack at first:</li>
+</ul>
+{{ rule("adam", "m_hat", "s_hat") }}
+<p>That is the <em>bias correction</em>. Both means have a decay of 0.999 for {{ math("s") }}. At
+{{ math("t") }} = 1 the step of {{ run(1) }}, without correction, is {{ say("without") }} times
+{{ math("eta") }}; that of {{ run(3) }}, with it, {{ say("with") }} times.</p>
+{{ table("Step t = " ~ drag() ~ " of w₁, in multiples of η", ("", run(2), run(1), run(3)), (
+  ("step", say("adagrad"), say("rmsprop"), say("adam")),
+)) }}
+""",
+    says={
+        "adagrad": _in_eta(2),
+        "rmsprop": _in_eta(1),
+        "adam": _in_eta(3),
+        "without": Number(quotient(size(update(1, 1, 1)), eta(1)), 3),
+        "with": Number(quotient(size(update(3, 1, 1)), eta(3)), 3),
+    },
+    result="Step {value} of w₁ in multiples of η: AdaGrad {adagrad}, RMSProp {rmsprop}, Adam "
+    "{adam}.",
+    control=Control("step", "step", "t", low=1, high=40, step=1),
+    charts=(
+        Curves(
+            "Step of {{ symbol('w1') }}, step by step",
+            "update",
+            (Line(1, 1, "RMSProp"), Line(2, 1, "AdaGrad"), Line(3, 1, "Adam")),
+        ),
+    ),
+    fits=True,
+)

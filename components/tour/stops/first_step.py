@@ -1,0 +1,88 @@
+"""The first step: predicted, revealed, and the article's example of two steps."""
+
+from __future__ import annotations
+
+from components.tour.stop import (
+    Arrow,
+    Control,
+    Number,
+    Square,
+    Stop,
+    Words,
+)
+from components.tour.stops.shorthand import constant, difference, gradient, size, update
+from components.tour.stops.states import ravine
+
+QUERY = ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.3", start="-3,1.4", steps=1)
+FIRST = constant(0.3 / 0.1**0.5)
+UNEQUAL = size(difference(size(update(1, 1, 1)), size(update(1, 1, 2))))
+GRADIENT = Arrow("gradient", label="$-g$")
+
+QUESTION = Stop(
+    key="first-step",
+    title="Which way first?",
+    query=QUERY,
+    text="""
+<p>{{ run(1) }} is about to take its first step, with {{ math("eta") }} = 0.3 and
+{{ math("beta") }} = 0.9. The gradient is {{ symbol("g1") }} = {{ say("g1", "g1") }} along the
+ravine and {{ symbol("g2") }} = {{ say("g2", "g2") }} across it. {{ run(0, "Gradient descent") }}
+would go almost straight across.</p>
+{{ ask("Where does the first step of RMSProp lead?") }}
+""",
+    says={"g1": Number(gradient(1, 1, 1), 3), "g2": Number(gradient(1, 1, 2), 3)},
+    result="A question: where does the first step of RMSProp lead? The gradient is {g1} in w₁ and "
+    "{g2} in w₂.",
+    control=Control("guess", "where the first step leads", runs=(1,)),
+    marks=(GRADIENT,),
+)
+
+ANSWER = Stop(
+    key="first-step-answer",
+    title="On a diagonal",
+    is_part=True,
+    query=QUERY,
+    text="""
+<p>{{ say("same") }}: {{ symbol("w1") }} by {{ say("v1", "v1") }}, {{ symbol("w2") }} by
+{{ say("v2", "v2") }}. Before this step {{ math("s") }} was 0. Now it is
+{{ math("(1 - beta)g^2") }}, and the size of {{ math("g") }} cancels:</p>
+{{ formula("v_i(1) = eta g_i/sqrt((1 - beta) g_i^2) = ±eta/sqrt(1 - beta) = ±0.949") }}
+<p>Only the sign of each gradient remains. Drag the start: the gradient is now
+{{ symbol("g1") }} = {{ say("g1", "g1") }}, {{ symbol("g2") }} = {{ say("g2", "g2") }}, and
+{{ say("corner") }}.</p>
+""",
+    says={
+        "same": Words(UNEQUAL, ((0.0005, "Both weights move by the same amount"),), "They move"),
+        "v1": Number(size(update(1, 1, 1)), 3),
+        "v2": Number(size(update(1, 1, 2)), 3),
+        "g1": Number(gradient(1, 1, 1), 3),
+        "g2": Number(gradient(1, 1, 2), 3),
+        "corner": Words(
+            UNEQUAL,
+            (
+                (
+                    0.0005,
+                    "the step ends at a corner of the dotted square, as from every other start",
+                ),
+            ),
+            "the step ends at no corner of the square, because one gradient is almost 0",
+        ),
+    },
+    result="From {value} the first step of RMSProp moves w₁ by {v1} and w₂ by {v2}.",
+    control=Control("start", "start"),
+    marks=(GRADIENT, Arrow("update", 1, label="RMSProp"), Square(FIRST)),
+)
+
+TWO_STEPS = Stop(
+    key="two-steps",
+    title="Two steps, with all numbers",
+    is_part=True,
+    query="",
+    figure="two-steps",
+    text="""
+<p>The article’s example: {{ math("E = 3 w_1^2 + 10 w_2^2") }}, two steps from (−15, 20), with
+gradients and steps as arrows. Gradient descent ({{ math("eta") }} = 0.001) follows the gradient, so
+{{ math("w_2") }} moves more than {{ math("w_1") }}. RMSProp ({{ math("eta") }} = 0.05) moves both
+by the same amount in its first step and by almost the same in its second. Change
+{{ math("beta") }}, or type an {{ math("E") }} of your own.</p>
+""",
+)

@@ -1,0 +1,76 @@
+"""A plateau: small gradients are divided by small roots."""
+
+from __future__ import annotations
+
+from components.tour.stop import Control, Curves, Measure, Number, Response, Stop, Words
+from components.tour.stops.shorthand import at, both_weights, error, eta
+from components.tour.stops.states import NEURON, state
+
+OUT = Measure("steps_below", 0, value=0.15)
+ADAPTIVE_OUT = Measure("steps_below", 1, value=0.15)
+
+PLATEAU = Stop(
+    key="plateau",
+    title="On a plateau",
+    query=state(
+        NEURON,
+        "gradient-descent,eta:0.05",
+        "rmsprop,eta:0.05",
+        start="-6,6",
+        steps=700,
+        view="-9.2,8.8,-1.2,9.8",
+    ),
+    text="""
+<p>This {{ math("E") }} is the error of a saturated neuron: far from the minimum it is almost flat.
+At the start the gradient has a length of only {{ say("slope") }}. {{ run(0, "Gradient descent") }}
+with {{ math("eta") }} = {{ drag() }} {{ say("how") }}.</p>
+<p>{{ run(1) }} divides a small gradient by a small root. Its rates, {{ symbol("rate1") }} and
+{{ symbol("rate2") }}, are {{ say("least") }} to {{ say("most") }} times {{ math("eta") }} = 0.05
+all the way, and it is below {{ math("E") }} = 0.15 after {{ say("out") }}.</p>
+<p>A larger {{ math("eta") }} helps gradient descent here; but even 10 needs {{ say("ten") }}, and
+in the ravine 0.08 was the limit. No single {{ math("eta") }} suits both.</p>
+""",
+    short="""
+<p>On this plateau the gradient has a length of only {{ say("slope") }} at the start.
+{{ run(0, "Gradient descent") }} with {{ math("eta") }} = {{ drag() }} {{ say("how") }}. Even
+{{ math("eta") }} = 10 needs {{ say("ten") }}.</p>
+<p>{{ run(1) }} divides a small gradient by a small root: its rates are {{ say("least") }} to
+{{ say("most") }} times {{ math("eta") }} = 0.05, and it is below 0.15 after {{ say("out") }}.</p>
+""",
+    says={
+        "slope": Number(Measure("slope", 0, 1), 2),
+        "how": Words(
+            OUT,
+            (),
+            "is below E = 0.15 after {steps}",
+            missing="is still at E = {E} after 700 steps",
+        ),
+        "steps": Number(OUT, 3, " steps"),
+        "E": Number(error(0), 3),
+        "least": Number(Measure("least_rate", 1, value=317), 2),
+        "most": Number(Measure("most_rate", 1, value=317), 2),
+        "out": Number(ADAPTIVE_OUT, 3, " steps"),
+        "ten": Number(at(10, OUT), 3, " steps"),
+    },
+    result="Gradient descent with η = {value} {how}; RMSProp with η = 0.05 is below 0.15 after "
+    "{out}.",
+    control=Control(
+        "hyperparameter", "learning rate of gradient descent", "η", "eta", 0.05, 10, scale="log"
+    ),
+    charts=(
+        Curves(
+            "Rates {{ symbol('rate1') }} and {{ symbol('rate2') }} of {{ run(1) }}",
+            "rate",
+            both_weights(1, "w"),
+            level=eta(1),
+            level_label="$η$ = 0.05",
+        ),
+        Response(
+            "Error after 700 steps, for every {{ math('eta') }} of {{ run(0) }}",
+            ((error(0), "gradient descent"), (error(1), "RMSProp, $η$ = 0.05")),
+            axis="linear",
+            ticks=(0.05, 0.2, 1, 5, 10),
+            samples=48,
+        ),
+    ),
+)
