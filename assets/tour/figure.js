@@ -202,15 +202,11 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
       else await loading.need(stops[k]);
     },
     followWindow: () => {
-      const redraw = () => {
-        charts.forget();
-        loop.redraw();
-      };
-      onThemeChange(redraw);
+      onThemeChange(loop.redraw);
       surface.onResize(() => {
         if (index >= 0 && !stops[index].figure) loading.need(stops[index]).then(loop.redraw, () => {});
       });
-      document.fonts.ready.then(redraw);
+      document.fonts.ready.then(loop.redraw);
     },
   };
 };

@@ -130,12 +130,18 @@ export const MEASURES = {
     for (let t = 1; t < rows; t++) if (Math.sign(w[t - 1]) * Math.sign(w[t]) < 0) count += 1;
     return count;
   },
+  uphill: (_, __, { columns: { v1, v2, g1, g2 }, rows }) => {
+    let count = 0;
+    for (let t = 1; t < rows; t++) if (v1[t] * g1[t] < 0 || v2[t] * g2[t] < 0) count += 1;
+    return count;
+  },
   directions: (_, __, run) =>
     new Set(updatesOf(run).map(([v1, v2]) => `${Math.sign(v1)},${Math.sign(v2)}`)).size,
 
   least_rate: (measure, scene) => Math.min(...ratesOf(scene, measure)),
   most_rate: (measure, scene) => Math.max(...ratesOf(scene, measure)),
 
+  at: ({ value, of }, scene) => measure(of[0], scene.at(value)),
   quotient: ({ of }, scene) => measure(of[0], scene) / measure(of[1], scene),
   product: ({ of }, scene) => of.reduce((found, one) => found * measure(one, scene), 1),
   difference: ({ of }, scene) => measure(of[0], scene) - measure(of[1], scene),

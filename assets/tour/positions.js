@@ -2,8 +2,8 @@
    whole steps on a linear axis, two digits on a logarithmic one. components/tour/positions.py gives the same. */
 import { reading, rounded } from "../view/numbers.js";
 
-/** How many nines a decay has at most before it is 1. */
-const mostNines = 12;
+/** How many nines a decay has at most; 1 lies half a decade behind. */
+const mostNines = 6;
 /** Of the axis: the least that a key moves. */
 const keyShare = 0.012;
 const page = 8;

@@ -65,17 +65,20 @@ const fitted = (view, trajectories) => {
   ];
 };
 
+/** @typedef {(stop: TourStop, value: TourValue, loaded: Loaded) => TourScene} SceneMaker */
+
 /** Makes scenes; the trajectories of one hold until it makes the next. A run that has not changed is not computed
-    again. */
+    again.
+    @returns {SceneMaker} */
 export const createSceneMaker = () => {
+  /** Of scenes at other values.
+      @type {SceneMaker | undefined} */
+  let makeOther;
   /** @type {{run: ReturnType<typeof createRunner>, key: string, trajectory: Trajectory}[]} */
   const runners = [];
 
-  /** @param {TourStop} stop
-      @param {TourValue} value
-      @param {Loaded} loaded
-      @returns {TourScene} */
-  return (stop, value, { module, surface, rules }) => {
+  return (stop, value, loaded) => {
+    const { module, surface, rules } = loaded;
     const state = stateAt(stop, value);
     const kernel = kernelOf(module, state.parameters);
     const { E, parameters, start, steps } = state;
@@ -104,6 +107,10 @@ export const createSceneMaker = () => {
       isRevealed: true,
       linked: null,
       surface,
+      at: (other) => {
+        makeOther ??= createSceneMaker();
+        return makeOther(stop, other, loaded);
+      },
     };
   };
 };

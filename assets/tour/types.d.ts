@@ -189,6 +189,8 @@ interface TourScene {
   linked: string | null;
   /** With heights. */
   surface: SurfaceAnswer;
+  /** The scene of the stop at another value; its trajectories hold until the next call. */
+  at(value: TourValue): TourScene;
 }
 
 /** The surface of the tour, see surface.js. */

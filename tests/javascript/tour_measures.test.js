@@ -139,6 +139,25 @@ test("of other measures", () => {
   assert.equal(of("size", { of: [four] }), 4);
 });
 
+test("steps of which a weight goes uphill", () => {
+  // In the second one, w1 does not move, and w2 goes down; in the third, w2 does not move.
+  assert.equal(of("uphill"), 0);
+  const wrong = runOf(
+    [
+      [0, 0],
+      [1, 1],
+      [2, 0],
+    ],
+    { g1: [none, 1, 0], g2: [none, -1, 1], v1: [none, -1, -1], v2: [none, -1, 1] },
+  );
+  assert.equal(measure(measureOf("uphill"), { ...scene, trajectories: [wrong] }), 1);
+});
+
+test("of the same stop at another value", () => {
+  const at = (/** @type {TourValue} */ value) => ({ ...scene, value });
+  assert.equal(measure(measureOf("at", { value: 9, of: [measureOf("control")] }), { ...scene, at }), 9);
+});
+
 test("each kind has a function", () => {
   for (const [kind, found] of Object.entries(MEASURES)) assert.equal(typeof found, "function", kind);
 });

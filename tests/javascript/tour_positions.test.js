@@ -26,7 +26,7 @@ test("of a decay the rest to 1 is logarithmic, and the end is 1", () => {
   assert.equal(valueAt(decay, 1), 1);
   assert.equal(valueAt(decay, 0), 0.9);
   assert.equal(shareOf(decay, 1), 1);
-  assert.ok(Math.abs(shareOf(decay, 0.9999) - 3 / 11.5) < 1e-9);
+  assert.ok(Math.abs(shareOf(decay, 0.9999) - 3 / 5.5) < 1e-9);
   assert.equal(valueAt(decay, shareOf(decay, 0.9999)), 0.9999);
   assert.equal(valueAt(controlOf({ low: 0.9, high: 0.999, scale: "decay" }), 1), 0.999);
 });
