@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from dash import Dash
@@ -10,13 +11,18 @@ from flask import Flask
 
 from components import page
 from components.figures import FIGURES, own_parts, state_of
+from components.state.query import Parts
 from components.surface.pictures import preset_pictures
-from server.assets import read_assets
+from components.tour.page import Files
+from components.tour.tour import TOUR
+from server.assets import Assets, read_assets
 from server.compression import COMPRESSION
 from server.content import content_routes
 from server.index import LeanDash
 from server.install import install
 from server.security_headers import embedders
+from server.tour import tour_routes
+from server.version import deployment_version
 from settings import Settings, read_settings
 
 ASSETS = Path(__file__).parent / "assets"
@@ -64,8 +70,19 @@ def create_app(settings: Settings | None = None) -> Dash:
     app.layout = page.shell()
     page.register(app)
     content = content_routes(page.layout, FIGURES, own_parts, state_of, preset_pictures)
-    install(app, settings, content, boot)
+    install(app, settings, [content, tour_routes(_tour_page(app.assets))], boot)
     return app
+
+
+def _tour_page(assets: Assets) -> Callable[[Parts, str], str]:
+    files = Files(
+        version=deployment_version(),
+        module=assets.tour_entry,
+        style=assets.tour_style,
+        icon=assets.icon,
+        chunks=assets.chunks.get("tour", ()),
+    )
+    return lambda query, mistake: TOUR.page(query, mistake, files)
 
 
 app = create_app()

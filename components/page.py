@@ -34,6 +34,9 @@ DESCRIPTION = (
 )
 HEADING = "Give every weight its own learning rate"
 
+TOUR_ADDRESS = "tour"
+"""Relative to the page, so that it keeps the deployment's prefix."""
+
 
 def _run_name(place: int, name: str) -> html.B:
     return html.B(
@@ -120,10 +123,14 @@ def _tool(identity: str, name: str, label: str) -> html.Button:
 
 
 def _look_closer() -> html.Nav:
-    """Return the links to what is below the playground."""
-    links = [(ids.CLAIMS, claim_list.NAME), *((f.key, f.name) for f in FIGURES[1:])]
+    """Return the links to the tour, and to what is below the playground."""
+    links = [
+        (TOUR_ADDRESS, "The tour: what each rule does, step by step"),
+        (f"#{ids.CLAIMS}", claim_list.NAME),
+        *((f"#{f.key}", f.name) for f in FIGURES[1:]),
+    ]
     return html.Nav(
-        [html.Strong("Look closer"), *(html.A(name, href=f"#{anchor}") for anchor, name in links)],
+        [html.Strong("Look closer"), *(html.A(name, href=address) for address, name in links)],
         className="look-closer",
         **attributes(aria_label="Figures"),
     )

@@ -27,7 +27,7 @@ from components.state.query import QueryError
 from server.request_query import request_query
 
 COSTLY = re.compile(
-    r"/(layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/(surface|state)\.json"
+    r"/(tour|layout\.json|presets\.json|figures/[^/]+\.json|figures/[^/]+/(surface|state)\.json"
     r"|kernels/error-function\.js|trajectory\.(csv|json)|script\.py|steps\.(md|tex|csv))"
 )
 """Paths of answers that are computed, for the default state too."""

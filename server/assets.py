@@ -26,7 +26,9 @@ class Assets:
     plotly, icon : str
         plotly.js and the icon of the page, with their versions.
     chunks : dict of str to tuple of str
-        For each figure the modules that it loads, to be preloaded.
+        For each figure, and the tour, the modules that it loads, to be preloaded.
+    tour_entry, tour_style : str
+        The entry module and the style sheet of the tour.
     """
 
     entry: str
@@ -34,6 +36,8 @@ class Assets:
     plotly: str
     icon: str
     chunks: dict[str, tuple[str, ...]]
+    tour_entry: str
+    tour_style: str
 
     @property
     def named(self) -> frozenset[str]:
@@ -53,14 +57,23 @@ def read_assets(folder: Path, *, development: bool) -> Assets:
     """
     plotly, icon = (_versioned(folder, name) for name in (VENDOR, ICON))
     if development:
-        return Assets("assets/main.js", "assets/main.css", plotly, icon, {})
+        return Assets(
+            entry="assets/main.js",
+            style="assets/main.css",
+            plotly=plotly,
+            icon=icon,
+            chunks={},
+            tour_entry="assets/tour/tour.js",
+            tour_style="assets/tour/tour.css",
+        )
     manifest = json.loads((folder / "dist" / "manifest.json").read_text(encoding="utf-8"))
     chunks = {
         key: tuple(f"assets/dist/{name}" for name in names)
         for key, names in manifest["chunks"].items()
     }
-    entry, style = (f"assets/dist/{manifest[name]}" for name in ("entry", "style"))
-    return Assets(entry, style, plotly, icon, chunks)
+    names = ("entry", "style", "tour_entry", "tour_style")
+    named = {name: f"assets/dist/{manifest[name]}" for name in names}
+    return Assets(plotly=plotly, icon=icon, chunks=chunks, **named)
 
 
 def _versioned(folder: Path, name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from flask import Blueprint, Flask
@@ -22,7 +23,7 @@ from server.trajectory_json import trajectory_json
 from settings import Settings
 
 
-def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) -> None:
+def install(app: LeanDash, settings: Settings, content: Sequence[Blueprint], boot: str) -> None:
     """Install routes and hooks on an app whose callbacks are all defined.
 
     Hooks before a request run in the order in which they are installed, those after an answer in
@@ -34,15 +35,15 @@ def install(app: LeanDash, settings: Settings, content: Blueprint, boot: str) ->
         The app.
     settings : Settings
         Of the deployment.
-    content : Blueprint
-        The routes of the page's content.
+    content : sequence of Blueprint
+        The routes of the page's content, and of the tour.
     boot : str
         The inline script of the index, which the content security policy allows.
     """
     server: Flask = app.server
     assets = Path(app.config.assets_folder)
     server.config["MAX_CONTENT_LENGTH"] = settings.largest_body
-    for blueprint in (content, kernels, trajectories, trajectory_json, attachments, robots):
+    for blueprint in (*content, kernels, trajectories, trajectory_json, attachments, robots):
         server.register_blueprint(blueprint)
     # The path prefix, which routes know nothing of.
     serve_under(server, settings.prefix)

@@ -17,6 +17,9 @@ PLAIN = MappingProxyType(
 )
 """Security headers of a response that is not a page: opened as one, it may do nothing at all."""
 
+PAGES = ("/", "/tour")
+"""Paths of the pages."""
+
 SCRIPT_POLICY = "default-src 'none'; script-src 'self'; frame-ancestors 'none'"
 """The policy of a script: a worker has that of its own response, and imports the kernels."""
 
@@ -60,10 +63,12 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
 
     def add_headers(response: Response) -> Response:
         response.headers.update(PLAIN)
-        if response.mimetype != "text/html":
-            # An answer 304 has no type.
-            is_known = response.status_code == 304 and request.path.endswith(".js")
-            if is_known or response.mimetype == "text/javascript":
+        # An answer 304 has no type, and its headers take the place of those that a browser has.
+        is_known = response.status_code == 304
+        is_page = request.path in PAGES if is_known else response.mimetype == "text/html"
+        if not is_page:
+            is_script = is_known and request.path.endswith(".js")
+            if is_script or response.mimetype == "text/javascript":
                 response.headers["Content-Security-Policy"] = SCRIPT_POLICY
             return response
         response.headers["Content-Security-Policy"] = policy

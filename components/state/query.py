@@ -69,10 +69,10 @@ def query_of(parts: Iterable[tuple[str, str]]) -> str:
     >>> query_of([("E", "(w1+1)^2"), ("start", "1,-2"), ("run", "adam")])
     'E=%28w1%2B1%29%5E2&start=1,-2&run=adam'
     """
-    return "&".join(_encoded(name) + ("=" + _encoded(text)) * bool(text) for name, text in parts)
+    return "&".join(encoded(name) + ("=" + encoded(text)) * bool(text) for name, text in parts)
 
 
-def _encoded(text: str) -> str:
+def encoded(text: str) -> str:
     """Return a text escaped; at its end also what a program takes for the end of a sentence."""
     found = quote(text, safe=",:")
     return f"{found[:-1]}%{ord(found[-1]):02X}" if found.endswith(tuple("-._~,:")) else found

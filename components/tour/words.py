@@ -40,8 +40,14 @@ from optimizers import OPTIMIZERS
 from optimizers.formulas.typeset import error_function_formula, rule_lines
 
 
-def vocabulary(scene: Scene) -> Mapping[str, Callable[..., Markup]]:
-    """Return the functions that the templates of a stop may call, by name."""
+def vocabulary(scene: Scene | None) -> Mapping[str, Callable[..., Markup]]:
+    """Return the functions that the templates of a stop may call, by name.
+
+    Parameters
+    ----------
+    scene : Scene or None
+        None at a stop that shows another figure, where nothing can be said of runs.
+    """
     words = _Words(scene)
     names = (name for name in vars(_Words) if not name.startswith("_"))
     return {name: getattr(words, name) for name in names}
@@ -72,11 +78,23 @@ def _in_line(text: str) -> Markup:
     return Markup("<math>{}</math>").format(typed_formula(text, in_line=True))
 
 
+def _name(scene: Scene, place: int) -> str:
+    name = scene.state.runs[place].rule.name
+    # As within a sentence; the others are names.
+    return name.lower() if " " in name else name
+
+
 class _Words:
     """The functions of a template, for a scene; `vocabulary` lists those without underscore."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+    def __init__(self, scene: Scene | None) -> None:
+        self._shown = scene
+
+    @property
+    def _scene(self) -> Scene:
+        if self._shown is None:
+            raise ValueError("A stop that shows another figure has no runs, no says and no control.")
+        return self._shown
 
     def say(self, name: str, link: str = "") -> Markup:
         text = said(name, self._scene)
@@ -91,10 +109,7 @@ class _Words:
         return _linked(key, words or _symbol(key))
 
     def run(self, place: int, words: str = "") -> Markup:
-        name = self._scene.state.runs[place].rule.name
-        if name == "Gradient descent":
-            name = "gradient descent"
-        return _linked(f"run-{place}", words or name)
+        return _linked(f"run-{place}", words or _name(self._scene, place))
 
     def math(self, text: str) -> Markup:
         return _in_line(text)

@@ -1,0 +1,57 @@
+"""Routes of the tour: a page of its own, which the browser needs no further request to read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from components.state.query import Parts, QueryError
+from server.request_query import request_query
+from server.responses import versioned
+
+EMBED, KEY = "embed", "tour"
+
+
+def tour_routes(page: Callable[[Parts, str], str]) -> Blueprint:
+    """Return the routes.
+
+    Parameters
+    ----------
+    page : callable
+        From the query, and a sentence on why it could not be read, to the page's HTML.
+    """
+    tour = Blueprint("tour", __name__)
+
+    @tour.before_app_request
+    def embedded() -> AnyResponse | None:
+        return _redirected("") if request.path == "/" and _is_asked_for() else None
+
+    @tour.get("/tour")
+    def whole() -> Response:
+        try:
+            html = page(request_query(), "")
+        except QueryError as error:
+            html = page({}, f"{error} The page shows its default instead.")
+        return versioned(Response(html, mimetype="text/html"))
+
+    @tour.get("/tour/")
+    def with_slash() -> AnyResponse:
+        # Addresses that start from the page would miss the prefix.
+        return _redirected("../")
+
+    return tour
+
+
+def _is_asked_for() -> bool:
+    try:
+        return KEY in (text.strip().lower() for text in request_query().get(EMBED, ()))
+    except QueryError:
+        return False
+
+
+def _redirected(folder: str) -> AnyResponse:
+    """Return a redirection to the tour, relative so that it keeps the deployment's prefix."""
+    query = request.query_string.decode("ascii", "replace")
+    return redirect(f"{folder}tour?{query}" if query else f"{folder}tour")
