@@ -102,5 +102,5 @@ export const createEndLabels = () => {
     });
   };
 
-  return { place };
+  return { place, forget: () => sides.clear() };
 };

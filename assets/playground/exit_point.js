@@ -45,3 +45,8 @@ export const exitPoint = (map, { columns: { w1, w2 } }, last) => {
   const step = Math.max(0, share);
   return { row, x: x + step * dx, y: y + step * dy, turn: Math.atan2(dy, dx) };
 };
+
+/** Whether a run goes off for good: it diverged, or its error has grown a thousandfold.
+    @param {Trajectory} trajectory */
+export const isLost = ({ columns: { E }, rows, stopped }) =>
+  Boolean(stopped?.startsWith("diverged")) || !(Math.abs(E[rows - 1]) < 1e3 * (Math.abs(E[0]) + 1));

@@ -4,6 +4,7 @@ import { polyline } from "../view/polyline.js";
 
 const apart = 5.5;
 
+/** @typedef {Pick<Trajectory, "columns" | "rows">} RunRows */
 /** @typedef {{end: number, path: Path2D}} Piece `end` is its last row */
 /** @typedef {{rows: number, x: number, y: number}} Head how far a run is drawn: up to a point after so many whole
     rows */
@@ -20,7 +21,7 @@ export const dotInterval = (steps) => {
 /** The path of one run.
     @returns `follow` a run, then ask for its parts */
 export const createRunPath = () => {
-  /** @type {PlaygroundTrajectory | null} */
+  /** @type {RunRows | null} */
   let run = null;
   /** @type {PlotMapping} */
   let map;
@@ -33,12 +34,12 @@ export const createRunPath = () => {
   /** @param {number} from
       @param {number} to */
   const between = (from, to) => {
-    const { w1, w2 } = /** @type {PlaygroundTrajectory} */ (run).columns;
+    const { w1, w2 } = /** @type {RunRows} */ (run).columns;
     return polyline(map, w1, w2, from, to);
   };
 
   /** Follow a run, in a mapping that has a key.
-      @param {PlaygroundTrajectory} trajectory
+      @param {RunRows} trajectory
       @param {PlotMapping} mapping
       @param {string} key
       @param {number} count of pieces */
@@ -62,7 +63,7 @@ export const createRunPath = () => {
       @param {number} t
       @returns {Head} */
   const at = (t) => {
-    const { columns, rows } = /** @type {PlaygroundTrajectory} */ (run);
+    const { columns, rows } = /** @type {RunRows} */ (run);
     const row = Math.max(0, Math.min(rows - 1, Math.floor(t)));
     const next = Math.min(rows - 1, row + 1);
     const share = Math.min(1, Math.max(0, t - row));
@@ -119,7 +120,7 @@ export const createRunPath = () => {
       @param {number} last
       @param {number} radius */
   const dots = (every, last, radius) => {
-    const { w1, w2 } = /** @type {PlaygroundTrajectory} */ (run).columns;
+    const { w1, w2 } = /** @type {RunRows} */ (run).columns;
     const path = new Path2D();
     let [x0, y0] = [map.x(w1[0]), map.y(w2[0])];
     for (let t = every; t <= last; t += every) {

@@ -61,5 +61,5 @@ export const createSurfaceLabels = () => {
     }
   };
 
-  return { cover, write };
+  return { cover, write, forget: labels.forget };
 };

@@ -1,7 +1,7 @@
 /* Trajectories: what is drawn above the contours, for all runs: paths, ends, names, step arrows, notes. */
 import { byId } from "../view/dom.js";
 import { clear, clip, createCanvas } from "../view/canvas.js";
-import { exitPoint, isInside } from "./exit_point.js";
+import { exitPoint, isInside, isLost } from "./exit_point.js";
 import { drawEnd, drawRun } from "./run_drawing.js";
 import { runNames } from "./run_names.js";
 import { createRunPath, dotInterval } from "./run_path.js";
@@ -17,11 +17,6 @@ const narrowest = 300;
 const handleRadius = 14;
 /** Room for the numbers of the axes. */
 const axis = { left: 32, bottom: 24 };
-
-/** Whether a run goes off for good: it diverged, or its error has grown a thousandfold.
-    @param {PlaygroundTrajectory} trajectory */
-const isLost = ({ columns: { E }, rows, stopped }) =>
-  Boolean(stopped?.startsWith("diverged")) || !(Math.abs(E[rows - 1]) < 1e3 * (Math.abs(E[0]) + 1));
 
 /** @param {PlotMapping} map */
 const keyOf = ({ left, top, width, height, x, y }) =>

@@ -8,10 +8,11 @@ const mark = { from: 9, to: 17, width: 1.5, halo: 4 };
 const labelsFrom = 260;
 
 /** Colours and fonts of the present theme, from the page's styles.
-    @param {GroundColours} colours */
-export const readLook = (colours) => {
+    @param {GroundColours} colours
+    @param {number} [share] of a rem, that letters are high */
+export const readLook = (colours, share = 0.8) => {
   const style = getComputedStyle(document.documentElement);
-  const size = 0.8 * Number.parseFloat(style.fontSize);
+  const size = share * Number.parseFloat(style.fontSize);
   const words = style.getPropertyValue("--words");
   return {
     colours,
@@ -52,7 +53,8 @@ const markMinimum = (context, x, y, { ink, halo }) => {
 /** @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {View} seen
-    @param {{labels: import("./labels.js").ContourLabel[], minima: Point[], look: ReturnType<typeof readLook>}} what */
+    @param {{labels: import("./labels.js").ContourLabel[], minima: Point[],
+      look: ReturnType<typeof readLook> & {letters?: [string, string]}}} what */
 export const drawAnnotations = (context, map, seen, { labels, minima, look }) => {
   clear(context);
   if (map.width >= labelsFrom) {

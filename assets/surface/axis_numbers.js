@@ -45,7 +45,8 @@ const write = (context, text, x, y) => {
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {View} seen
-    @param {{colours: GroundColours, font: string, halo: string}} look */
+    @param {{colours: GroundColours, font: string, halo: string, letters?: [string, string]}} look `letters` are the
+      colours of those, where they have their own */
 export const drawAxisNumbers = (context, map, [left, right, bottom, top], look) => {
   const { width, height } = map;
   context.lineJoin = "round";
@@ -95,7 +96,9 @@ export const drawAxisNumbers = (context, map, [left, right, bottom, top], look) 
   context.textBaseline = "alphabetic";
   context.font = letter.font;
   withHalo();
+  context.fillStyle = look.letters?.[1] ?? look.colours.tick;
   write(context, "𝑤₂", letter.inset, letter.top);
   context.textAlign = "right";
+  context.fillStyle = look.letters?.[0] ?? look.colours.tick;
   write(context, "𝑤₁", width - letter.inset, height - letter.baseline);
 };

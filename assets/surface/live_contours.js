@@ -1,5 +1,5 @@
 /* Live contours: the surface of a kernel among the levels of the last answer, while a hand drags a parameter. The
-   answer that comes at rest has levels of its own, and finer points. */
+   answer that comes at rest has levels of its own, and finer points. Also lines on a canvas, for what has no Plotly. */
 import { lineStyle } from "./contour_lines.js";
 
 /** Points along the longer side, few enough for every frame. */
@@ -24,11 +24,12 @@ const heightOf = (levels, E) => {
 /** The contours of a kernel in the region and among the levels of others.
     @param {ContourTrace} trace
     @param {ErrorFunctionKernel} kernel
+    @param {number} [most] points along the longer side
     @returns {ContourTrace} */
-export const liveTrace = (trace, { error }) => {
+export const liveTrace = (trace, { error }, most = mostPoints) => {
   const [left, right, bottom, top] = trace.region;
   const { levels, size } = trace;
-  const unit = Math.max(right - left, top - bottom) / mostPoints;
+  const unit = Math.max(right - left, top - bottom) / most;
   // Even numbers: no point lies in the middle, where many functions have a kink.
   const [columns, rows] = [right - left, top - bottom].map((side) => 2 * Math.ceil(side / unit / 2));
   const z = Array.from({ length: rows }, (_, row) => {
@@ -66,21 +67,13 @@ const crossSquare = (paths, corners, places) => {
   }
 };
 
-/** Draw the lines of contours into a canvas that covers their region.
-    @param {HTMLCanvasElement} canvas
+/** The lines of contours by level, in a picture of their region.
     @param {ContourTrace} trace
-    @param {GroundColours} colours
-    @param {{width: number, height: number}} area in pixels of the page */
-export const drawLiveLines = (canvas, trace, colours, { width, height }) => {
-  const scale = devicePixelRatio || 1;
-  Object.assign(canvas.style, { left: "0", top: "0", width: `${width}px`, height: `${height}px` });
-  canvas.width = Math.round(width * scale);
-  canvas.height = Math.round(height * scale);
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.scale(scale, scale);
-  const { z, size, levels } = trace;
+    @param {{width: number, height: number}} area of the picture
+    @returns {Path2D[]} the first is empty */
+export const contourPaths = ({ z, size, levels }, { width, height }) => {
   const [rows, columns] = [z.length, z[0].length];
-  const paths = Array.from({ length: levels.length - 1 }, () => new Path2D());
+  const paths = Array.from({ length: Math.max(1, levels.length - 1) }, () => new Path2D());
   /** @param {number} column
       @param {number} row
       @returns {[number, number]} */
@@ -101,11 +94,44 @@ export const drawLiveLines = (canvas, trace, colours, { width, height }) => {
       crossSquare(paths, [a / size, b / size, c / size, d / size], places);
     }
   }
+  return paths;
+};
+
+/** Draw lines by their levels.
+    @param {CanvasRenderingContext2D} context
+    @param {Path2D[]} paths
+    @param {ContourTrace} trace
+    @param {GroundColours} colours
+    @param {number} [scale] by which the context enlarges */
+export const strokeContours = (context, paths, trace, colours, scale = 1) => {
   paths.forEach((path, level) => {
     if (!level) return;
-    const { colour, opacity, width: thickness, dash, cap } = lineStyle(trace, level, colours);
-    Object.assign(context, { strokeStyle: colour, globalAlpha: opacity, lineWidth: thickness, lineCap: cap });
-    context.setLineDash(dash);
+    const { colour, opacity, width, dash, cap } = lineStyle(trace, level, colours);
+    Object.assign(context, {
+      strokeStyle: colour,
+      globalAlpha: opacity,
+      lineWidth: width / scale,
+      lineCap: cap,
+    });
+    context.setLineDash(dash.map((length) => length / scale));
     context.stroke(path);
   });
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+};
+
+/** Draw the lines of contours into a canvas that covers their region.
+    @param {HTMLCanvasElement} canvas
+    @param {ContourTrace} trace
+    @param {GroundColours} colours
+    @param {{width: number, height: number}} area in pixels of the page */
+export const drawLiveLines = (canvas, trace, colours, area) => {
+  const { width, height } = area;
+  const scale = devicePixelRatio || 1;
+  Object.assign(canvas.style, { left: "0", top: "0", width: `${width}px`, height: `${height}px` });
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.scale(scale, scale);
+  strokeContours(context, contourPaths(trace, area), trace, colours);
 };

@@ -1,0 +1,132 @@
+/* Charts of the tour: at most two, below the surface. That of the control, whose axis is the control's own, has the right
+   place, and the only one on narrow windows. */
+import { createCanvas } from "../view/canvas.js";
+import { onThemeChange } from "../view/theme.js";
+import { createPlot, plotArea } from "./chart_plot.js";
+import { drawCompass } from "./compass_chart.js";
+import { curvesContent } from "./curves_chart.js";
+import { readLook } from "./look.js";
+import { responseContent } from "./response_chart.js";
+import { createResponses, hasAxis } from "./responses.js";
+
+/** Milliseconds of a frame for responses that are not there yet. */
+const budget = 5;
+
+/** Which charts of a stop are drawn at the left and at the right, and whether the right one has the control's axis.
+    @param {Pick<TourStop, "charts" | "control">} stop
+    @returns {{left: number | null, right: number | null, isControl: boolean}} */
+export const placesOf = ({ charts, control }) => {
+  const response = charts.findIndex(({ type }) => type === "response");
+  const curves = charts.findLastIndex(({ type }) => type === "curves");
+  const found = !hasAxis(control) ? -1 : response >= 0 ? response : control.kind === "step" ? curves : -1;
+  const right = found >= 0 ? found : charts.length - 1;
+  const left = charts.findIndex((_, k) => k !== right);
+  return { left: left < 0 ? null : left, right: right < 0 ? null : right, isControl: found >= 0 };
+};
+
+/** @param {HTMLElement} element
+    @param {TourCatalogue} catalogue
+    @param {TourMeasuring} measuring
+    @returns {TourCharts} */
+export const createCharts = (element, catalogue, measuring) => {
+  const panels = [0, 1].map((place) => {
+    const chart = /** @type {HTMLElement} */ (element.querySelector(`[data-chart="${place}"]`));
+    const sheet = createCanvas(/** @type {HTMLCanvasElement} */ (chart.querySelector("canvas")));
+    return {
+      ...{ chart, sheet, plot: createPlot(sheet) },
+      title: /** @type {HTMLElement} */ (chart.querySelector(".chart-title")),
+      axis: /** @type {import("../view/axis_range.js").Axis | null} */ (null),
+    };
+  });
+  const responses = createResponses(measuring);
+  let theme = readLook(catalogue);
+  /** @type {TourScene | null} */
+  let scene = null;
+  let frame = 0;
+
+  /** Show the charts of a stop in their places.
+      @param {TourStop} stop */
+  const layOut = (stop) => {
+    const { left, right } = placesOf(stop);
+    [left, right].forEach((index, k) => {
+      const { chart, title, plot, sheet } = panels[k];
+      chart.hidden = index === null;
+      panels[k].axis = null;
+      plot.forget();
+      title.innerHTML = index === null ? "" : stop.titles[index];
+      chart.classList.toggle("is-compass", index !== null && stop.charts[index].type === "compass");
+      if (index !== null) sheet.fit();
+    });
+    element.classList.toggle("has-one", left === null);
+    element.classList.toggle("has-compass", left !== null && stop.charts[left].type === "compass");
+    for (const { sheet } of panels) sheet.fit();
+  };
+
+  /** @param {TourScene} of
+      @param {number} place
+      @param {number | null} index
+      @param {boolean} isControl */
+  const drawChart = (of, place, index, isControl) => {
+    if (index === null) return;
+    const panel = panels[place];
+    const { sheet, plot } = panel;
+    const { width, height } = sheet.size();
+    if (width < 2 || height < 2) return;
+    const chart = of.stop.charts[index];
+    if (chart.type === "compass") return drawCompass(sheet, chart, of, theme);
+    const area = plotArea({ width, height }, theme);
+    const { shareOf } = measuring;
+    if (chart.type === "curves") {
+      const { axis: before } = panel;
+      const { axis, content } = curvesContent(chart, of, {
+        area,
+        theme,
+        catalogue,
+        isControl,
+        before,
+        shareOf,
+      });
+      panel.axis = axis;
+      return plot.draw(content, theme);
+    }
+    const response = responses.of(of.stop, chart);
+    const content = responseContent(chart, of, { area, theme, response, shareOf });
+    if (content) plot.draw(content, theme);
+  };
+
+  /** @type {TourCharts["draw"]} */
+  const draw = (next) => {
+    if (next.stop !== scene?.stop) layOut(next.stop);
+    scene = next;
+    const isDone = responses.advance(next.stop, budget);
+    const { left, right, isControl } = placesOf(next.stop);
+    drawChart(next, 0, left, false);
+    drawChart(next, 1, right, isControl);
+    if (!isDone && !frame) frame = requestAnimationFrame(again);
+  };
+
+  const again = () => {
+    frame = 0;
+    if (scene) draw(scene);
+  };
+
+  const refresh = () => {
+    theme = readLook(catalogue);
+    for (const { sheet } of panels) sheet.fit();
+    if (scene) draw(scene);
+  };
+  onThemeChange(refresh);
+  document.fonts.ready.then(refresh);
+  new ResizeObserver(refresh).observe(element);
+
+  return {
+    draw,
+    axisOf: ({ stop }) => {
+      if (!placesOf(stop).isControl) return null;
+      const { left, width } = plotArea(panels[1].sheet.size(), theme);
+      return { left, width };
+    },
+    prepare: ({ stop }) => responses.prepare(stop),
+    forget: responses.forget,
+  };
+};

@@ -1,0 +1,76 @@
+/* Chart of the directions of a run's steps, all from one point, among the eight of a compass. */
+import { clear } from "../view/canvas.js";
+import { drawGlyph } from "../view/glyphs.js";
+import { emphasis } from "./emphasis.js";
+import { lastRow } from "./kept_runs.js";
+
+const directions = 8;
+const filled = 0.72;
+
+/** The steps of a run that are seen, as vectors.
+    @param {TourScene} scene
+    @param {number} place
+    @returns {Point[]} */
+export const stepsOf = (scene, place) => {
+  const { v1, v2 } = scene.trajectories[place].columns;
+  const last = Math.min(lastRow(scene, place), Math.floor(scene.grown));
+  return Array.from({ length: Math.max(0, last) }, (_, k) => [-v1[k + 1], -v2[k + 1]]);
+};
+
+/** The greatest component of all steps of the runs of a chart, at whatever time they are seen.
+    @param {TourScene} scene
+    @param {number[]} runs */
+export const extentOf = ({ trajectories }, runs) =>
+  Math.max(
+    ...runs.flatMap((place) => {
+      const { columns, rows } = trajectories[place];
+      return [columns.v1, columns.v2].flatMap((v) => Array.from(v.slice(1, rows), Math.abs));
+    }),
+    Number.MIN_VALUE,
+  );
+
+/** @param {import("../view/canvas.js").Sheet} sheet
+    @param {TourCompass} chart
+    @param {TourScene} scene
+    @param {import("./look.js").TourTheme} theme */
+export const drawCompass = ({ context, size }, chart, scene, theme) => {
+  const { width, height } = size();
+  clear(context);
+  const reach = Math.max(1, Math.min(width, height) / 2 - 8);
+  const [x0, y0] = [width / 2, height / 2];
+  context.strokeStyle = theme.grid;
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (let k = 0; k < directions; k++) {
+    const angle = (k * 2 * Math.PI) / directions;
+    context.moveTo(x0, y0);
+    context.lineTo(x0 + reach * Math.cos(angle), y0 + reach * Math.sin(angle));
+  }
+  context.stroke();
+  const look = emphasis(
+    scene.linked,
+    chart.runs.map((place) => [`run-${place}`, "v"]),
+  );
+  const scale = (filled * reach * Math.SQRT1_2) / extentOf(scene, chart.runs);
+  for (const place of chart.runs) {
+    const { colour } = theme.runs[place];
+    const { alpha, extra } = look([`run-${place}`, "v"]);
+    const steps = stepsOf(scene, place).map(([v1, v2]) => [x0 + v1 * scale, y0 - v2 * scale]);
+    context.strokeStyle = colour;
+    context.lineWidth = 1.3 + extra;
+    context.globalAlpha = 0.5 * alpha;
+    context.beginPath();
+    for (const [x, y] of steps) {
+      context.moveTo(x0, y0);
+      context.lineTo(x, y);
+    }
+    context.stroke();
+    context.globalAlpha = alpha;
+    for (const [x, y] of steps) drawGlyph(context, place, x, y, 3.4, colour, theme.paper);
+  }
+  context.globalAlpha = 1;
+  context.beginPath();
+  context.arc(x0, y0, 2.5, 0, 7);
+  context.fillStyle = theme.ink;
+  context.fill();
+};

@@ -1,0 +1,66 @@
+/* Contours of a scene: those of the server where they show what is seen; else, while a parameter of E, the camera or the
+   view moves, those of the kernel, among the same levels or these stretched by a power of two. */
+import { liveTrace } from "../surface/live_contours.js";
+
+/** How much finer than its own a view may be drawn from the points of a grid. */
+const coarsest = 1.35;
+/** Of the ground at which the highest level is meant to lie. */
+const nearlyHighest = 0.94;
+const grid = [14, 10];
+/** Points along the longer side of what the kernel draws. */
+const points = 116;
+
+/** Whether contours fill what is seen, finely enough.
+    @param {View} region
+    @param {View} seen */
+export const covers = ([left, right, bottom, top], [l, r, b, t]) => {
+  const rounding = 1e-6 * (right - left);
+  const isInside =
+    l >= left - rounding && r <= right + rounding && b >= bottom - rounding && t <= top + rounding;
+  return isInside && Math.min((right - left) / (r - l), (top - bottom) / (t - b)) <= coarsest;
+};
+
+/** Levels for a part of the plane: the given ones, their steps doubled or halved until they fit its ground.
+    @param {number[]} levels
+    @param {View} seen
+    @param {ErrorFunctionKernel["error"]} error */
+export const fittedLevels = (levels, [left, right, bottom, top], error) => {
+  const values = [];
+  for (let row = 0; row < grid[1]; row++) {
+    for (let column = 0; column < grid[0]; column++) {
+      const [across, up] = [column / (grid[0] - 1), row / (grid[1] - 1)];
+      const value = error(left + across * (right - left), bottom + up * (top - bottom));
+      if (Number.isFinite(value)) values.push(value);
+    }
+  }
+  const first = levels[0];
+  const height = values.sort((a, b) => a - b)[Math.floor(nearlyHighest * values.length)] - first;
+  const share = height / (levels[levels.length - 2] - first);
+  if (!(share > 0 && share < Number.POSITIVE_INFINITY)) return levels;
+  const factor = 2 ** Math.round(Math.log2(share));
+  return factor === 1 ? levels : levels.map((level) => first + (level - first) * factor);
+};
+
+/** @param {Parameter[]} parameters */
+const valuesOf = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
+
+/** Contours that are kept until they change.
+    @returns {(scene: TourScene, seen: View) => ContourTrace} */
+export const createContours = () => {
+  let key = "";
+  /** @type {ContourTrace | null} */
+  let made = null;
+  /** @type {ContourTrace | null} */
+  let from = null;
+  return ({ surface: { trace }, kernel, state, stop }, seen) => {
+    const values = valuesOf(state.parameters);
+    const isAnswered = values === valuesOf(stop.state.parameters);
+    if (trace.levels.length < 3 || (isAnswered && covers(trace.region, seen))) return trace;
+    const now = `${values} ${seen.join()}`;
+    if (made && from === trace && now === key) return made;
+    [key, from] = [now, trace];
+    const levels = fittedLevels(trace.levels, seen, kernel.error);
+    made = liveTrace({ ...trace, region: seen, levels }, kernel, points);
+    return made;
+  };
+};

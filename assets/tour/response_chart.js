@@ -1,0 +1,87 @@
+/* Chart of measures at every setting of the control, which lies on its axis: as the content of a plot. */
+import { fillHeights } from "../playground/curve_geometry.js";
+import { short } from "../view/numbers.js";
+import { axisScale } from "../view/scales.js";
+import { controlTicks, heightTicks, responseAxis } from "./chart_axes.js";
+import { isGuessed } from "./kept_runs.js";
+import { measure } from "./measures.js";
+import { valueText } from "./positions.js";
+import { withSymbols } from "./symbols.js";
+
+/** @typedef {import("./look.js").TourTheme} TourTheme */
+
+const width = 2;
+const digits = 3;
+
+/** The first measure that a measure is made of, which tells its run and weight.
+    @param {TourMeasure} measured
+    @returns {TourMeasure} */
+const first = (measured) => (measured.of.length ? first(measured.of[0]) : measured);
+
+/** The error of the start, where all measures are errors.
+    @param {TourResponse} chart
+    @param {TourScene} scene */
+const startOf = ({ measures }, scene) =>
+  measures.every(([{ kind }]) => kind === "error") ? scene.trajectories[0].columns.E[0] : null;
+
+/** The content of a plot; null where the control has no number.
+    @param {TourResponse} chart
+    @param {TourScene} scene
+    @param {{area: Box, theme: TourTheme, response: import("./responses.js").Response,
+      shareOf: TourMeasuring["shareOf"]}} options
+    @returns {import("./chart_plot.js").PlotContent | null} */
+export const responseContent = (chart, scene, { area, theme, response, shareOf }) => {
+  const { stop, value, linked } = scene;
+  const { control } = stop;
+  if (!control || typeof value !== "number") return null;
+  const { values, columns, known } = response;
+  const isLog = chart.axis === "log";
+  const sized = columns.map((column) => (isLog ? column.map(Math.abs) : column));
+  const rows = known;
+  const axis = responseAxis(
+    sized.map((column) => ({ values: column, rows })),
+    { type: chart.axis, start: startOf(chart, scene) },
+  );
+  const scale = axisScale(axis, area.top + area.height, -area.height);
+  /** @param {number} at */
+  const x = (at) => area.left + shareOf(control, at) * area.width;
+  // Values are evenly spaced on the axis.
+  const per = area.width / Math.max(1, values.length - 1);
+
+  const styles = chart.measures.map(([measured]) => {
+    const { run, i } = first(measured);
+    const colour = chart.byWeight ? theme.weights[i - 1] : theme.runs[run].colour;
+    const names = chart.byWeight ? [`w${i}`, `run-${run}`] : [`run-${run}`];
+    return { run, colour, names, isDashed: chart.byWeight && i === 2 };
+  });
+  const curves = chart.measures.map(([, label], k) => ({
+    heights: fillHeights(new Float64Array(Math.max(rows, 2)), { values: sized[k], from: 0, rows }, scale),
+    x: (/** @type {number} */ index) => area.left + index * per,
+    ...{ colour: styles[k].colour, isDashed: styles[k].isDashed, names: styles[k].names },
+    ...{ width: (width * theme.unit) / 14, alpha: 1, label: withSymbols(label) },
+  }));
+  const points = chart.measures.flatMap(([measured], k) => {
+    const { run, colour, names } = styles[k];
+    if (isGuessed(scene, run)) return [];
+    const found = measure(measured, scene);
+    const at = isLog ? Math.abs(found) : found;
+    if (Number.isNaN(at)) return [];
+    const text = short(Number(found.toPrecision(digits))) + chart.unit;
+    return [{ x: x(value), y: at > 0 || !isLog ? scale(at) : 1e4, colour, place: run, names, text }];
+  });
+  const ticks = controlTicks(control, chart.ticks, area.width, (at) => shareOf(control, at));
+  return {
+    ...{ area, scale, curves, points, linked, title: "", level: null, end: area.left + area.width },
+    ticks: heightTicks(axis, area.height, chart.unit),
+    across: ticks.map(({ value: at, label }) => ({ x: x(at), label })),
+    control: {
+      ...{ symbol: withSymbols(`$${control.symbol}$`), value: valueText(control, value) },
+      ...{ label: control.label, x: x(value) },
+    },
+    zones: chart.zones.map(([from, to, label]) => ({
+      left: x(from),
+      width: x(to) - x(from),
+      label: withSymbols(label),
+    })),
+  };
+};

@@ -1,0 +1,169 @@
+/* Surface of the tour: the ground with its lines, what is written on it, and above them what moves, on a canvas each; a
+   canvas is drawn when what it shows has changed. */
+import { drawAnnotations, readLook as readAnnotationLook } from "../surface/annotations.js";
+import { placeLabels } from "../surface/labels.js";
+import { isSame as isSameView, mappingOf, widened } from "../surface/view_geometry.js";
+import { isSame } from "../playground/same.js";
+import { createCanvas } from "../view/canvas.js";
+import { onThemeChange, themeName } from "../view/theme.js";
+import { createCamera } from "./camera.js";
+import { createContours } from "./contours.js";
+import { createFading } from "./fading.js";
+import { createGround } from "./ground.js";
+import { keptRuns, pathPoints } from "./kept_runs.js";
+import { createLiveLayer } from "./live_layer.js";
+import { readLook } from "./look.js";
+
+const labelsAfter = 250;
+/** Of a rem, that axis numbers are high. */
+const letters = 0.68;
+
+/** @param {HTMLElement} stage
+    @param {TourCatalogue} catalogue
+    @returns {TourSurface} */
+export const createTourSurface = (stage, catalogue) => {
+  const canvases = ["ground", "lines", "live"].map(
+    (name) => /** @type {HTMLCanvasElement} */ (stage.querySelector(`canvas.${name}`)),
+  );
+  const sheets = canvases.map(createCanvas);
+  const ground = createGround(sheets[0]);
+  const live = createLiveLayer(sheets[2], catalogue);
+  const fading = createFading(canvases);
+  const camera = createCamera();
+  const contours = createContours();
+  /** @type {(() => void)[]} */
+  const listeners = [];
+  /** @type {TourScene | null} */
+  let scene = null;
+  /** @type {Map<number, number>} */
+  let kept = new Map();
+  /** @type {ContourTrace | null} */
+  let labelled = null;
+  /** @type {import("../surface/labels.js").ContourLabel[]} */
+  let labels = [];
+  /** What the two lower canvases show.
+      @type {unknown[][]} */
+  let drawn = [[], []];
+  let frame = 0;
+  let timer = 0;
+  let size = { width: stage.clientWidth || 1, height: stage.clientHeight || 1 };
+
+  const readColours = () => {
+    const theme = readLook(catalogue);
+    const { ground: colours } = catalogue.palette[themeName()];
+    return { theme, annotations: { ...readAnnotationLook(colours, letters), letters: theme.weights } };
+  };
+  let look = readColours();
+
+  /** @param {TourScene} of */
+  const seenOf = ({ view }) => widened(camera.view(view), size.width / size.height);
+  const map = () => mappingOf(scene ? seenOf(scene) : [0, 1, 0, 1], size);
+
+  /** @param {TourScene} of
+      @param {ContourTrace} trace
+      @param {PlotMapping} mapping */
+  const label = (of, trace, mapping) => {
+    const origins = of.minimum ? [of.minimum] : of.surface.minima;
+    labels = placeLabels(trace, mapping, origins, { points: pathPoints(of, mapping), boxes: [] });
+    labelled = trace;
+  };
+
+  const labelLater = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (!camera.isMoving) labelled = null;
+      paint();
+    }, labelsAfter);
+  };
+
+  /** Place the labels of contours: at once for a surface at rest, later while it changes.
+      @param {TourScene} of
+      @param {ContourTrace} trace
+      @param {PlotMapping} mapping */
+  const followLabels = (of, trace, mapping) => {
+    if (trace === labelled) return;
+    const isAtRest = labelled === null && !camera.isMoving;
+    if (isAtRest || (trace === of.surface.trace && !camera.isMoving)) return label(of, trace, mapping);
+    if (labels.length) labels = [];
+    labelLater();
+  };
+
+  const paint = () => {
+    if (!scene || size.width < 2 || size.height < 2) return;
+    const seen = seenOf(scene);
+    const mapping = mappingOf(seen, size);
+    const trace = contours(scene, seen);
+    followLabels(scene, trace, mapping);
+    const { surface, minimum } = scene;
+    const minima = trace === surface.trace ? surface.minima : minimum ? [minimum] : [];
+    const placed = [trace, look, size, ...seen];
+    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours);
+    const written = [...placed, labels, ...minima.flat()];
+    if (!isSame(drawn[1], written))
+      drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: look.annotations });
+    drawn = [placed, written];
+    live.draw(mapping, scene, look.theme, kept);
+    fading.follow(mapping);
+  };
+
+  /** @param {number} time */
+  const proceed = (time) => {
+    const goesOn = camera.advance(time);
+    if (!goesOn) labelled = null;
+    paint();
+    frame = goesOn ? requestAnimationFrame(proceed) : 0;
+  };
+
+  const finish = () => {
+    cancelAnimationFrame(frame);
+    frame = 0;
+    camera.arrive();
+    fading.end();
+    kept = new Map();
+  };
+
+  /** @type {TourSurface["draw"]} */
+  const draw = (next) => {
+    scene = next;
+    // A frame of the camera draws it anyway.
+    if (!frame) paint();
+  };
+
+  /** @type {TourSurface["moveTo"]} */
+  const moveTo = (next, { animate }) => {
+    const before = scene;
+    const [mapping, from] = [map(), before && camera.view(before.view)];
+    finish();
+    labelled = null;
+    scene = next;
+    if (before && from && animate && size.width > 1) {
+      const isSameFunction = before.stop.state.E === next.stop.state.E;
+      fading.begin(mapping, isSameFunction);
+      if (isSameFunction) kept = keptRuns(before, next);
+      if (isSameFunction && !isSameView(from, next.view)) {
+        camera.leave(from);
+        frame = requestAnimationFrame(proceed);
+      }
+    }
+    paint();
+  };
+
+  const refresh = () => {
+    look = readColours();
+    labelled = null;
+    paint();
+  };
+  onThemeChange(refresh);
+  document.fonts.ready.then(refresh);
+
+  new ResizeObserver(() => {
+    const { clientWidth: width, clientHeight: height } = stage;
+    if (!width || !height) return;
+    for (const { fit } of sheets) fit();
+    size = { width, height };
+    refresh();
+    for (const changed of listeners) changed();
+  }).observe(stage);
+
+  return { draw, moveTo, finish, map, onResize: (changed) => listeners.push(changed) };
+};
