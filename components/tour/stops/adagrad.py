@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from components.tour.stop import Control, Curves, Line, Number, Stop
+from components.tour.stop import Control, Curves, Line, Number, Stop, Words
 from components.tour.stops.no_memory import HIDDEN
 from components.tour.stops.shorthand import error, gradient, quotient, rate, size
 from components.tour.stops.states import BANANA, state
+
+RATIO = quotient(rate(1, "control", 1), rate(2, "control", 1))
 
 ADAGRAD = Stop(
     key="adagrad",
@@ -22,20 +24,20 @@ ADAGRAD = Stop(
         hidden="1",
     ),
     text="""
-<p>{{ run(2) }} is the older scheme. In place of a mean it takes the sum,
-{{ math("s <- s + g^2") }}. A sum of squares can only grow, so the rates can only fall.</p>
+<p>{{ run(2) }}, the older scheme, sums: {{ math("s <- s + g^2") }}. A sum of squares only grows, so
+the rates only fall.</p>
 <p>Here a steep wall ends in a flat, curved valley, and both runs take the same first step.
 {{ run(2) }} keeps the gradient of the wall, {{ say("wall", "g1") }} in {{ symbol("w1") }}, in its
-sum for ever. {{ run(1) }} forgets it. After {{ math("t") }} = {{ drag() }} steps the rate of
+sum for ever; {{ run(1) }} forgets it. After {{ math("t") }} = {{ drag() }} steps the rate of
 {{ symbol("w1") }} is {{ say("rate_sum") }} for {{ run(2) }} and {{ say("rate_mean") }} for
-{{ run(1) }}, {{ say("times") }} times as large; {{ math("E") }} is {{ say("E_sum") }} and
-{{ say("E_mean") }}.</p>
+{{ run(1) }}, {{ say("times") }}; {{ math("E") }} is {{ say("E_sum") }} and {{ say("E_mean") }}.</p>
 """,
     says={
         "wall": Number(size(gradient(2, 1, 1)), 3),
         "rate_sum": Number(rate(2, "control", 1), 2),
         "rate_mean": Number(rate(1, "control", 1), 2),
-        "times": Number(quotient(rate(1, "control", 1), rate(2, "control", 1)), 2),
+        "times": Words(RATIO, ((1.005, "the same"),), "{ratio} times as large"),
+        "ratio": Number(RATIO, 3),
         "E_sum": Number(error(2, "control"), 3),
         "E_mean": Number(error(1, "control"), 3),
     },

@@ -25,8 +25,8 @@ their best {{ math("eta") }}, found by search; {{ run(0) }} with {{ math("eta") 
   (run(1), say("until1"), say("E1")),
   (run(2), say("until2"), say("E2")),
 )) }}
-<p>Here the step of {{ run(0) }} shrinks with the gradient, so {{ math("E") }} falls by the same
-factors to the end. {{ run(1, "Adaptive") }} steps keep their length for a while, and overshoot.</p>
+<p>Close to a minimum gradient descent takes shorter steps by itself. Adaptive steps keep their
+length for a while, and overshoot.</p>
 """,
     says={
         "rank": Words(quotient(error(0), error(1)), ((1, "ends lower than both"),), "{second}"),

@@ -32,12 +32,12 @@ DIVIDE = Stop(
     title="Divide by the gradients so far",
     query=ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.15", step="3"),
     text="""
-<p>Give each weight a rate of its own. Keep a decaying mean of its squared gradients, the
-<em>scaling factor</em> {{ symbol("s") }}, and divide the gradient by the root of it:</p>
+<p>Give each weight a rate of its own: keep a decaying mean of its squared gradients, the
+<em>scaling factor</em> {{ symbol("s") }}, and divide the gradient by the root of it.</p>
 {{ rule("rmsprop", "s", "v") }}
-<p>This is {{ run(1) }}. A large gradient is divided by a large root, a small one by a small root;
-so one {{ math("eta") }} = 0.15 becomes two rates. The decay is {{ math("beta") }} = 0.9;
-{{ math("epsilon") }} = 10<sup>−8</sup> only keeps the root above 0.</p>
+<p>This is {{ run(1) }}. Large gradients are divided by a large root, small ones by a small root, so
+one {{ math("eta") }} = 0.15 becomes two rates. The decay is {{ math("beta") }} = 0.9;
+{{ math("epsilon") }} = 10<sup>−8</sup> keeps the root above 0.</p>
 """
     + TABLE,
     short="""
@@ -75,11 +75,11 @@ GAIN = Stop(
     query=ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.15"),
     text="""
 <p>With {{ math("eta") }} = {{ drag() }} {{ run(1) }} brings {{ math("E") }} below a thousandth of
-its first value {{ say("until") }}. {{ run(0, "Gradient descent") }} with {{ math("eta") }} = 0.07
-takes {{ say("plain") }} steps, and {{ say("best") }} with its best {{ math("eta") }}.</p>
-<p>The path is straighter, too. The first 20 steps of {{ run(1) }} are {{ say("bend") }} times as
-long as the straight line between their ends, those of {{ run(0) }} {{ say("zigzag") }} times: the
-curvature across no longer limits the rate along.</p>
+its first value {{ say("until") }}. {{ run(0, "Gradient descent") }} takes {{ say("plain") }} with
+{{ math("eta") }} = 0.07, and {{ say("best") }} with its best.</p>
+<p>The path is straighter, too: 20 steps of {{ run(1) }} are {{ say("bend") }} times as long as the
+straight line between their ends, 20 of {{ run(0) }} {{ say("zigzag") }} times. The curvature across
+no longer limits the rate along.</p>
 """,
     says={
         "until": Words(UNTIL, (), "after {steps}", missing="not within 60 steps"),
@@ -115,8 +115,8 @@ SIGN = Stop(
     query=ravine("momentum,eta:0.01,alpha:0.9", "rmsprop,eta:0.15"),
     text="""
 <p>The root is positive. It makes a step longer or shorter in each weight, but never turns its sign:
-{{ run(1) }} moves every weight against its gradient, in all 60 steps.</p>
-<p>{{ run(0) }} does not keep to that, because it adds a share {{ math("alpha") }} of its last step.
+in all 60 steps {{ run(1) }} moves every weight against its gradient.</p>
+<p>{{ run(0, "Momentum") }} does not, because it adds a share {{ math("alpha") }} of its last step.
 With {{ math("alpha") }} = {{ drag() }} it {{ say("uphill") }}.</p>
 """,
     says={

@@ -24,15 +24,15 @@ EXPLODE = Stop(
     query=ravine(HIDDEN, "rmsprop,eta:0.1,beta:0.9999", hidden="1"),
     text="""
 <p>Why not average over many more steps? Because {{ math("s") }} starts at 0. After one step it
-holds only the share {{ math("1 - beta") }} of {{ math("g^2") }}, so the first step is
-{{ math("eta/sqrt(1 - beta)") }} long in each weight: {{ say("usual") }} at {{ math("beta") }} =
-0.9, {{ say("more") }} at 0.99. With {{ math("beta") }} = {{ drag() }} {{ symbol("w2") }} moves by
+holds only the share {{ math("1 - beta") }} of {{ math("g^2") }}, so each weight moves by
+{{ math("eta/sqrt(1 - beta)") }}: {{ say("usual") }} at {{ math("beta") }} = 0.9, {{ say("more") }}
+at 0.99. With {{ math("beta") }} = {{ drag() }} {{ symbol("w2") }} moves by
 {{ say("first", "v2") }}, and {{ math("E") }} {{ say("how") }} from {{ say("E0") }} to
 {{ say("E1") }}.</p>
-<p>At {{ math("beta") }} = 1 nothing is ever added to {{ math("s") }}. Only
-{{ math("sqrt(epsilon)") }} = 10<sup>−4</sup> is left below the gradient: the first step is
-{{ say("factor") }} times the gradient, and the run diverges.</p>
-<p>Adam corrects for the empty start, as {{ stop("family", "one line of its rule") }} shows.</p>
+<p>At {{ math("beta") }} = 1 nothing is ever added to {{ math("s") }}: the gradient is divided by
+{{ math("sqrt(epsilon)") }} = 10<sup>−4</sup>, the first step is {{ say("factor") }} times as long
+as the gradient, and the run diverges. Adam has {{ stop("family", "a correction") }} for the empty
+start.</p>
 """,
     says={
         "usual": Number(at(0.9, FIRST)),

@@ -26,16 +26,16 @@ FAMILY = Stop(
     ),
     text="""
 <ul>
-<li>{{ run(2) }} divides by the root of a sum of squared gradients: {{ math("s <- s + g^2") }}.</li>
-<li>{{ run(1) }} makes it a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}, so that old
-gradients fade.</li>
-<li>{{ run(3) }} puts a mean of the gradients, momentum, in place of {{ math("g") }}, and divides
-both means by what they lack at first:</li>
+<li>{{ run(2) }} divides by the root of a sum of squared gradients, {{ math("s <- s + g^2") }}.</li>
+<li>{{ run(1) }} takes a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}: old gradients
+fade.</li>
+<li>{{ run(3) }} also puts a mean of the gradients, momentum, in place of {{ math("g") }}, and
+divides both means by what they lack at the start, the <em>bias correction</em>:</li>
 </ul>
 {{ rule("adam", "m_hat", "s_hat") }}
-<p>That is the <em>bias correction</em>. Both means have a decay of 0.999 for {{ math("s") }}. At
-{{ math("t") }} = 1 the step of {{ run(1) }}, without correction, is {{ say("without") }} times
-{{ math("eta") }}; that of {{ run(3) }}, with it, {{ say("with") }} times.</p>
+<p>All have {{ math("eta") }} = 0.2, and {{ math("s") }} has the decay 0.999. The first step of
+{{ run(1) }}, not corrected, is {{ say("without") }} times {{ math("eta") }}; that of {{ run(3) }}
+is {{ math("eta") }}.</p>
 {{ table("Step t = " ~ drag() ~ " of w₁, in multiples of η", ("", run(2), run(1), run(3)), (
   ("step", say("adagrad"), say("rmsprop"), say("adam")),
 )) }}
@@ -45,7 +45,6 @@ both means by what they lack at first:</li>
         "rmsprop": _in_eta(1),
         "adam": _in_eta(3),
         "without": Number(quotient(size(update(1, 1, 1)), eta(1)), 3),
-        "with": Number(quotient(size(update(3, 1, 1)), eta(3)), 3),
     },
     result="Step {value} of w₁ in multiples of η: AdaGrad {adagrad}, RMSProp {rmsprop}, Adam "
     "{adam}.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from components.tour.stop import (
     Arrow,
+    Compass,
     Control,
     Number,
     Square,
@@ -16,7 +17,8 @@ from components.tour.stops.states import ravine
 QUERY = ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.3", start="-3,1.4", steps=1)
 FIRST = constant(0.3 / 0.1**0.5)
 UNEQUAL = size(difference(size(update(1, 1, 1)), size(update(1, 1, 2))))
-GRADIENT = Arrow("gradient", label="$-g$")
+FIRST_STEPS = Compass("Both first steps, from one point", (0, 1))
+GRADIENT = Arrow("gradient")
 
 QUESTION = Stop(
     key="first-step",
@@ -26,13 +28,14 @@ QUESTION = Stop(
 <p>{{ run(1) }} is about to take its first step, with {{ math("eta") }} = 0.3 and
 {{ math("beta") }} = 0.9. The gradient is {{ symbol("g1") }} = {{ say("g1", "g1") }} along the
 ravine and {{ symbol("g2") }} = {{ say("g2", "g2") }} across it. {{ run(0, "Gradient descent") }}
-would go almost straight across.</p>
+goes almost straight across.</p>
 {{ ask("Where does the first step of RMSProp lead?") }}
 """,
     says={"g1": Number(gradient(1, 1, 1), 3), "g2": Number(gradient(1, 1, 2), 3)},
     result="A question: where does the first step of RMSProp lead? The gradient is {g1} in w₁ and "
     "{g2} in w₂.",
     control=Control("guess", "where the first step leads", runs=(1,)),
+    charts=(FIRST_STEPS,),
     marks=(GRADIENT,),
 )
 
@@ -46,9 +49,8 @@ ANSWER = Stop(
 {{ say("v2", "v2") }}. Before this step {{ math("s") }} was 0. Now it is
 {{ math("(1 - beta)g^2") }}, and the size of {{ math("g") }} cancels:</p>
 {{ formula("v_i(1) = eta g_i/sqrt((1 - beta) g_i^2) = ±eta/sqrt(1 - beta) = ±0.949") }}
-<p>Only the sign of each gradient remains. Drag the start: the gradient is now
-{{ symbol("g1") }} = {{ say("g1", "g1") }}, {{ symbol("g2") }} = {{ say("g2", "g2") }}, and
-{{ say("corner") }}.</p>
+<p>Only the sign of each gradient remains. Drag the start: with {{ symbol("g1") }} =
+{{ say("g1", "g1") }} and {{ symbol("g2") }} = {{ say("g2", "g2") }} {{ say("corner") }}.</p>
 """,
     says={
         "same": Words(UNEQUAL, ((0.0005, "Both weights move by the same amount"),), "They move"),
@@ -61,14 +63,15 @@ ANSWER = Stop(
             (
                 (
                     0.0005,
-                    "the step ends at a corner of the dotted square, as from every other start",
+                    "the step ends at a corner of the dotted square",
                 ),
             ),
-            "the step ends at no corner of the square, because one gradient is almost 0",
+            "the step ends at no corner of the square: a gradient is almost 0",
         ),
     },
     result="From {value} the first step of RMSProp moves w₁ by {v1} and w₂ by {v2}.",
     control=Control("start", "start"),
+    charts=(FIRST_STEPS,),
     marks=(GRADIENT, Arrow("update", 1, label="RMSProp"), Square(FIRST)),
 )
 
@@ -79,10 +82,10 @@ TWO_STEPS = Stop(
     query="",
     figure="two-steps",
     text="""
-<p>The article’s example: {{ math("E = 3 w_1^2 + 10 w_2^2") }}, two steps from (−15, 20), with
-gradients and steps as arrows. Gradient descent ({{ math("eta") }} = 0.001) follows the gradient, so
-{{ math("w_2") }} moves more than {{ math("w_1") }}. RMSProp ({{ math("eta") }} = 0.05) moves both
-by the same amount in its first step and by almost the same in its second. Change
-{{ math("beta") }}, or type an {{ math("E") }} of your own.</p>
+<p>The article’s example is {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from (−15, 20).
+Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its gradient is
+larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its first step
+and by almost the same in its second. Type an {{ math("E") }} of your own, or change
+{{ math("beta") }}.</p>
 """,
 )

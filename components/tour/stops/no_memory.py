@@ -35,10 +35,10 @@ QUESTION = Stop(
     title="Without memory",
     query=ravine(HIDDEN, "rmsprop,eta:0.24,beta:0", start=START, steps=6, view=VIEW, hidden="1"),
     text="""
-<p>Set {{ math("beta") }} = 0. Then {{ math("s") }} is the square of the present gradient and holds
-nothing of the past. {{ run(1) }} has taken five steps and has almost reached the floor. Across, the
-gradient has fallen from {{ say("first", "g2") }} to {{ symbol("g2") }} = {{ say("g2", "g2") }};
-along, it is {{ symbol("g1") }} = {{ say("g1", "g1") }}, {{ say("times") }} times as large.</p>
+<p>Set {{ math("beta") }} = 0. Then {{ math("s") }} is the square of the present gradient alone.
+After five steps {{ run(1) }} is almost at the floor. Across, the gradient has fallen from
+{{ say("first", "g2") }} to {{ symbol("g2") }} = {{ say("g2", "g2") }}; along, it is
+{{ symbol("g1") }} = {{ say("g1", "g1") }}, {{ say("times") }} times as large.</p>
 {{ ask("Where does the sixth step lead?") }}
 """,
     says={
@@ -61,18 +61,21 @@ COMPASS = Stop(
     is_part=True,
     query=ravine(HIDDEN, "rmsprop,eta:0.24,beta:0", start=START, steps=18, view=VIEW, hidden="1"),
     text="""
-<p>It crosses the floor, on a diagonal again. With {{ math("beta") }} = 0 each gradient is divided
-by its own size, so each weight moves by {{ math("eta") }} = 0.24 in every step, and only the signs
-differ. All 18 steps use {{ say("directions") }} of the eight directions of a compass.</p>
+<p>With {{ math("beta") }} = 0 the sixth step crosses the floor, on a diagonal like the others. Each
+gradient is divided by its own size, so each weight always moves by {{ math("eta") }} = 0.24, and
+all 18 steps use {{ say("directions") }} of the eight directions of a compass.</p>
 <p>With {{ math("beta") }} = {{ drag() }} {{ math("s") }} {{ say("memory") }}, and the path turns by
-{{ say("turning") }} in all. At {{ math("beta") }} = 0.9 it is {{ say("smooth") }}, in one smooth
-bend: a gradient is compared with those before it, and a small one makes a small step again.</p>
+{{ say("turning") }} in all. At {{ math("beta") }} = 0.9 it is {{ say("smooth") }}, one smooth bend:
+a gradient is compared with those before it, and a small one makes a small step.</p>
 """,
     says={
         "directions": Number(at(0, Measure("directions", 1)), 1),
         "memory": Words(
             CONTROL,
-            ((0.005, "is the present squared gradient"),),
+            (
+                (0.005, "is the present squared gradient"),
+                (0.055, "is almost the present squared gradient"),
+            ),
             "averages over about {steps}",
         ),
         "steps": Number(quotient(constant(1), difference(constant(1), CONTROL)), 2, " steps"),

@@ -21,14 +21,14 @@ PLATEAU = Stop(
         view="-9.2,8.8,-1.2,9.8",
     ),
     text="""
-<p>This {{ math("E") }} is the error of a saturated neuron: far from the minimum it is almost flat.
-At the start the gradient has a length of only {{ say("slope") }}. {{ run(0, "Gradient descent") }}
-with {{ math("eta") }} = {{ drag() }} {{ say("how") }}.</p>
-<p>{{ run(1) }} divides a small gradient by a small root. Its rates, {{ symbol("rate1") }} and
-{{ symbol("rate2") }}, are {{ say("least") }} to {{ say("most") }} times {{ math("eta") }} = 0.05
-all the way, and it is below {{ math("E") }} = 0.15 after {{ say("out") }}.</p>
-<p>A larger {{ math("eta") }} helps gradient descent here; but even 10 needs {{ say("ten") }}, and
-in the ravine 0.08 was the limit. No single {{ math("eta") }} suits both.</p>
+<p>This {{ math("E") }} is that of a saturated neuron, almost flat far from its minimum. At the
+start the length of the gradient is only {{ say("slope") }}. {{ run(0, "Gradient descent") }} with
+{{ math("eta") }} = {{ drag() }} {{ say("how") }}.</p>
+<p>{{ run(1) }} divides a small gradient by a small root. All the way its rates,
+{{ symbol("rate1") }} and {{ symbol("rate2") }}, are {{ say("least") }} to {{ say("most") }} times
+{{ math("eta") }} = 0.05, and {{ math("E") }} is below 0.15 after {{ say("out") }}.</p>
+<p>Gradient descent can have a larger {{ math("eta") }} here; but even 10 needs {{ say("ten") }},
+and in the ravine 0.08 was the limit. No single {{ math("eta") }} suits both.</p>
 """,
     short="""
 <p>On this plateau the gradient has a length of only {{ say("slope") }} at the start.

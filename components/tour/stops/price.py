@@ -39,10 +39,10 @@ valley along an axis suits them. Turn it by {{ drag() }}, and {{ say("mix") }}.<
 """
     + TABLE
     + """
-<p>Each run has the {{ math("eta") }} that leads it lowest along the axis, found by search. Searched
-again at 45°, {{ run(1) }} needs {{ say("again1") }} steps and {{ run(2) }} {{ say("again2") }}.
-{{ run(0, "Gradient descent") }} does not notice the turn: it steps along the gradient, whatever the
-axes are.</p>
+<p>Each run has its best {{ math("eta") }} along the axis, found by search. With the best at 45°,
+{{ run(1) }} needs {{ say("again1") }} steps and {{ run(2) }} {{ say("again2") }}.
+{{ run(0, "Gradient descent") }} does not notice the turn, because its step follows the gradient
+whatever the axes are.</p>
 """,
     short="""
 <p>The two rates belong to the axes. A valley along an axis suits them. Turn it, and

@@ -13,21 +13,20 @@ RATES = Stop(
     title="Longer or shorter steps",
     query=ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.15", step="45"),
     text="""
-<p>Compare a step of {{ run(1) }} with {{ math("eta g") }}, the plain one. What decides is the root
-{{ math("sqrt(s + epsilon)") }}: above 1 it makes the step shorter, below 1 longer. At step
-{{ math("t") }} = {{ drag() }} the root is {{ say("root1", "s1") }} for {{ symbol("w1") }}, so its
-step is {{ say("how1") }}, and {{ say("root2", "s2") }} for {{ symbol("w2") }}, so its step is
-{{ say("how2") }}.</p>
-<p>On the way to the minimum the gradients get smaller, the roots follow them, and in the end both
-rates, {{ symbol("rate1") }} and {{ symbol("rate2") }}, are above {{ math("eta") }} = 0.15.</p>
+<p>Is a step of {{ run(1) }} longer or shorter than the plain {{ math("eta g") }}? The root
+{{ math("sqrt(s + epsilon)") }} decides: above 1 it shortens the step, below 1 it lengthens it. At
+step {{ math("t") }} = {{ drag() }} it is {{ say("root1", "s1") }} for {{ symbol("w1") }},
+{{ say("how1") }}, and {{ say("root2", "s2") }} for {{ symbol("w2") }}, {{ say("how2") }}.</p>
+<p>Near the minimum the gradients are small, the roots fall, and in the end both rates,
+{{ symbol("rate1") }} and {{ symbol("rate2") }}, are above {{ math("eta") }} = 0.15.</p>
 """,
     says={
         "root1": Number(ROOTS[0], 3),
         "root2": Number(ROOTS[1], 3),
-        "how1": Words(ROOTS[0], ((1, "longer"),), "shorter"),
-        "how2": Words(ROOTS[1], ((1, "longer"),), "shorter"),
+        "how1": Words(ROOTS[0], ((1, "a longer step"),), "a shorter step"),
+        "how2": Words(ROOTS[1], ((1, "a longer step"),), "a shorter step"),
     },
-    result="At step {value} the root makes the step in w₁ {how1} and the step in w₂ {how2}.",
+    result="At step {value} the root is {root1} for w₁, {how1}, and {root2} for w₂, {how2}.",
     control=Control("step", "step", "t", low=1, high=60, step=1, sweep=1),
     charts=(
         Curves(
@@ -48,10 +47,10 @@ AMPLIFICATION = Stop(
     query="",
     figure="amplification",
     text="""
-<p>One weight takes two steps, with the gradients {{ math("g_1") }} and {{ math("g_2") }}. The
-map compares the second step of RMSProp with {{ math("eta g_2") }}: red where it is longer
-(amplified), blue where it is shorter (attenuated), here with {{ math("eta") }} = 1. Small gradients
-are amplified, large ones attenuated. A large {{ math("g_1") }} attenuates the second step too,
-because {{ math("s") }} still holds it; only with {{ math("beta") }} = 0 it does not.</p>
+<p>One weight takes two steps, with gradients {{ math("g_1") }} and {{ math("g_2") }}. The map
+compares the second step with {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where RMSProp
+makes it longer (amplified), blue where shorter (attenuated). Small gradients are amplified, large
+ones attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the second step
+too, because {{ math("s") }} still holds it.</p>
 """,
 )

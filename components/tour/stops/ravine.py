@@ -11,21 +11,20 @@ RAVINE = Stop(
     title="A ravine",
     query=ravine("gradient-descent,eta:0.07"),
     text="""
-<p>The error {{ symbol("E") }} depends on two weights, {{ symbol("w1") }} and {{ symbol("w2") }}.
-Along each contour line {{ math("E") }} is the same. In this <em>ravine</em> it curves 25 times as
+<p>The error {{ symbol("E") }} depends on two weights, {{ symbol("w1") }} and {{ symbol("w2") }};
+along each contour line it is the same. In this <em>ravine</em> {{ math("E") }} curves 25 times as
 strongly across, in {{ symbol("w2") }}, as along, in {{ symbol("w1") }}.</p>
-<p>{{ run(0, "Gradient descent") }} takes 60 steps from the start, each against the gradient:
+<p>{{ run(0, "Gradient descent") }} takes 60 steps against the gradient {{ symbol("g") }}:
 {{ math("w <- w - eta g") }}. With the learning rate {{ math("eta") }} = {{ drag() }} it
 {{ say("how") }}. After 60 steps {{ math("E") }} is {{ say("E") }}, {{ say("compared") }}.</p>
-<p>With a smaller {{ math("eta") }} the zigzag disappears, but progress gets slower. At
-{{ math("eta") }} = 0.08 each crossing is as wide as the one before; beyond it, the run diverges.
-The best {{ math("eta") }} lies just below that limit.</p>
+<p>Below 0.04 there is no zigzag, but less progress. At 0.08 each crossing is as wide as the last;
+beyond, the run diverges. The best {{ math("eta") }} lies just below that limit.</p>
 """,
     says={
         "how": Words(
             CONTROL,
             (
-                (0.0401, "goes down the wall without crossing the floor, then slowly along it"),
+                (0.0401, "comes down to the floor without crossing it"),
                 (0.0799, "crosses the floor at every step, less far each time"),
                 (0.0801, "crosses the floor at every step, equally far each time"),
             ),

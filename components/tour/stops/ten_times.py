@@ -33,13 +33,14 @@ TEN_TIMES = Stop(
     query=ravine("gradient-descent,eta:0.7", "rmsprop,eta:0.7", steps=150),
     text="""
 <p>The ravine again, with {{ math("eta") }} = {{ drag() }} for both, {{ say("times") }} times the
-0.07 of the first stop. {{ run(0, "Gradient descent") }} is {{ say("one") }} from the floor after
-one step, {{ say("two") }} after two, {{ say("five") }} after five: {{ say("fate") }}.</p>
-<p>{{ run(1) }} cannot diverge like that. The root contains the present gradient, so no step is
-longer than {{ math("eta/sqrt(1 - beta)") }} in a weight, however steep the wall. Its
-{{ math("E") }} {{ say("until") }}.</p>
-<p>Too large an {{ math("eta") }} makes {{ run(1) }} inaccurate; it makes {{ run(0) }} diverge. Too
-small an {{ math("eta") }} slows both, and {{ run(1) }} more.</p>
+0.07 of {{ stop("ravine", "the first run") }}. {{ run(0, "Gradient descent") }} is {{ say("one") }}
+from the floor after one step, {{ say("two") }} after two, {{ say("five") }} after five:
+{{ say("fate") }}.</p>
+<p>{{ run(1) }} cannot diverge like that. The root contains the present gradient, so no weight moves
+by more than {{ math("eta/sqrt(1 - beta)") }}, however steep the wall. Its {{ math("E") }}
+{{ say("until") }}.</p>
+<p>Too large an {{ math("eta") }} makes {{ run(1) }} inaccurate, and {{ run(0) }} diverge. Too small
+an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
 """,
     says={
         "times": Number(quotient(CONTROL, constant(0.07)), 2),
@@ -92,14 +93,13 @@ SWING = Stop(
     is_part=True,
     query=ravine(HIDDEN, "rmsprop,eta:0.7", steps=150, view="-1.05,1.05,-0.66,0.66", hidden="1"),
     text="""
-<p>These are the last 40 of the 150 steps. Once the gradient keeps its size, {{ math("sqrt(s)") }}
-equals that size, and each step is {{ math("eta") }} long in {{ symbol("w2") }}: from about
-{{ math("eta/2") }} on one side of the floor to {{ math("eta/2") }} on the other. With
-{{ math("eta") }} = {{ drag() }} half of it is {{ say("half") }}, and {{ symbol("w2") }} swings by
-{{ say("swing2", "w2") }}.</p>
-<p>Gradient descent slows down by itself where the gradient shrinks; {{ run(1) }} divides its size
-away. A smaller {{ math("eta") }} makes a smaller swing, and therefore {{ math("eta") }} is usually
-lowered during training.</p>
+<p>These are the last 40 of 150 steps. Where the gradient keeps its size, {{ math("sqrt(s)") }}
+comes to equal it, and each step moves {{ symbol("w2") }} by {{ math("eta") }}, from one side of the
+floor to the other. With {{ math("eta") }} = {{ drag() }}, {{ math("eta/2") }} is {{ say("half") }},
+and {{ symbol("w2") }} swings by {{ say("swing2", "w2") }}.</p>
+<p>Gradient descent slows down where the gradient shrinks; {{ run(1) }} divides its size away. Only
+a smaller {{ math("eta") }} makes a smaller swing, so {{ math("eta") }} is usually lowered during
+training.</p>
 """,
     says={"half": Number(HALF, 2), "swing2": Number(SWINGS[1], 2)},
     result="With η = {value} w₂ swings by {swing2} in the last 40 steps; half of η is {half}.",

@@ -23,10 +23,10 @@ TWO_SLOPES = Stop(
 <p>At the start the gradient is {{ symbol("g1") }} = {{ say("g1", "g1") }} along the ravine and
 {{ symbol("g2") }} = {{ say("g2", "g2") }} across it. So {{ symbol("-g") }} and
 {{ symbol("way", "the way to the minimum") }} are {{ say("aim") }} apart.</p>
-<p>{{ math("E") }} curves {{ math("k") }} = {{ drag() }} times as strongly across as along. In
-{{ symbol("w2") }} gradient descent converges only with {{ math("eta") }} below {{ math("2/k") }} =
-{{ say("limit") }}; in {{ symbol("w1") }} any {{ math("eta") }} below 2 would do. But both weights
-share one {{ math("eta") }}, so the strongest curvature limits both.</p>
+<p>{{ math("E") }} curves {{ math("k") }} = {{ drag() }} times as strongly across as along. Across,
+gradient descent converges only with {{ math("eta") }} below {{ math("2/k") }} = {{ say("limit") }};
+along, with any {{ math("eta") }} below 2. But both weights share one {{ math("eta") }}, so the
+strongest curvature limits both.</p>
 <p>At {{ math("k") }} = 1 the ravine is a round bowl: {{ symbol("-g") }} points at the minimum, and
 one {{ math("eta") }} suits both weights.</p>
 """,
@@ -66,8 +66,8 @@ one {{ math("eta") }} suits both weights.</p>
     ),
     marks=(
         Arrow("way"),
-        Arrow("components", label="$-g_1$, $-g_2$"),
-        Arrow("gradient", label="$-g$"),
+        Arrow("components"),
+        Arrow("gradient"),
     ),
     faint=(0,),
 )
