@@ -79,6 +79,12 @@ const { metafile } = await run({
   plugins,
 });
 
+// The tour is a page of its own, with none of the modules that the first figure needs and it does not.
+const tour = await run({
+  entryPoints: ["assets/tour/tour.js", "assets/tour/tour.css"],
+  plugins,
+});
+
 /** A script and all that it imports statically, which a page can ask for at once. */
 const closure = (path, found = new Set()) => {
   if (found.has(path)) return found;
@@ -96,6 +102,8 @@ const chunks = Object.entries(modules).map(([source, key]) => [
 const manifest = {
   entry: basename(fileOf("assets/main.js", metafile)),
   style: basename(fileOf("assets/main.css", metafile)),
+  tour_entry: basename(fileOf("assets/tour/tour.js", tour.metafile)),
+  tour_style: basename(fileOf("assets/tour/tour.css", tour.metafile)),
   worker: workerFile,
   chunks: Object.fromEntries([[first[0], []], ...chunks]),
   fonts: Object.keys(metafile.outputs)

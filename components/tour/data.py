@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -55,9 +56,6 @@ def stop_data(
     has_surface : bool
         Whether its surface is sent along: otherwise the browser requests it.
     """
-    found = {_camel(f.name): _plain(getattr(stop, f.name)) for f in fields(stop)}
-    for name in ON_THE_PAGE:
-        del found[name]
     more: dict[str, Any] = {
         "state": None,
         "value": None,
@@ -78,7 +76,13 @@ def stop_data(
         }
         if has_surface:
             more["surface"] = surface_of(state)
-    return found | more
+    return {**_fields_of(stop), **more}
+
+
+@lru_cache(maxsize=64)
+def _fields_of(stop: Stop) -> Mapping[str, Any]:
+    names = (f.name for f in fields(stop) if f.name not in ON_THE_PAGE)
+    return {_camel(name): _plain(getattr(stop, name)) for name in names}
 
 
 def script_data(stops: Sequence[Mapping[str, Any]]) -> Markup:

@@ -118,13 +118,12 @@ def _sections(stops: Sequence[Stop], scenes: Sequence[Scene | None]) -> list[_Se
     found: list[_Section] = []
     for stop, scene in zip(stops, scenes, strict=True):
         number += not stop.is_part
-        words = vocabulary(scene)
-        titles = [_template(chart.title).render(words) for chart in stop.charts]
+        text, short, *titles = _texts(stop, scene)
         section = _Section(
             stop=stop,
             number=0 if stop.is_part else number,
-            text=Markup(_template(stop.text).render(words)),
-            short=Markup(_template(stop.short).render(words)),
+            text=text,
+            short=short,
             still=still(scene, grounds) if scene else Markup(""),
             link=f"./?{query_at(stop, scene.value)}" if scene else _figure_link(stop),
             data=stop_data(stop, scene, titles, has_surface=scene is not None and not has_surface),
@@ -132,6 +131,13 @@ def _sections(stops: Sequence[Stop], scenes: Sequence[Scene | None]) -> list[_Se
         has_surface = has_surface or scene is not None
         found.append(section)
     return found
+
+
+def _texts(stop: Stop, scene: Scene | None) -> list[Markup]:
+    """Return the text, the short one and the titles of the charts as HTML."""
+    words = vocabulary(scene)
+    templates = (stop.text, stop.short, *(chart.title for chart in stop.charts))
+    return [Markup(_template(text).render(words)) for text in templates]
 
 
 def _figure_link(stop: Stop) -> str:

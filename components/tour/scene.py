@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from components.state.state import State, View
-from components.surface.contours import Contours, contours
+from components.surface.contours import contours
 from components.surface.optimum import minima
 from components.surface.region import region
 from components.tour.stop import At, Stop
@@ -50,6 +50,7 @@ class Scene:
         return t if t >= 0 else self.state.steps + 1 + t
 
 
+@lru_cache(maxsize=64)
 def scene_of(stop: Stop, value: Value = None) -> Scene:
     """Return the scene of a stop at a value of its control; as it opens unless one is given.
 
@@ -65,12 +66,6 @@ def scene_of(stop: Stop, value: Value = None) -> Scene:
     )
     found = _minima(state.E, state.view)
     return Scene(stop, value, state, runs, found[0] if found else None)
-
-
-@lru_cache(maxsize=32)
-def surface_contours(error_function: ErrorFunction, view: View) -> Contours:
-    """Return the contours of the region that a view has on a square stage."""
-    return contours(error_function, region(view))
 
 
 @lru_cache(maxsize=256)

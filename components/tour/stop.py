@@ -313,7 +313,7 @@ class Stop:
     query: str
     text: str
     result: str = ""
-    says: Mapping[str, Say] = field(default_factory=dict)
+    says: Mapping[str, Say] = field(default_factory=dict, hash=False)
     control: Control | None = None
     charts: tuple[Chart, ...] = ()
     marks: tuple[Mark, ...] = ()

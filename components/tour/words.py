@@ -93,7 +93,9 @@ class _Words:
     @property
     def _scene(self) -> Scene:
         if self._shown is None:
-            raise ValueError("A stop that shows another figure has no runs, no says and no control.")
+            raise ValueError(
+                "A stop that shows another figure has no runs, no says and no control."
+            )
         return self._shown
 
     def say(self, name: str, link: str = "") -> Markup:
