@@ -4,7 +4,8 @@
     @returns {HTMLElement | null} */
 const linkAt = (target) => (target instanceof Element ? target.closest("[data-link]") : null);
 
-/** Name the symbols of a stop as buttons; the keyboard meets each once.
+/** Name the symbols of a stop as buttons; the keyboard meets each once, in the text of wide windows and in that of
+    narrow ones.
     @param {HTMLElement} section */
 export const prepareLinks = (section) => {
   const met = new Set();
@@ -14,8 +15,9 @@ export const prepareLinks = (section) => {
     const { link } = element.dataset;
     element.setAttribute("role", "button");
     element.setAttribute("aria-pressed", "false");
-    if (met.has(link)) element.dataset.again = "";
-    met.add(link);
+    const name = `${link} ${element.closest(".whole, .short")?.className}`;
+    if (met.has(name)) element.dataset.again = "";
+    met.add(name);
   }
 };
 
