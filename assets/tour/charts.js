@@ -2,7 +2,8 @@
    place, and the only one on narrow windows. */
 import { createCanvas } from "../view/canvas.js";
 import { onThemeChange } from "../view/theme.js";
-import { createPlot, plotArea } from "./chart_plot.js";
+import { plotArea } from "./chart_frame.js";
+import { createPlot } from "./chart_plot.js";
 import { drawCompass } from "./compass_chart.js";
 import { curvesContent } from "./curves_chart.js";
 import { readLook } from "./look.js";

@@ -1,0 +1,106 @@
+/* Names in a chart of the tour: numbers beside points and names beside curves, apart from each other. */
+import { fillEnvelope } from "../playground/curve_geometry.js";
+import { placeLabels, roomAround } from "../playground/curve_labels.js";
+import { drawHaloText } from "../view/halo_text.js";
+import { smallFont } from "./chart_frame.js";
+
+/** @typedef {import("./look.js").TourTheme} TourTheme */
+/** @typedef {import("./chart_plot.js").PlotContent} PlotContent */
+/** @typedef {import("./emphasis.js").Emphasis} Emphasis */
+/** @typedef {import("../playground/curve_labels.js").Placed} Placed */
+/** @typedef {import("../playground/curve_labels.js").Envelope} Envelope */
+
+const columns = 64;
+const gap = 10;
+const mostRoom = 12;
+/** Of the plot's width: where a name is best. */
+const best = 0.62;
+
+/** The room that a curve takes in each column of the plot.
+    @param {PlotContent["curves"][number]} curve
+    @param {Box} area
+    @returns {Envelope} */
+const envelopeOf = ({ heights, x }, { left, width }) => {
+  const envelope = { tops: new Float64Array(columns), bottoms: new Float64Array(columns) };
+  const per = x(1) - x(0);
+  // A curve's indices may begin before the plot: the envelope counts from its left edge.
+  const before = Math.max(0, Math.round((left - x(0)) / per));
+  const ys = heights.ys.subarray(before);
+  const from = Math.max(0, heights.from - before);
+  fillEnvelope(envelope, { ys, from, rows: heights.rows - before }, width / per);
+  return envelope;
+};
+
+/** Whether a text would lie on another.
+    @param {Placed} one
+    @param {Placed} other
+    @param {number} height */
+const isOn = (one, other, height) =>
+  other.left < one.left + one.width &&
+  one.left < other.left + other.width &&
+  Math.abs(other.y - one.y) < height;
+
+/** Where the number of a point has most room, if it has any.
+    @param {{x: number, y: number}} point
+    @param {number} width
+    @param {{area: Box, envelopes: Envelope[], taken: Placed[], size: number}} options
+    @returns {Placed | undefined} */
+export const placeBeside = ({ x, y }, width, { area, envelopes, taken, size }) => {
+  const middle = Math.max(area.top + 2, Math.min(area.top + area.height - 2, y));
+  const right = area.left + area.width;
+  return [gap, -gap - width]
+    .flatMap((dx) => [-0.9, 0.9].map((dy) => ({ left: x + dx, y: middle + dy * size, width })))
+    .filter((place) => place.left > area.left - 4 && place.left + width < right + 12)
+    .filter((place) => place.y > area.top - 4 && place.y < area.top + area.height - 4)
+    .filter((place) => !taken.some((other) => isOn(place, other, 1.1 * size)))
+    .map((place) => ({ place, room: Math.min(mostRoom, roomAround(envelopes, area, place)) }))
+    .sort((a, b) => b.room - a.room)[0]?.place;
+};
+
+/** @param {CanvasRenderingContext2D} context */
+export const createChartNames = (context) => {
+  /** Where names were.
+      @type {Map<string, Placed | null>} */
+  let last = new Map();
+
+  /** @param {PlotContent} content
+      @param {Emphasis} look
+      @param {TourTheme} theme */
+  const draw = ({ curves, points, area, level }, look, theme) => {
+    const size = 0.9 * theme.unit;
+    context.font = `600 ${size}px ${theme.words}`;
+    context.textBaseline = "middle";
+    context.textAlign = "left";
+    const halo = theme.paper;
+    const envelopes = curves.map((curve) => envelopeOf(curve, area));
+    /** @type {Placed[]} */
+    const taken = points.map(({ x, y }) => ({ left: x - 6, y, width: 12 }));
+    points.forEach(({ x, y, text, colour, names }, k) => {
+      if (!text || Number.isNaN(y)) return;
+      const { width } = context.measureText(text);
+      const others = taken.filter((_, n) => n !== k);
+      const place = placeBeside({ x, y }, width, { area, envelopes, taken: others, size });
+      if (!place) return;
+      taken.push(place);
+      context.globalAlpha = look(names).alpha;
+      drawHaloText(context, text, place.left, place.y, { fill: colour, halo });
+    });
+    const named = curves.flatMap(({ label, colour, names }, curve) =>
+      label ? [{ label, colour, names, curve, width: context.measureText(label).width, at: best }] : [],
+    );
+    const before = named.map(({ label, curve }) => last.get(`${curve} ${label}`) ?? null);
+    const places = placeLabels(named, { envelopes, area, height: theme.unit, taken, last: before });
+    last = new Map(named.map(({ label, curve }, k) => [`${curve} ${label}`, places[k]]));
+    named.forEach(({ label, colour, names }, k) => {
+      const place = places[k];
+      context.globalAlpha = look(names).alpha;
+      if (place) drawHaloText(context, label, place.left, place.y, { fill: colour, halo });
+    });
+    context.globalAlpha = 1;
+    if (!level?.label) return;
+    context.font = smallFont(theme);
+    drawHaloText(context, level.label, area.left + 6, level.y - 0.7 * size, { fill: theme.quiet, halo });
+  };
+
+  return { draw, forget: () => last.clear() };
+};
