@@ -1,12 +1,11 @@
 /* The figure of the tour: shows the scene of the current stop, and what the reader does with it. */
 import { createRenderLoop } from "../view/render_loop.js";
-import { onThemeChange } from "../view/theme.js";
 import { isSameValue } from "./address.js";
 import { arrivalOf, createArrival, isStill, onInput } from "./arrivals.js";
 import { createCharts } from "./charts.js";
 import { createControl } from "./control.js";
 import { createEmbedded } from "./embedded.js";
-import { createGuesses, guessedStep } from "./guess.js";
+import { createGuesses } from "./guess.js";
 import { createHead } from "./head.js";
 import { createLinks } from "./linked.js";
 import { createLoading } from "./loading.js";
@@ -24,10 +23,10 @@ const pause = 250;
     @param {HTMLElement[]} sections */
 export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const page = document.documentElement;
-  const stage = /** @type {HTMLElement} */ (element.querySelector(".stage"));
   /** @param {string} selector
       @returns {any} */
   const part = (selector) => element.querySelector(selector);
+  const stage = part(".stage");
 
   const values = stops.map(({ value }) => value);
   let index = -1;
@@ -35,12 +34,15 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   let scene = null;
   /** @type {ReturnType<typeof createArrival> | null} */
   let arrival = null;
-  /** Where the marker of a guess is, once it was moved.
-      @type {Point | null} */
-  let marker = null;
+  /** Stops that were current before.
+      @type {Set<number>} */
+  const seen = new Set();
 
   const loop = createRenderLoop({ draw: (time) => draw(time), commit: () => commit() });
-  const loading = createLoading(catalogue, () => stage.clientWidth / stage.clientHeight || 1);
+  const loading = createLoading(catalogue, {
+    aspect: () => stage.clientWidth / stage.clientHeight || 1,
+    changed: loop.redraw,
+  });
   const measuring = createMeasuring(loading.of);
   const surface = createTourSurface(stage, catalogue);
   const charts = createCharts(part(".charts"), catalogue, measuring);
@@ -50,12 +52,16 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const makers = stops.map(createSceneMaker);
   const sentences = stops.map((stop, k) => createSentences(sections[k], stop));
   const links = createLinks(element, () => sections[Math.max(index, 0)], loop.redraw);
-
   const guesses = createGuesses(stops, sections, (k) => k === index && takeGuess(null));
+
+  const change = () => {
+    loop.redraw();
+    loop.commitLater();
+  };
 
   /** The scene of the current stop at a time.
       @param {number} time */
-  const sceneOf = (time) => {
+  const sceneAt = (time) => {
     const stop = stops[index];
     const loaded = loading.of(stop);
     if (!loaded) return null;
@@ -64,14 +70,13 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
       arrival = null;
       loop.commitLater();
     }
-    const made = makers[index](stop, moment?.value ?? values[index], loaded);
     const isRevealed = !guesses.isOpen(stop);
     const isOpening = isSameValue(values[index], stop.opening);
     return {
-      ...made,
+      ...makers[index](stop, moment?.value ?? values[index], loaded),
       grown: moment ? moment.grown : Number.POSITIVE_INFINITY,
       isRevealed,
-      guess: isRevealed ? (isOpening ? guesses.at(index) : null) : marker,
+      guess: !isRevealed ? guesses.marker : isOpening ? guesses.at(index) : null,
       linked: links.key,
     };
   };
@@ -79,7 +84,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   /** @param {number} time */
   const draw = (time) => {
     if (index < 0 || stops[index].figure) return;
-    const next = sceneOf(time);
+    const next = sceneAt(time);
     if (!next) return;
     const isNew = scene?.stop !== next.stop;
     scene = next;
@@ -102,32 +107,26 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     if (!arrival) return;
     arrival = null;
     surface.finish();
-    loop.redraw();
-    loop.commitLater();
+    change();
   };
   onInput((target) => element.contains(target) || target.closest(".here [data-drag]") !== null, endMotion);
 
   /** @param {TourValue} value */
   const set = (value) => {
-    if (index < 0) return;
+    if (index < 0 || isSameValue(value, values[index])) return;
     endMotion();
-    if (isSameValue(value, values[index])) return;
     values[index] = value;
-    loop.redraw();
-    loop.commitLater();
+    change();
   };
 
   /** @param {Point | null} guess */
   const takeGuess = (guess) => {
-    if (!scene || !guesses.isOpen(stops[index])) return;
+    if (scene?.stop !== stops[index] || !guesses.isOpen(scene.stop)) return;
     guesses.take(index, guess, scene);
-    marker = null;
-    if (!isStill()) {
-      const { steps } = scene.state;
-      arrival = createArrival({ start: performance.now(), from: steps - 1, steps, sweep: null });
-    }
-    loop.redraw();
-    loop.commitLater();
+    const { steps } = scene.state;
+    const start = performance.now();
+    arrival = isStill() ? null : createArrival({ start, from: steps - 1, steps, sweep: null });
+    change();
   };
 
   const control = createControl(part("input[type=range]"), stops, sections, {
@@ -137,54 +136,50 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
 
   const ring = createRing(part(".start-handle"), {
     map: surface.map,
-    kind: () => {
-      if (!scene) return null;
-      if (guesses.isOpen(scene.stop)) return "guess";
-      return scene.stop.control?.kind === "start" ? "start" : null;
-    },
-    point: () => {
-      if (!scene) return [0, 0];
-      return scene.isRevealed ? scene.state.start : (marker ?? guessedStep(scene)[0]);
-    },
-    move: (point) => {
-      if (!scene || scene.isRevealed) return set(point);
-      marker = point;
-      loop.redraw();
-    },
-    guess: takeGuess,
+    scene: () => (scene?.stop === stops[index] ? scene : null),
+    guesses,
+    set,
+    take: takeGuess,
+    redraw: loop.redraw,
   });
 
-  /** Stops that were current before.
-      @type {Set<number>} */
-  const seen = new Set();
+  /** The stop that was current says what holds for the value of its control. */
+  const leave = () => {
+    if (arrival && scene?.stop === stops[index]) {
+      sentences[index](scene.at(values[index]));
+      control.showNumbers(index, values[index]);
+    }
+    arrival = null;
+    guesses.marker = null;
+    links.clear();
+  };
 
   /** Show another stop.
       @param {number} next */
   const go = async (next) => {
     if (next === index) return;
     const isFirst = index < 0;
+    leave();
     index = next;
     guesses.pass(index);
-    links.clear();
-    arrival = null;
-    marker = null;
     const stop = stops[index];
     embedded.show(stop);
     page.dataset.stop = stop.key;
     if (!stop.figure) {
       await loading.need(stop);
       if (index !== next) return;
-      const isGuessed = guesses.isOpen(stop);
+      const of = { value: values[index], isSeen: seen.has(index), isGuessed: guesses.isOpen(stop) };
       const start = performance.now() + (isFirst ? pause : 0);
-      arrival = isStill()
-        ? null
-        : arrivalOf(stop, { value: values[index], isSeen: seen.has(index), isGuessed, start });
+      arrival = isStill() ? null : arrivalOf(stop, { ...of, start });
       seen.add(index);
-      charts.prepare(makers[index](stop, values[index], /** @type {any} */ (loading.of(stop))));
     }
-    loop.redraw();
-    loop.commitLater();
+    change();
   };
+
+  surface.onResize(() => {
+    loop.redraw();
+    if (index >= 0 && !stops[index].figure) loading.need(stops[index]).catch(() => {});
+  });
 
   return {
     go,
@@ -198,15 +193,10 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     /** Load what a stop that comes near needs.
         @param {number} k */
     approach: async (k) => {
-      if (stops[k].figure) embedded.approach(stops[k]);
-      else await loading.need(stops[k]);
-    },
-    followWindow: () => {
-      onThemeChange(loop.redraw);
-      surface.onResize(() => {
-        if (index >= 0 && !stops[index].figure) loading.need(stops[index]).then(loop.redraw, () => {});
-      });
-      document.fonts.ready.then(loop.redraw);
+      const stop = stops[k];
+      if (stop.figure) return embedded.approach(stop);
+      await loading.need(stop);
+      charts.prepare({ stop });
     },
   };
 };

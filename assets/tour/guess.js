@@ -31,6 +31,8 @@ export const verdict = (guess, [before, after]) => {
   return `${lead} guess is ${rounded(off, 2)} from where the step ends; the step is ${rounded(length, 3)} long. Scroll on to see why.`;
 };
 
+/** @typedef {ReturnType<typeof createGuesses>} Guesses */
+
 /** @param {TourStop[]} stops
     @param {HTMLElement[]} sections
     @param {(index: number) => void} show called when the reader wants to see a step without a guess */
@@ -52,14 +54,19 @@ export const createGuesses = (stops, sections, show) => {
   for (const [index, section] of sections.entries())
     section.querySelector("[data-reveal]")?.addEventListener("click", () => show(index));
 
-  return {
+  /** The guess that is shown at a stop: its own, or that of the stop before, which it explains.
+      @param {number} index
+      @returns {Point | null} */
+  const at = (index) => made.get(stops[index].key) ?? made.get(stops[index - 1]?.key ?? "") ?? null;
+
+  const guesses = {
+    /** Where the marker of the open question is, once it was moved.
+        @type {Point | null} */
+    marker: null,
+    at,
     /** Whether the step of a stop has yet to be guessed.
         @param {TourStop} stop */
     isOpen: ({ key, control }) => isGuess(control) && !made.has(key),
-    /** The guess that is shown at a stop: its own, or that of the stop before, which it explains.
-        @param {number} index
-        @returns {Point | null} */
-    at: (index) => made.get(stops[index].key) ?? made.get(stops[index - 1]?.key ?? "") ?? null,
     /** Take a guess, or none.
         @param {number} index
         @param {Point | null} guess
@@ -67,6 +74,7 @@ export const createGuesses = (stops, sections, show) => {
         @returns {string} what is said of it */
     take: (index, guess, scene) => {
       made.set(stops[index].key, guess);
+      guesses.marker = null;
       const words = guess ? verdict(guess, guessedStep(scene)) : "The step is shown. Scroll on to see why.";
       close(index, words);
       return words;
@@ -81,4 +89,5 @@ export const createGuesses = (stops, sections, show) => {
       }
     },
   };
+  return guesses;
 };

@@ -26,8 +26,10 @@ export const covers = ({ trace: { region } }, view, aspect) => {
 };
 
 /** @param {TourCatalogue} catalogue
-    @param {() => number} aspect width divided by height of the stage */
-export const createLoading = (catalogue, aspect) => {
+    @param {object} options
+    @param {() => number} options.aspect width divided by height of the stage
+    @param {() => void} options.changed called when more of a surface has come */
+export const createLoading = (catalogue, { aspect, changed }) => {
   const version = document.documentElement.dataset.version ?? "";
   /** @type {Map<string, Promise<any>>} */
   const requests = new Map();
@@ -68,6 +70,7 @@ export const createLoading = (catalogue, aspect) => {
       (whole) => {
         const found = loaded.get(key);
         if (found) found.surface = whole;
+        changed();
       },
       () => {},
     );

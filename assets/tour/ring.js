@@ -3,34 +3,58 @@
 import { createStartHandle } from "../controls/start_handle.js";
 import { pointerPixel } from "../view/dom.js";
 import { spoken } from "../view/numbers.js";
-
-/** @typedef {"start" | "guess" | null} RingKind */
+import { guessedStep } from "./guess.js";
 
 /** @param {HTMLElement} handle
     @param {object} options
     @param {() => PlotMapping} options.map
-    @param {() => RingKind} options.kind what it is at present
-    @param {() => Point} options.point where it is
-    @param {(point: Point) => void} options.move
-    @param {(point: Point) => void} options.guess takes a guess */
-export const createRing = (handle, { map, kind, point, move, guess }) => {
+    @param {() => TourScene | null} options.scene that of the current stop, once it is seen
+    @param {import("./guess.js").Guesses} options.guesses
+    @param {(start: Point) => void} options.set takes another start
+    @param {(guess: Point) => void} options.take takes a guess
+    @param {() => void} options.redraw */
+export const createRing = (handle, { map, scene, guesses, set, take, redraw }) => {
   const stage = /** @type {HTMLElement} */ (handle.parentElement);
-  const ring = createStartHandle(handle, { map, start: point, move });
+
+  /** What it is at present. */
+  const kind = () => {
+    const stop = scene()?.stop;
+    if (!stop) return null;
+    if (guesses.isOpen(stop)) return "guess";
+    return stop.control?.kind === "start" ? "start" : null;
+  };
+
+  /** @returns {Point} */
+  const point = () => {
+    const shown = scene();
+    if (!shown) return [0, 0];
+    return kind() === "guess" ? (guesses.marker ?? guessedStep(shown)[0]) : shown.state.start;
+  };
+
+  const ring = createStartHandle(handle, {
+    map,
+    start: point,
+    move: (to) => {
+      if (kind() === "start") return set(to);
+      guesses.marker = to;
+      redraw();
+    },
+  });
 
   handle.addEventListener("keydown", (event) => {
     if (kind() !== "guess" || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
-    guess(point());
+    take(point());
   });
   stage.addEventListener("click", (event) => {
     if (kind() !== "guess" || event.button || event.target === handle) return;
     const [x, y] = pointerPixel(event, stage);
     const { valueX, valueY } = map();
-    guess([valueX(x), valueY(y)]);
+    take([valueX(x), valueY(y)]);
   });
   // A marker that was dragged is a guess where it is left.
   handle.addEventListener("pointerup", () => {
-    if (kind() === "guess" && handle.dataset.moved) guess(point());
+    if (kind() === "guess" && guesses.marker) take(point());
   });
 
   const name = () => {
@@ -45,6 +69,7 @@ export const createRing = (handle, { map, kind, point, move, guess }) => {
       const present = kind();
       stage.classList.toggle("asking", present === "guess");
       handle.classList.toggle("guess", present === "guess");
+      handle.toggleAttribute("data-moved", present === "guess" && guesses.marker !== null);
       if (!present) {
         handle.hidden = true;
         return;

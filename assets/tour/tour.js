@@ -48,7 +48,6 @@ const begin = () => {
   if (named > 0) sections[named].scrollIntoView();
   arrive(Math.max(named, 0));
   watchScroll(sections, { arrive, approach: (index) => figure.approach(index).catch(() => {}) });
-  figure.followWindow();
 };
 
 startTheme();

@@ -221,8 +221,8 @@ interface TourCharts {
   draw(scene: TourScene): void;
   /** Where the control's axis lies, in pixels of its plot. */
   axisOf(scene: TourScene): { left: number; width: number } | null;
-  /** Compute the responses of a scene's stop beforehand, in idle time. */
-  prepare(scene: TourScene): void;
+  /** Compute the responses of a stop beforehand, in idle time. */
+  prepare(scene: Pick<TourScene, "stop">): void;
   /** What is computed is not true any more. */
   forget(): void;
 }
