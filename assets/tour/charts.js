@@ -3,27 +3,16 @@
 import { createCanvas } from "../view/canvas.js";
 import { onThemeChange } from "../view/theme.js";
 import { plotArea } from "./chart_frame.js";
+import { placesOf } from "./chart_places.js";
 import { createPlot } from "./chart_plot.js";
 import { drawCompass } from "./compass_chart.js";
 import { curvesContent } from "./curves_chart.js";
 import { readLook } from "./look.js";
 import { responseContent } from "./response_chart.js";
-import { createResponses, hasAxis } from "./responses.js";
+import { createResponses } from "./responses.js";
 
 /** Milliseconds of a frame for responses that are not there yet. */
 const budget = 5;
-
-/** Which charts of a stop are drawn at the left and at the right, and whether the right one has the control's axis.
-    @param {Pick<TourStop, "charts" | "control">} stop
-    @returns {{left: number | null, right: number | null, isControl: boolean}} */
-export const placesOf = ({ charts, control }) => {
-  const response = charts.findIndex(({ type }) => type === "response");
-  const curves = charts.findLastIndex(({ type }) => type === "curves");
-  const found = !hasAxis(control) ? -1 : response >= 0 ? response : control.kind === "step" ? curves : -1;
-  const right = found >= 0 ? found : charts.length - 1;
-  const left = charts.findIndex((_, k) => k !== right);
-  return { left: left < 0 ? null : left, right: right < 0 ? null : right, isControl: found >= 0 };
-};
 
 /** @param {HTMLElement} element
     @param {TourCatalogue} catalogue

@@ -1,0 +1,33 @@
+/* Chart of the directions of steps: which are seen, and how long the longest is. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { extentOf, stepsOf } from "../../assets/tour/compass_chart.js";
+import { controlOf, runOf, sceneOf, stopOf } from "./support/tour.js";
+
+/** @type {[number, number][]} */
+const points = [
+  [0, 0],
+  [1, -1],
+  [2, 1],
+];
+const trajectories = [runOf(points, { v1: [NaN, -1, -1], v2: [NaN, 1, -2] })];
+
+/** @param {Partial<TourScene>} part */
+const scene = (part) => sceneOf({ trajectories, grown: Infinity, isRevealed: true, ...part });
+
+test("every step is there, against its update", () => {
+  assert.deepEqual(stepsOf(scene({}), 0), [
+    [1, -1],
+    [1, 2],
+  ]);
+});
+
+test("steps that have not grown, or have to be guessed, are not", () => {
+  assert.deepEqual(stepsOf(scene({ grown: 1.7 }), 0), [[1, -1]]);
+  const stop = stopOf({ control: controlOf({ kind: "guess" }) });
+  assert.deepEqual(stepsOf(scene({ stop, isRevealed: false }), 0), [[1, -1]]);
+});
+
+test("the scale is that of all steps from the beginning", () => {
+  assert.equal(extentOf(scene({ grown: 1 }), [0]), 2);
+});
