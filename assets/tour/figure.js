@@ -15,9 +15,6 @@ import { createMeasuring, createSceneMaker } from "./scenes.js";
 import { createSentences } from "./sentences.js";
 import { createTourSurface } from "./surface.js";
 
-/** Before the first stop arrives: the page is new. */
-const pause = 250;
-
 /** @param {HTMLElement} element
     @param {TourData} data
     @param {HTMLElement[]} sections */
@@ -158,7 +155,6 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
       @param {number} next */
   const go = async (next) => {
     if (next === index) return;
-    const isFirst = index < 0;
     leave();
     index = next;
     guesses.pass(index);
@@ -169,8 +165,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
       await loading.need(stop);
       if (index !== next) return;
       const of = { value: values[index], isSeen: seen.has(index), isGuessed: guesses.isOpen(stop) };
-      const start = performance.now() + (isFirst ? pause : 0);
-      arrival = isStill() ? null : arrivalOf(stop, { ...of, start });
+      arrival = isStill() ? null : arrivalOf(stop, { ...of, start: performance.now() });
       seen.add(index);
     }
     change();
@@ -184,8 +179,12 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   return {
     go,
     set,
+    map: surface.map,
     get scene() {
       return scene;
+    },
+    get isMoving() {
+      return arrival !== null;
     },
     get index() {
       return index;

@@ -24,7 +24,7 @@ SETTINGS = 25
 """Of each control."""
 
 CLOSE = 1e-4
-"""Both run the same printed code; exponentials differ in the last bit, and some runs amplify that."""
+"""Both run the same printed code; exponentials differ in their last bit, which runs amplify."""
 
 OWN = [stop for stop in STOPS if not stop.figure]
 
