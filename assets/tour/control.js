@@ -1,16 +1,11 @@
 /* The control of the current stop, in its two places: the number in the sentence, and the range on the axis of the
    chart of its consequences. */
 import { setText } from "../view/dom.js";
-import { afterKey, shareOf, valueAt, valueText } from "./positions.js";
+import { afterKey, hasAxis, shareOf, valueAt, valueText } from "./positions.js";
 
 /** Of the range; pixels of the number for the whole axis. */
 const places = 1000;
 const dragLength = 320;
-
-/** Whether a control is a number on an axis.
-    @param {TourControl | null} control
-    @returns {control is TourControl} */
-export const hasAxis = (control) => control !== null && control.kind !== "start" && control.kind !== "guess";
 
 /** @param {Element} element
     @param {Record<string, string | number>} attributes */

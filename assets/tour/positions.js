@@ -4,6 +4,11 @@ import { reading, rounded } from "../view/numbers.js";
 
 /** How many nines a decay has at most; 1 lies half a decade behind. */
 const mostNines = 6;
+/** Whether a control is a number on an axis.
+    @param {TourControl | null} control
+    @returns {control is TourControl} */
+export const hasAxis = (control) => control !== null && control.kind !== "start" && control.kind !== "guess";
+
 /** Of the axis: the least that a key moves. */
 const keyShare = 0.012;
 const page = 8;
