@@ -60,6 +60,7 @@ def scene_of(stop: Stop, value: Value = None) -> Scene:
         If the state of the stop cannot be read.
     """
     value = opening(stop) if value is None else value
+    value = float(value) if isinstance(value, int) else value
     state = state_at(stop, value)
     runs = tuple(
         descend(state.E, run.rule, state.start, state.steps, **run.settings) for run in state.runs
