@@ -25,8 +25,9 @@ their best {{ math("eta") }}, found by search; {{ run(0) }} with {{ math("eta") 
   (run(1), say("until1"), say("E1")),
   (run(2), say("until2"), say("E2")),
 )) }}
-<p>Close to a minimum gradient descent takes shorter steps by itself. Adaptive steps keep their
-length for a while, and overshoot.</p>
+<p>Gradient descent takes shorter steps by itself where the gradient shrinks. With a larger
+{{ math("eta") }} {{ run(1) }} would swing about the minimum; momentum carries {{ run(2) }} past
+it.</p>
 """,
     says={
         "rank": Words(quotient(error(0), error(1)), ((1, "ends lower than both"),), "{second}"),

@@ -15,7 +15,7 @@ from components.tour.stops.states import ravine
 
 UNTIL = Measure("steps_until", 1, value=1000)
 PLAIN_UNTIL = Measure("steps_until", 0, value=1000)
-BEST_PLAIN = constant(39)
+BEST_PLAIN = constant(38)
 """Steps of gradient descent with its best learning rate."""
 
 TABLE = """

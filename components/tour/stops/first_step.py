@@ -6,17 +6,20 @@ from components.tour.stop import (
     Arrow,
     Compass,
     Control,
+    Measure,
     Number,
     Square,
     Stop,
     Words,
 )
-from components.tour.stops.shorthand import constant, difference, gradient, size, update
+from components.tour.stops.shorthand import constant, gradient, size, update
 from components.tour.stops.states import ravine
 
 QUERY = ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.3", start="-3,1.4", steps=1)
 FIRST = constant(0.3 / 0.1**0.5)
-UNEQUAL = size(difference(size(update(1, 1, 1)), size(update(1, 1, 2))))
+BOTH = size(Measure("product", of=(update(1, 1, 1), update(1, 1, 2))))
+"""0.9 where both weights move by 0.949, and less elsewhere."""
+
 FIRST_STEPS = Compass("Both first steps, from one point", (0, 1))
 GRADIENT = Arrow("gradient")
 
@@ -53,20 +56,15 @@ ANSWER = Stop(
 {{ say("g1", "g1") }} and {{ symbol("g2") }} = {{ say("g2", "g2") }} {{ say("corner") }}.</p>
 """,
     says={
-        "same": Words(UNEQUAL, ((0.0005, "Both weights move by the same amount"),), "They move"),
+        "same": Words(BOTH, ((0.8995, "They move"),), "Both weights move by the same amount"),
         "v1": Number(size(update(1, 1, 1)), 3),
         "v2": Number(size(update(1, 1, 2)), 3),
         "g1": Number(gradient(1, 1, 1), 3),
         "g2": Number(gradient(1, 1, 2), 3),
         "corner": Words(
-            UNEQUAL,
-            (
-                (
-                    0.0005,
-                    "the step ends at a corner of the dotted square",
-                ),
-            ),
-            "the step ends at no corner of the square: a gradient is almost 0",
+            BOTH,
+            ((0.8995, "the step ends at no corner of the square: a gradient is almost 0"),),
+            "the step ends at a corner of the dotted square",
         ),
     },
     result="From {value} the first step of RMSProp moves w₁ by {v1} and w₂ by {v2}.",

@@ -60,7 +60,7 @@ an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
         ),
         "steps": Number(HUNDREDTH, 3, " steps"),
     },
-    result="With η = {value} gradient descent is {five} from the floor after five steps, {fate}; "
+    result="With η = {value} gradient descent is {five} from the floor after five steps: {fate}; "
     "E of RMSProp {until}.",
     control=Control(
         "hyperparameter",
@@ -104,7 +104,7 @@ training.</p>
     says={"half": Number(HALF, 2), "swing2": Number(SWINGS[1], 2)},
     result="With η = {value} w₂ swings by {swing2} in the last 40 steps; half of η is {half}.",
     control=Control(
-        "hyperparameter", "learning rate of RMSProp", "η", "eta", 0.2, 1.2, scale="log", runs=(1,)
+        "hyperparameter", "learning rate of RMSProp", "η", "eta", 0.3, 1.2, scale="log", runs=(1,)
     ),
     charts=(
         Curves(
@@ -120,7 +120,7 @@ training.</p>
             "How far {{ symbol('w1') }} and {{ symbol('w2') }} swing, for every {{ math('eta') }}",
             ((SWINGS[0], "$w_1$"), (SWINGS[1], "$w_2$")),
             axis="linear",
-            ticks=(0.2, 0.4, 0.7, 1.2),
+            ticks=(0.3, 0.5, 0.7, 1, 1.2),
             by_weight=True,
         ),
     ),
