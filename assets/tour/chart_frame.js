@@ -20,7 +20,7 @@ export const plotArea = ({ width, height }, { unit, isCompact }) => {
     left,
     top: 12,
     width: Math.max(1, width - left - 14),
-    height: Math.max(1, height - 12 - Math.round(((isCompact ? 38 : 40) * unit) / 14)),
+    height: Math.max(1, height - 12 - Math.round(((isCompact ? 40 : 42) * unit) / 14)),
   };
 };
 
@@ -117,7 +117,7 @@ export const drawFrame = (context, content, theme) => {
     context.lineTo(area.left + area.width, bottom + 0.5);
     context.stroke();
   }
-  const y = bottom + 2.45 * theme.unit;
+  const y = bottom + 2.34 * theme.unit;
   if (control) return drawControlName(context, control, area, y, theme);
   context.textAlign = "center";
   context.fillStyle = theme.quiet;

@@ -49,7 +49,7 @@ export const placeBeside = ({ x, y }, width, { area, envelopes, taken, size }) =
   const middle = Math.max(area.top + 2, Math.min(area.top + area.height - 2, y));
   const right = area.left + area.width;
   return [gap, -gap - width]
-    .flatMap((dx) => [-0.9, 0.9].map((dy) => ({ left: x + dx, y: middle + dy * size, width })))
+    .flatMap((dx) => [-0.9, 0.9, -1.7, 1.7].map((dy) => ({ left: x + dx, y: middle + dy * size, width })))
     .filter((place) => place.left > area.left - 4 && place.left + width < right + 12)
     .filter((place) => place.y > area.top - 4 && place.y < area.top + area.height - 4)
     .filter((place) => !taken.some((other) => isOn(place, other, 1.1 * size)))

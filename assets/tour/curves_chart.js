@@ -112,7 +112,7 @@ export const curvesContent = (chart, scene, options) => {
     if (at < from || at >= rows || at < first) return [];
     const { colour } = curves[k];
     const text = line.faint ? "" : short(Number(values[at].toPrecision(digits)));
-    return [{ x: x(at), y: scale(values[at]), colour, place: line.run, names: namesOf(line, chart), text }];
+    return [{ x: x(at), y: scale(values[at]), colour, place: byWeight ? 0 : line.run, names: namesOf(line, chart), text }];
   });
   const { control } = stop;
   const withControl = isControl && control && typeof value === "number";

@@ -14,7 +14,10 @@ import { createRuns, linksOf } from "./runs.js";
 
 const narrowest = 260;
 const room = { left: 34, bottom: 26 };
-const start = { radius: 6.5, width: 2.8 };
+const start = { radius: 6.5, width: 2.8, clear: 11 };
+/** Around the marks of a minimum; the ones beside it must not be taken for a dash. */
+const minimumClear = 19;
+const beside = 7;
 const inspected = { radius: 7, width: 2.4 };
 
 /** @param {PlotMapping} map */
@@ -114,8 +117,11 @@ export const createLiveLayer = ({ context }, catalogue) => {
       const covered = drawn.map(({ place }) => runs.shownOf(scene, place));
       labels.cover(map, key, [...covered, ...lines.map(({ from, to }) => asRun(from, to))]);
       const { minimum, state } = scene;
-      const points = minimum ? [state.start, minimum] : [state.start];
-      const boxes = points.map(([w1, w2]) => around(map.x(w1), map.y(w2), 11));
+      const boxes = [around(map.x(state.start[0]), map.y(state.start[1]), start.clear)];
+      if (minimum) {
+        const { x, y, width, height } = around(map.x(minimum[0]), map.y(minimum[1]), minimumClear);
+        boxes.push({ x: x - beside, y, width: width + 2 * beside, height });
+      }
       boxes.push({ x: 0, y: 0, width: room.left, height: map.height });
       boxes.push({ x: 0, y: map.height - room.bottom, width: map.width, height: room.bottom });
       const wanted = [...runs.namesOf(drawn, scene, catalogue, theme), ...words];
