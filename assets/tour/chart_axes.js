@@ -1,5 +1,4 @@
 /* Axes of the tour's charts: ranges that fit what is shown, and ticks that have room. */
-import { errorAxisOptions } from "../playground/error_axis.js";
 import { fitRange, followRange } from "../view/axis_range.js";
 import { power, short } from "../view/numbers.js";
 import { horizontalTicks, verticalTicks } from "../view/ticks.js";
@@ -14,8 +13,9 @@ const between = 14;
 const perCharacter = 7;
 const perTick = 64;
 const mostNines = 12;
-/** How far above a start's error a chart of final errors reaches, and below its highest. */
-const decades = { above: 2.5, all: 14 };
+/** How far above the start's error a chart of errors reaches; below it, or below the highest value, curves and
+    responses. */
+const decades = { above: 2.5, curves: 7, responses: 10 };
 const leastDecades = 2;
 
 /** A range in decades, at least two of them.
@@ -32,13 +32,27 @@ const opened = ([low, high]) => {
     @param {{quantity: string, type: "log" | "linear", bounds?: [number, number]}} chart
     @returns {Axis} */
 export const curvesAxis = (before, columns, { quantity, type, bounds }) => {
-  if (quantity === "error") {
-    const isNegative = columns.some(({ values, rows }) =>
-      Array.from(values).some((E, t) => t < rows && E < 0),
-    );
-    return followRange(before, columns, errorAxisOptions(columns, isNegative ? "linear" : type));
+  const numbers = columns
+    .flatMap(({ values, rows }) => Array.from(values).slice(0, rows))
+    .filter(Number.isFinite);
+  const isError = quantity === "error";
+  const start = columns[0]?.values[0] ?? 0;
+  if (type === "linear" || (isError && numbers.some((E) => E < 0))) {
+    const most = start + 2 * Math.max(Math.abs(start), Number.MIN_VALUE);
+    return followRange(before, columns, {
+      type: "linear",
+      room,
+      bounds: isError ? [Number.NEGATIVE_INFINITY, most] : bounds,
+    });
   }
-  return followRange(before, columns, { type, room, bounds });
+  const most = isError ? start * 10 ** decades.above : Number.POSITIVE_INFINITY;
+  const highest = isError ? start : Math.max(...numbers);
+  const least = Math.min(...numbers.filter((value) => value > 0));
+  return followRange(before, columns, {
+    type,
+    room,
+    bounds: [Math.max(least, highest / 10 ** decades.curves), most],
+  });
 };
 
 /** The vertical axis of responses, the same at every setting.
@@ -57,7 +71,7 @@ export const responseAxis = (columns, { type, start }) => {
       .filter((value) => value > 0 && value < Number.POSITIVE_INFINITY),
   );
   const most = Math.min(Math.max(...positive), start === null ? Infinity : start * 10 ** decades.above);
-  const least = Math.max(Math.min(...positive), most / 10 ** decades.all);
+  const least = Math.max(Math.min(...positive), (start ?? most) / 10 ** decades.responses);
   if (!positive.length || !(least <= most)) return { type, range: [-1, 1], isEmpty: true };
   const [low, high] = [Math.log10(least), Math.log10(most)];
   const gap = room * (high - low);
@@ -69,9 +83,7 @@ export const responseAxis = (columns, { type, start }) => {
     @param {string} [unit]
     @returns {Tick[]} */
 export const heightTicks = (axis, height, unit = "") =>
-  axis.isEmpty
-    ? []
-    : verticalTicks(axis, Math.min(height, 130)).map(({ value, label }) => ({ value, label: label + unit }));
+  axis.isEmpty ? [] : verticalTicks(axis, height).map(({ value, label }) => ({ value, label: label + unit }));
 
 /** Ticks of iterations.
     @param {[number, number]} range
@@ -102,7 +114,7 @@ const candidates = ({ scale, low, high }, wanted, width) => {
     @param {number} value */
 const labelOf = ({ scale, unit }, value) => {
   const nines = scale === "decay" && value < 1 ? Math.round(-Math.log10(1 - value)) : 0;
-  return (nines > 5 ? `1 − ${power(-nines)}` : short(value)) + unit;
+  return (nines > 4 ? `1 − ${power(-nines)}` : short(value)) + unit;
 };
 
 /** The ticks of a control's axis; one that has no room beside those before it is left out.

@@ -1,5 +1,6 @@
-/* Contours of a scene: those of the server where they show what is seen; else, while a parameter of E, the camera or the
-   view moves, those of the kernel, among the same levels or these stretched by a power of two. */
+/* Contours of a scene, drawn from the kernel: among the levels and in the region of the server's answer where that shows
+   what is seen; else, while a parameter of E, the camera or the view moves, coarser ones of what is seen, among the same
+   levels or these stretched by a power of two. */
 import { liveTrace } from "../surface/live_contours.js";
 
 /** How much finer than its own a view may be drawn from the points of a grid. */
@@ -7,8 +8,8 @@ const coarsest = 1.35;
 /** Of the ground at which the highest level is meant to lie. */
 const nearlyHighest = 0.94;
 const grid = [14, 10];
-/** Points along the longer side of what the kernel draws. */
-const points = 116;
+/** Points along the longer side. */
+const points = { atRest: 230, moving: 116 };
 
 /** Whether contours fill what is seen, finely enough.
     @param {View} region
@@ -33,7 +34,9 @@ export const fittedLevels = (levels, [left, right, bottom, top], error) => {
       if (Number.isFinite(value)) values.push(value);
     }
   }
-  const first = levels[0];
+  // Round levels stay round.
+  const step = levels[levels.length - 2] - levels[levels.length - 3];
+  const first = Math.abs(levels[0]) < step ? 0 : levels[0];
   const height = values.sort((a, b) => a - b)[Math.floor(nearlyHighest * values.length)] - first;
   const share = height / (levels[levels.length - 2] - first);
   if (!(share > 0 && share < Number.POSITIVE_INFINITY)) return levels;
@@ -45,8 +48,11 @@ export const fittedLevels = (levels, [left, right, bottom, top], error) => {
 const valuesOf = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
 
 /** Contours that are kept until they change.
-    @returns {(scene: TourScene, seen: View) => ContourTrace} */
+    @returns {(scene: TourScene, seen: View) => {trace: ContourTrace, isAtRest: boolean}} */
 export const createContours = () => {
+  /** By what the server sent.
+      @type {WeakMap<ContourTrace, ContourTrace>} */
+  const resting = new WeakMap();
   let key = "";
   /** @type {ContourTrace | null} */
   let made = null;
@@ -55,12 +61,17 @@ export const createContours = () => {
   return ({ surface: { trace }, kernel, state, stop }, seen) => {
     const values = valuesOf(state.parameters);
     const isAnswered = values === valuesOf(stop.state.parameters);
-    if (trace.levels.length < 3 || (isAnswered && covers(trace.region, seen))) return trace;
+    if (trace.levels.length < 3) return { trace, isAtRest: true };
+    if (isAnswered && covers(trace.region, seen)) {
+      const found = resting.get(trace) ?? liveTrace(trace, kernel, points.atRest);
+      resting.set(trace, found);
+      return { trace: found, isAtRest: true };
+    }
     const now = `${values} ${seen.join()}`;
-    if (made && from === trace && now === key) return made;
+    if (made && from === trace && now === key) return { trace: made, isAtRest: false };
     [key, from] = [now, trace];
     const levels = fittedLevels(trace.levels, seen, kernel.error);
-    made = liveTrace({ ...trace, region: seen, levels }, kernel, points);
-    return made;
+    made = liveTrace({ ...trace, region: seen, levels }, kernel, points.moving);
+    return { trace: made, isAtRest: false };
   };
 };

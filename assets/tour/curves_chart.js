@@ -111,8 +111,11 @@ export const curvesContent = (chart, scene, options) => {
     const at = t ?? (quantity === "error" ? Math.min(rows - 1, Math.floor(grown)) : -1);
     if (at < from || at >= rows || at < first) return [];
     const { colour } = curves[k];
-    const text = line.faint ? "" : short(Number(values[at].toPrecision(digits)));
-    return [{ x: x(at), y: scale(values[at]), colour, place: byWeight ? 0 : line.run, names: namesOf(line, chart), text }];
+    const y = scale(values[at]);
+    // What is beyond the plot has an arrowhead there.
+    const isBeyond = !(y > area.top - 1 && y < area.top + area.height + 1);
+    const text = line.faint || isBeyond ? "" : short(Number(values[at].toPrecision(digits)));
+    return [{ x: x(at), y, colour, place: byWeight ? 0 : line.run, names: namesOf(line, chart), text }];
   });
   const { control } = stop;
   const withControl = isControl && control && typeof value === "number";

@@ -35,6 +35,11 @@ const around = (x, y, radius) => ({ x: x - radius, y: y - radius, width: 2 * rad
     @returns {Trajectory} */
 const asRun = ([a, b], [c, d]) => ({ columns: { w1: [a, c], w2: [b, d] }, rows: 2, stopped: null });
 
+/** The runs of which an iteration is inspected: those that are seen and not there for comparison.
+    @param {TourScene} scene */
+const inspectedRuns = ({ trajectories, state, stop }) =>
+  [...trajectories.keys()].filter((place) => !state.runs[place].hidden && !stop.faint.includes(place));
+
 /** @param {import("../view/canvas.js").Sheet} sheet
     @param {TourCatalogue} catalogue */
 export const createLiveLayer = ({ context }, catalogue) => {
@@ -47,9 +52,10 @@ export const createLiveLayer = ({ context }, catalogue) => {
       @param {PlotMapping} map
       @param {TourTheme} theme
       @returns {SurfaceLabel[]} */
-  const drawInspected = ({ t, stop: { control }, trajectories }, map, theme) => {
-    if (t === null || !control) return [];
-    return control.runs.flatMap((place, k) => {
+  const drawInspected = (scene, map, theme) => {
+    const { t, trajectories } = scene;
+    if (t === null) return [];
+    return inspectedRuns(scene).flatMap((place, k) => {
       const { columns, rows } = trajectories[place];
       if (t >= rows) return [];
       const at = { x: map.x(columns.w1[t]), y: map.y(columns.w2[t]) };

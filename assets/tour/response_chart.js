@@ -66,8 +66,10 @@ export const responseContent = (chart, scene, { area, theme, response, shareOf }
     const found = measure(measured, scene);
     const at = isLog ? Math.abs(found) : found;
     if (Number.isNaN(at)) return [];
-    const text = short(Number(found.toPrecision(digits))) + chart.unit;
-    return [{ x: x(value), y: at > 0 || !isLog ? scale(at) : 1e4, colour, place: run, names, text }];
+    const y = at > 0 || !isLog ? scale(at) : 1e4;
+    // What is above the plot is told, what is below is as good as nothing.
+    const text = y > area.top + area.height + 1 ? "" : short(Number(found.toPrecision(digits))) + chart.unit;
+    return [{ x: x(value), y, colour, place: run, names, text }];
   });
   const ticks = controlTicks(control, chart.ticks, area.width, (at) => shareOf(control, at));
   return {

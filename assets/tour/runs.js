@@ -120,7 +120,7 @@ export const createRuns = () => {
       drawPath(context, run, theme, theme.unit / 14);
     }
     for (const run of runs) {
-      if (!run.head.rows || !(run.exit || isInside(map, run.head.x, run.head.y))) continue;
+      if (!run.exit && !(run.head.rows && isInside(map, run.head.x, run.head.y))) continue;
       context.globalAlpha = run.alpha;
       drawEnd(context, run, theme, map.width);
     }
@@ -135,10 +135,18 @@ export const createRuns = () => {
       @param {TourTheme} theme
       @returns {SurfaceLabel[]} */
   const namesOf = (runs, scene, catalogue, theme) => {
+    // An arrow with words tells whose step it is.
+    const named = new Set(
+      scene.stop.marks.flatMap((mark) =>
+        mark.type === "arrow" && mark.kind === "update" && mark.label && scene.state.steps === 1
+          ? [mark.run]
+          : [],
+      ),
+    );
     const names = runNames(scene.state.runs, catalogue.optimizers);
     const font = `600 ${theme.unit}px ${theme.words}`;
     return runs
-      .filter(({ head }) => head.rows > 0)
+      .filter(({ place, head, exit }) => (head.rows > 0 || exit) && !named.has(place))
       .sort((a, b) => a.place - b.place)
       .map(({ place, exit, head }) => ({
         key: `run ${place}`,

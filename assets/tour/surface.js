@@ -78,12 +78,11 @@ export const createTourSurface = (stage, catalogue) => {
 
   /** Place the labels of contours: at once for a surface at rest, later while it changes.
       @param {TourScene} of
-      @param {ContourTrace} trace
+      @param {ReturnType<typeof contours>} shown
       @param {PlotMapping} mapping */
-  const followLabels = (of, trace, mapping) => {
+  const followLabels = (of, { trace, isAtRest }, mapping) => {
     if (trace === labelled) return;
-    const isAtRest = labelled === null && !camera.isMoving;
-    if (isAtRest || (trace === of.surface.trace && !camera.isMoving)) return label(of, trace, mapping);
+    if (!camera.isMoving && (isAtRest || labelled === null)) return label(of, trace, mapping);
     if (labels.length) labels = [];
     labelLater();
   };
@@ -92,10 +91,11 @@ export const createTourSurface = (stage, catalogue) => {
     if (!scene || size.width < 2 || size.height < 2) return;
     const seen = seenOf(scene);
     const mapping = mappingOf(seen, size);
-    const trace = contours(scene, seen);
-    followLabels(scene, trace, mapping);
+    const shown = contours(scene, seen);
+    followLabels(scene, shown, mapping);
     const { surface, minimum } = scene;
-    const minima = trace === surface.trace ? surface.minima : minimum ? [minimum] : [];
+    const { trace, isAtRest } = shown;
+    const minima = isAtRest ? surface.minima : minimum ? [minimum] : [];
     const placed = [trace, look, size, ...seen];
     if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours);
     const written = [...placed, labels, ...minima.flat()];

@@ -80,7 +80,7 @@ export const drawSquare = (context, mark, scene, map, theme) => {
   const half = measure(mark.half, scene) * (map.x(1) - map.x(0));
   if (!centre || !(half < 1e5)) return;
   const [x, y] = [map.x(centre[0]), map.y(centre[1])];
-  context.strokeStyle = theme.runs[mark.half.run].colour;
+  context.strokeStyle = theme.ink;
   context.lineWidth = 1.4;
   context.setLineDash([3, 4]);
   context.strokeRect(x - half, y - half, 2 * half, 2 * half);

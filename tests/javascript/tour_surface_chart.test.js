@@ -36,15 +36,20 @@ const sceneWith = (k, part = {}) => {
   return sceneOf({ stop, state, kernel, surface: /** @type {any} */ ({ trace }), ...part });
 };
 
-test("the contours of the server are shown while they are those of the function", () => {
+test("contours are fine in the server's region, and coarser where something moves", () => {
   const contours = createContours();
-  assert.equal(contours(sceneWith(25), view), trace);
-  const live = contours(sceneWith(10), view);
-  assert.notEqual(live, trace);
-  assert.deepEqual(live.region, view);
-  assert.ok(live.z.length > 50);
-  assert.equal(contours(sceneWith(10), view), live);
-  assert.notEqual(contours(sceneWith(11), view), live);
+  const resting = contours(sceneWith(25), view);
+  assert.equal(resting.isAtRest, true);
+  assert.deepEqual(resting.trace.region, trace.region);
+  assert.deepEqual(resting.trace.levels, trace.levels);
+  assert.equal(contours(sceneWith(25), view).trace, resting.trace);
+  const moving = contours(sceneWith(10), view);
+  assert.equal(moving.isAtRest, false);
+  assert.deepEqual(moving.trace.region, view);
+  assert.ok(moving.trace.z.length > 50 && moving.trace.z.length < resting.trace.z.length);
+  assert.equal(contours(sceneWith(10), view).trace, moving.trace);
+  assert.notEqual(contours(sceneWith(11), view).trace, moving.trace);
+  assert.equal(contours(sceneWith(25), [-4, 4, -4, 4]).trace.levels[1], 4);
 });
 
 test("runs that two stops have in common keep the steps that were seen", () => {
