@@ -7,7 +7,8 @@ import { createEndLabels } from "./end_labels.js";
     @typedef {{key: string, x: number, y: number, text: string, font: string, height: number, fill: string}} SurfaceLabel */
 /** @typedef {import("./end_labels.js").Rectangle} Rectangle */
 
-export const createSurfaceLabels = () => {
+/** @param {number} [weight] how much a label is to keep away from paths */
+export const createSurfaceLabels = (weight = 1) => {
   const labels = createEndLabels();
   const coverage = createCoverage();
   /** What the coverage was made of.
@@ -42,6 +43,9 @@ export const createSurfaceLabels = () => {
     coverage.close();
   };
 
+  /** @type {import("./end_labels.js").Surroundings["below"]} */
+  const below = (...box) => weight * coverage.below(...box);
+
   /** Write labels where they have room.
       @param {CanvasRenderingContext2D} context
       @param {PlotMapping} map
@@ -50,7 +54,7 @@ export const createSurfaceLabels = () => {
       @param {string} halo */
   const write = (context, map, wanted, boxes, halo) => {
     const sized = wanted.map((label) => ({ ...label, width: widthOf(context, label) }));
-    const found = labels.place(sized, { area: map, boxes, below: coverage.below });
+    const found = labels.place(sized, { area: map, boxes, below });
     context.textAlign = "left";
     context.textBaseline = "middle";
     for (const [k, box] of found.entries()) {

@@ -13,6 +13,7 @@ import { smallFont } from "./chart_frame.js";
 const columns = 64;
 const gap = 10;
 const mostRoom = 12;
+const clear = 7;
 /** Of the plot's width: where a name is best. */
 const best = 0.62;
 
@@ -89,7 +90,9 @@ export const createChartNames = (context) => {
       label ? [{ label, colour, names, curve, width: context.measureText(label).width, at: best }] : [],
     );
     const before = named.map(({ label, curve }) => last.get(`${curve} ${label}`) ?? null);
-    const places = placeLabels(named, { envelopes, area, height: theme.unit, taken, last: before });
+    // Above the axis, which may be the control's.
+    const inside = { ...area, height: area.height - clear };
+    const places = placeLabels(named, { envelopes, area: inside, height: theme.unit, taken, last: before });
     last = new Map(named.map(({ label, curve }, k) => [`${curve} ${label}`, places[k]]));
     named.forEach(({ label, colour, names }, k) => {
       const place = places[k];

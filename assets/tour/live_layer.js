@@ -14,6 +14,8 @@ import { createRuns, linksOf } from "./runs.js";
 
 const narrowest = 260;
 const room = { left: 34, bottom: 26 };
+/** Paths are thin here: a label across one is worse than one farther away. */
+const overPath = 4;
 const start = { radius: 6.5, width: 2.8, clear: 11 };
 /** Around the marks of a minimum; the ones beside it must not be taken for a dash. */
 const minimumClear = 19;
@@ -44,7 +46,7 @@ const inspectedRuns = ({ trajectories, state, stop }) =>
     @param {TourCatalogue} catalogue */
 export const createLiveLayer = ({ context }, catalogue) => {
   const runs = createRuns();
-  const labels = createSurfaceLabels();
+  const labels = createSurfaceLabels(overPath);
   let stop = "";
 
   /** The point that is inspected, in the colour of what may be moved.

@@ -33,8 +33,11 @@ export const createLoading = (catalogue, { aspect, changed }) => {
   const version = document.documentElement.dataset.version ?? "";
   /** @type {Map<string, Promise<any>>} */
   const requests = new Map();
-  /** @type {Map<string, import("./scenes.js").Loaded>} */
-  const loaded = new Map();
+  /** By query: several stops may have one.
+      @type {Map<string, SurfaceAnswer>} */
+  const surfaces = new Map();
+  /** @type {Map<string, Pick<import("./scenes.js").Loaded, "rules" | "module">>} */
+  const kernels = new Map();
 
   /** What is at an address; a failed request is made again when it is needed again.
       @param {string} url
@@ -52,49 +55,47 @@ export const createLoading = (catalogue, { aspect, changed }) => {
   /** @param {string} url */
   const loadSurface = async (url) => withHeights(await getJson(url));
 
-  /** @param {TourStop} stop
-      @returns {Promise<SurfaceAnswer>} */
-  const surfaceOf = async ({ key, state, surface }) => {
-    const { E, view, parameters } = state;
-    const known = loaded.get(key)?.surface ?? (surface && withHeights(surface));
-    if (known && covers(known, view, aspect())) return known;
-    const query = stateQuery(
-      { ...catalogue.defaults, E, view, parameters: withoutRanges(parameters) },
-      catalogue,
-    );
+  /** @param {TourStop} stop */
+  const queryOf = ({ state: { E, view, parameters } }) =>
+    stateQuery({ ...catalogue.defaults, E, view, parameters: withoutRanges(parameters) }, catalogue);
+
+  /** Have a surface that fills the stage.
+      @param {TourStop} stop */
+  const needSurface = async (stop) => {
+    const query = queryOf(stop);
+    if (stop.surface && !surfaces.has(query)) surfaces.set(query, withHeights(stop.surface));
+    const known = surfaces.get(query);
+    if (known && covers(known, stop.state.view, aspect())) return;
     const shape = Number(aspect().toFixed(1));
     const answer = once(`figures/playground/surface.json${query}&aspect=${shape}&m=${version}`, loadSurface);
+    const found = answer.then((whole) => {
+      surfaces.set(query, whole);
+      if (known) changed();
+    });
     // What is known is seen at once, and the rest of it when it comes.
-    if (!known) return answer;
-    answer.then(
-      (whole) => {
-        const found = loaded.get(key);
-        if (found) found.surface = whole;
-        changed();
-      },
-      () => {},
-    );
-    return known;
+    if (known) found.catch(() => {});
+    else await found;
   };
 
   return {
     /** What a stop has loaded, if all of it is here.
-        @param {TourStop} stop */
-    of: ({ key }) => loaded.get(key),
+        @param {TourStop} stop
+        @returns {import("./scenes.js").Loaded | undefined} */
+    of: (stop) => {
+      const [found, surface] = [kernels.get(stop.key), surfaces.get(queryOf(stop))];
+      return found && surface && { ...found, surface };
+    },
     /** Load what a stop needs.
         @param {TourStop} stop
-        @returns {Promise<import("./scenes.js").Loaded>}
         @throws {UnansweredError} when the server cannot be reached */
     need: async (stop) => {
       const { E, parameters } = stop.state;
-      const [{ optimizers }, module, surface] = await Promise.all([
+      const [{ optimizers }, module] = await Promise.all([
         once(catalogue.kernels.optimizers, loadModule),
         once(errorFunctionUrl(E, version, parameters), loadModule),
-        surfaceOf(stop),
+        needSurface(stop),
       ]);
-      const found = loaded.get(stop.key) ?? { rules: optimizers, module, surface };
-      loaded.set(stop.key, found);
-      return found;
+      kernels.set(stop.key, { rules: optimizers, module });
     },
   };
 };

@@ -75,8 +75,13 @@ def stop_data(
             "formula": error_function_formula(state.E),
         }
         if has_surface:
-            more["surface"] = surface_of(state)
+            more["surface"] = _surface(stop)
     return {**_fields_of(stop), **more}
+
+
+@lru_cache(maxsize=4)
+def _surface(stop: Stop) -> Mapping[str, Any]:
+    return surface_of(state_at(stop, None))
 
 
 @lru_cache(maxsize=64)
