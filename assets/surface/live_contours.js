@@ -102,10 +102,11 @@ export const contourPaths = ({ z, size, levels }, { width, height }) => {
     @param {Path2D[]} paths
     @param {ContourTrace} trace
     @param {GroundColours} colours
-    @param {number} [scale] by which the context enlarges */
-export const strokeContours = (context, paths, trace, colours, scale = 1) => {
+    @param {number} [scale] by which the context enlarges
+    @param {boolean} [isSmall] whether there is only room for strong and dotted lines */
+export const strokeContours = (context, paths, trace, colours, scale = 1, isSmall = false) => {
   paths.forEach((path, level) => {
-    if (!level) return;
+    if (!level || (isSmall && level > trace.dotted && !trace.strong.includes(level))) return;
     const { colour, opacity, width, dash, cap } = lineStyle(trace, level, colours);
     Object.assign(context, {
       strokeStyle: colour,

@@ -3,6 +3,9 @@ import { paintGround, shadesOfTones } from "../surface/ground.js";
 import { contourPaths, strokeContours } from "../surface/live_contours.js";
 import { clear } from "../view/canvas.js";
 
+/** On a stage of fewer pixels, lines would be dense. */
+const small = 520;
+
 /** @param {import("../view/canvas.js").Sheet} sheet */
 export const createGround = ({ context }) => {
   const image = document.createElement("canvas");
@@ -46,7 +49,7 @@ export const createGround = ({ context }) => {
     context.save();
     context.translate(x, y);
     context.scale(scale, scale);
-    strokeContours(context, paths, trace, colours, scale);
+    strokeContours(context, paths, trace, colours, scale, map.width < small);
     context.restore();
   };
 

@@ -6,7 +6,7 @@ import { withSymbols } from "./symbols.js";
 /** @typedef {import("./runs.js").TourTheme} TourTheme */
 /** @typedef {import("./runs.js").SurfaceLabel} SurfaceLabel */
 
-const arc = { radius: 46, beyond: 17, least: 0.3 };
+const arc = { radius: 46, share: 0.17, least: 0.3 };
 const corner = 4.5;
 
 const point = new Float64Array(3);
@@ -42,23 +42,18 @@ export const drawWay = (context, mark, scene, map, theme) => {
   context.lineWidth = 1.3;
   context.strokeStyle = theme.ink;
   context.beginPath();
-  context.arc(from.x, from.y, arc.radius, way, way + turn, turn < 0);
+  const radius = Math.min(arc.radius, arc.share * map.height);
+  context.arc(from.x, from.y, radius, way, way + turn, turn < 0);
   context.stroke();
   /** @type {SurfaceLabel[]} */
   const labels = [];
-  const font = `600 ${theme.unit}px ${theme.words}`;
   if (Math.abs(turn) > arc.least) {
-    const [middle, reach] = [way + turn / 2, arc.radius + arc.beyond];
-    context.font = font;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    const [x, y] = [from.x + reach * Math.cos(middle), from.y + reach * Math.sin(middle)];
-    const text = `${Math.round((Math.abs(turn) * 180) / Math.PI)}°`;
-    context.lineWidth = 4;
-    context.strokeStyle = theme.halo;
-    context.strokeText(text, x, y);
-    context.fillStyle = theme.ink;
-    context.fillText(text, x, y);
+    const middle = way + turn / 2;
+    labels.push({
+      ...{ key: "angle", x: from.x + radius * Math.cos(middle), y: from.y + radius * Math.sin(middle) },
+      ...{ text: `${Math.round((Math.abs(turn) * 180) / Math.PI)}°`, fill: theme.ink },
+      ...{ font: `600 ${theme.unit}px ${theme.words}`, height: 1.2 * theme.unit },
+    });
   }
   if (mark.label)
     labels.push({

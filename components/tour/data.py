@@ -36,6 +36,9 @@ ON_THE_PAGE = ("text", "short", "result")
 
 CATALOGUE = ("defaults", "limits", "kernels", "hyperparameters", "palette", "optimizers")
 
+ASPECT = 1.45
+"""Width divided by height of the stage on most windows, for the surface that is sent along."""
+
 ESCAPED = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 """Signs that could end a script element."""
 
@@ -81,7 +84,7 @@ def stop_data(
 
 @lru_cache(maxsize=4)
 def _surface(stop: Stop) -> Mapping[str, Any]:
-    return surface_of(state_at(stop, None))
+    return surface_of(state_at(stop, None), ASPECT)
 
 
 @lru_cache(maxsize=64)
