@@ -19,7 +19,7 @@ BEST_PLAIN = constant(38)
 """Steps of gradient descent with its best learning rate."""
 
 TABLE = """
-{{ table("Step t = " ~ drag(), ("", symbol("w1"), symbol("w2")), (
+{{ table("Step " ~ math("t") ~ " = " ~ drag(), ("", symbol("w1"), symbol("w2")), (
   ("gradient " ~ math("g"), say("g1", "g1"), say("g2", "g2")),
   ("scaling factor " ~ math("s"), say("s1", "s1"), say("s2", "s2")),
   ("rate " ~ math("eta/sqrt(s + epsilon)"), say("r1", "rate1"), say("r2", "rate2")),
@@ -77,9 +77,9 @@ GAIN = Stop(
 <p>With {{ math("eta") }} = {{ drag() }} {{ run(1) }} brings {{ math("E") }} below a thousandth of
 its first value {{ say("until") }}. {{ run(0, "Gradient descent") }} takes {{ say("plain") }} with
 {{ math("eta") }} = 0.07, and {{ say("best") }} with its best.</p>
-<p>The path is straighter, too: 20 steps of {{ run(1) }} are {{ say("bend") }} times as long as the
-straight line between their ends, 20 of {{ run(0) }} {{ say("zigzag") }} times. The curvature across
-no longer limits the rate along.</p>
+<p>The path is straighter, too. After 20 steps that of {{ run(1) }} is {{ say("bend") }} times as
+long as the straight line between its ends, that of {{ run(0) }} {{ say("zigzag") }} times. The
+curvature across no longer limits the rate along.</p>
 """,
     says={
         "until": Words(UNTIL, (), "after {steps}", missing="not within 60 steps"),

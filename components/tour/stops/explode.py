@@ -28,7 +28,8 @@ holds only the share {{ math("1 - beta") }} of {{ math("g^2") }}, so each weight
 {{ math("eta/sqrt(1 - beta)") }}: {{ say("usual") }} at {{ math("beta") }} = 0.9, {{ say("more") }}
 at 0.99. With {{ math("beta") }} = {{ drag() }} {{ symbol("w2") }} moves by
 {{ say("first", "v2") }}, and {{ math("E") }} {{ say("how") }} from {{ say("E0") }} to
-{{ say("E1") }}.</p>
+{{ say("E1") }}. As the ravine has only one minimum, the run
+comes back; with several it may end in another.</p>
 <p>At {{ math("beta") }} = 1 nothing is ever added to {{ math("s") }}: the gradient is divided by
 {{ math("sqrt(epsilon)") }} = 10<sup>−4</sup>, the first step is {{ say("factor") }} times as long
 as the gradient, and the run diverges. Adam has {{ stop("family", "a correction") }} for the empty

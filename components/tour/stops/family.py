@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from components.tour.stop import Control, Curves, Line, Number, Stop
 from components.tour.stops.no_memory import HIDDEN
-from components.tour.stops.shorthand import eta, quotient, size, update
-from components.tour.stops.states import ravine
+from components.tour.stops.shorthand import error, eta, quotient, size, update
+from components.tour.stops.states import NEURON, state
 
 
 def _in_eta(run: int) -> Number:
@@ -16,12 +16,15 @@ def _in_eta(run: int) -> Number:
 FAMILY = Stop(
     key="family",
     title="One family",
-    query=ravine(
+    query=state(
+        NEURON,
         HIDDEN,
         "rmsprop,eta:0.2,beta:0.999",
         "adagrad,eta:0.2",
         "adam,eta:0.2",
-        steps=40,
+        start="-1,2",
+        steps=60,
+        view="-3.2,10,-1.6,7.4",
         hidden="1",
     ),
     text="""
@@ -33,10 +36,12 @@ fade.</li>
 divides both means by what they lack at the start, the <em>bias correction</em>:</li>
 </ul>
 {{ rule("adam", "m_hat", "s_hat") }}
-<p>All have {{ math("eta") }} = 0.2, and {{ math("s") }} has the decay 0.999. The first step of
-{{ run(1) }}, not corrected, is {{ say("without") }} times {{ math("eta") }}; that of {{ run(3) }}
-is {{ math("eta") }}.</p>
-{{ table("Step t = " ~ drag() ~ " of w₁, in multiples of η", ("", run(2), run(1), run(3)), (
+<p>Here all have {{ math("eta") }} = 0.2, and the decay of {{ math("s") }} is 0.999. Without the
+correction the first step of {{ run(1) }} is {{ say("without") }} times {{ math("eta") }} and passes
+the minimum: after 60 steps {{ math("E") }} is {{ say("E1") }}, that of {{ run(3) }}
+{{ say("E3") }}.</p>
+{{ table("Step " ~ math("t") ~ " = " ~ drag() ~ " of " ~ math("w_1") ~ ", in multiples of "
+~ math("eta"), ("", run(2), run(1), run(3)), (
   ("step", say("adagrad"), say("rmsprop"), say("adam")),
 )) }}
 """,
@@ -45,16 +50,17 @@ is {{ math("eta") }}.</p>
         "rmsprop": _in_eta(1),
         "adam": _in_eta(3),
         "without": Number(quotient(size(update(1, 1, 1)), eta(1)), 3),
+        "E1": Number(error(1), 3),
+        "E3": Number(error(3), 3),
     },
     result="Step {value} of w₁ in multiples of η: AdaGrad {adagrad}, RMSProp {rmsprop}, Adam "
     "{adam}.",
-    control=Control("step", "step", "t", low=1, high=40, step=1),
+    control=Control("step", "step", "t", low=1, high=60, step=1),
     charts=(
         Curves(
-            "Step of {{ symbol('w1') }}, step by step",
+            "Size of the step of {{ symbol('w1') }}, step by step",
             "update",
             (Line(1, 1, "RMSProp"), Line(2, 1, "AdaGrad"), Line(3, 1, "Adam")),
         ),
     ),
-    fits=True,
 )

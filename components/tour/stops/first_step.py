@@ -21,7 +21,6 @@ BOTH = size(Measure("product", of=(update(1, 1, 1), update(1, 1, 2))))
 """0.9 where both weights move by 0.949, and less elsewhere."""
 
 FIRST_STEPS = Compass("Both first steps, from one point", (0, 1))
-GRADIENT = Arrow("gradient")
 
 QUESTION = Stop(
     key="first-step",
@@ -39,7 +38,7 @@ goes almost straight across.</p>
     "{g2} in w₂.",
     control=Control("guess", "where the first step leads", runs=(1,)),
     charts=(FIRST_STEPS,),
-    marks=(GRADIENT,),
+    marks=(Arrow("update"),),
 )
 
 ANSWER = Stop(
@@ -70,7 +69,7 @@ ANSWER = Stop(
     result="From {value} the first step of RMSProp moves w₁ by {v1} and w₂ by {v2}.",
     control=Control("start", "start"),
     charts=(FIRST_STEPS,),
-    marks=(GRADIENT, Arrow("update", 1, label="RMSProp"), Square(FIRST)),
+    marks=(Arrow("update"), Arrow("update", 1), Square(FIRST)),
 )
 
 TWO_STEPS = Stop(

@@ -64,9 +64,9 @@ COMPASS = Stop(
 <p>With {{ math("beta") }} = 0 the sixth step crosses the floor, on a diagonal like the others. Each
 gradient is divided by its own size, so each weight always moves by {{ math("eta") }} = 0.24, and
 all 18 steps use {{ say("directions") }} of the eight directions of a compass.</p>
-<p>With {{ math("beta") }} = {{ drag() }} {{ math("s") }} {{ say("memory") }}, and the path turns by
-{{ say("turning") }} in all. At {{ math("beta") }} = 0.9 it is {{ say("smooth") }}, one smooth bend:
-a gradient is compared with those before it, and a small one makes a small step.</p>
+<p>With {{ math("beta") }} = {{ drag() }}, {{ math("s") }} {{ say("memory") }}, and the path turns
+by {{ say("turning") }} in all. At {{ math("beta") }} = 0.9 it is {{ say("smooth") }}, one smooth
+bend: a gradient is compared with those before it, and a small one makes a small step.</p>
 """,
     says={
         "directions": Number(at(0, Measure("directions", 1)), 1),

@@ -15,7 +15,8 @@ SEARCHED_AGAIN = {"rmsprop": (0.0413016, 62), "adam": (0.596, 31)}
 """The learning rate that leads lowest at 45°, and the steps until E is a hundredth with it."""
 
 TABLE = """
-{{ table("Steps until E is a hundredth", ("", "along the axis", "turned by " ~ drag()), (
+{{ table("Steps until " ~ math("E") ~ " is a hundredth",
+("", "along the axis", "turned by " ~ say("angle")), (
   (run(0), say("along0"), say("turned0")),
   (run(1), say("along1"), say("turned1")),
   (run(2), say("along2"), say("turned2")),
@@ -45,7 +46,7 @@ valley along an axis suits them. Turn it by {{ drag() }}, and {{ say("mix") }}.<
 whatever the axes are.</p>
 """,
     short="""
-<p>The two rates belong to the axes. A valley along an axis suits them. Turn it, and
+<p>The two rates belong to the axes. A valley along an axis suits them. Turn it by {{ drag() }}, and
 {{ say("mix") }}.</p>
 """
     + TABLE
@@ -64,6 +65,7 @@ whatever the axes are.</p>
         ),
         **{f"along{run}": Number(at(0, UNTIL[run]), 3) for run in range(3)},
         **{f"turned{run}": Number(UNTIL[run], 3) for run in range(3)},
+        "angle": Number(CONTROL, 3, "°"),
         "again1": Number(constant(SEARCHED_AGAIN["rmsprop"][1])),
         "again2": Number(constant(SEARCHED_AGAIN["adam"][1])),
     },

@@ -24,11 +24,11 @@ beyond, the run diverges. The best {{ math("eta") }} lies just below that limit.
         "how": Words(
             CONTROL,
             (
-                (0.0401, "comes down to the floor without crossing it"),
-                (0.0799, "crosses the floor at every step, less far each time"),
-                (0.0801, "crosses the floor at every step, equally far each time"),
+                (0.0401, "comes down to the floor of the ravine without crossing it"),
+                (0.0799, "crosses the floor of the ravine at every step, less far each time"),
+                (0.0801, "crosses the floor of the ravine at every step, equally far each time"),
             ),
-            "crosses the floor at every step, farther each time",
+            "crosses the floor of the ravine at every step, farther each time",
         ),
         "E": Number(error(0)),
         "compared": Words(
