@@ -91,7 +91,7 @@ export const paintGround = (canvas, { z, size, levels, tones }, table) => {
       const left = here[column - 1] ?? height;
       const across = (right - left) / 2;
       const up = ((above[column] ?? height) - (below[column] ?? height)) / 2;
-      const steep = Math.hypot(across, up);
+      const steep = Math.sqrt(across * across + up * up);
       // Ground that rises to the right and falls upwards faces the north-west.
       const lit = steep ? (across - up) / (Math.SQRT2 * (steep + usual)) : 0;
       const shade = Math.round(((lit + 1) * shades) / 2);

@@ -5,20 +5,19 @@ import { lineStyle } from "./contour_lines.js";
 /** Points along the longer side, few enough for every frame. */
 const mostPoints = 100;
 
-/** The height of a value among levels. Linear between them: the lines lie where they should, and the tones between
-    are close.
-    @param {number[]} levels
-    @param {number} E */
-const heightOf = (levels, E) => {
+/** Heights of values among levels. Linear between them: the lines lie where they should, and the tones between are
+    close. Neighbours lie between the same levels, or the next.
+    @param {number[]} levels at least two
+    @returns {(E: number) => number} */
+const createHeights = (levels) => {
+  const last = levels.length - 2;
   let below = 0;
-  let above = levels.length - 1;
-  while (above - below > 1) {
-    const middle = (below + above) >> 1;
-    if (levels[middle] <= E) below = middle;
-    else above = middle;
-  }
-  const share = (E - levels[below]) / (levels[above] - levels[below]);
-  return below + Math.min(Math.max(share, 0), 1);
+  return (E) => {
+    while (below < last && E >= levels[below + 1]) below++;
+    while (below > 0 && E < levels[below]) below--;
+    const share = (E - levels[below]) / (levels[below + 1] - levels[below]);
+    return below + Math.min(Math.max(share, 0), 1);
+  };
 };
 
 /** The contours of a kernel in the region and among the levels of others.
@@ -32,37 +31,59 @@ export const liveTrace = (trace, { error }, most = mostPoints) => {
   const unit = Math.max(right - left, top - bottom) / most;
   // Even numbers: no point lies in the middle, where many functions have a kink.
   const [columns, rows] = [right - left, top - bottom].map((side) => 2 * Math.ceil(side / unit / 2));
-  const z = Array.from({ length: rows }, (_, row) => {
+  const heightOf = levels.length < 2 ? () => 0 : createHeights(levels);
+  /** @type {ContourTrace["z"]} */
+  const z = [];
+  for (let row = 0; row < rows; row++) {
     const w2 = bottom + ((top - bottom) * row) / (rows - 1);
-    return Array.from({ length: columns }, (_, column) => {
+    /** @type {(number | null)[]} */
+    const heights = new Array(columns);
+    for (let column = 0; column < columns; column++) {
       const E = error(left + ((right - left) * column) / (columns - 1), w2);
-      if (!Number.isFinite(E)) return null;
-      return levels.length < 2 ? 0 : size * heightOf(levels, E);
-    });
-  });
+      heights[column] = Number.isFinite(E) ? size * heightOf(E) : null;
+    }
+    z.push(heights);
+  }
   return { ...trace, z };
 };
 
-/** Add the crossings of one square of the grid to the paths of the levels between its corners.
+/** The four crossings of a line with the edges of a square, two of them or all. */
+const crossings = new Float64Array(8);
+
+/** Add the lines through a square of the grid, whose corners have heights in levels: a and b at y0, d and c at y1.
     @param {Path2D[]} paths by level
-    @param {number[]} corners heights in levels, going around
-    @param {[number, number][]} places of the corners */
-const crossSquare = (paths, corners, places) => {
-  const low = Math.min(...corners);
-  const high = Math.max(...corners);
+    @param {number} a
+    @param {number} b
+    @param {number} c
+    @param {number} d
+    @param {number} x0
+    @param {number} x1
+    @param {number} y0
+    @param {number} y1 */
+const crossSquare = (paths, a, b, c, d, x0, x1, y0, y1) => {
+  const low = Math.min(a, b, c, d);
+  const high = Math.max(a, b, c, d);
   for (let level = Math.max(1, Math.ceil(low)); level <= high && level < paths.length; level++) {
-    /** @type {[number, number][]} */
-    const points = [];
-    for (let k = 0; k < 4; k++) {
-      const [a, b] = [corners[k], corners[(k + 1) % 4]];
-      if (a < level === b < level) continue;
-      const share = (level - a) / (b - a);
-      const [[x0, y0], [x1, y1]] = [places[k], places[(k + 1) % 4]];
-      points.push([x0 + (x1 - x0) * share, y0 + (y1 - y0) * share]);
+    let count = 0;
+    if (a < level !== b < level) {
+      crossings[count++] = x0 + ((x1 - x0) * (level - a)) / (b - a);
+      crossings[count++] = y0;
     }
-    for (let k = 0; k + 1 < points.length; k += 2) {
-      paths[level].moveTo(...points[k]);
-      paths[level].lineTo(...points[k + 1]);
+    if (b < level !== c < level) {
+      crossings[count++] = x1;
+      crossings[count++] = y0 + ((y1 - y0) * (level - b)) / (c - b);
+    }
+    if (c < level !== d < level) {
+      crossings[count++] = x1 + ((x0 - x1) * (level - c)) / (d - c);
+      crossings[count++] = y1;
+    }
+    if (d < level !== a < level) {
+      crossings[count++] = x0;
+      crossings[count++] = y1 + ((y0 - y1) * (level - d)) / (a - d);
+    }
+    for (let k = 0; k + 3 < count; k += 4) {
+      paths[level].moveTo(crossings[k], crossings[k + 1]);
+      paths[level].lineTo(crossings[k + 2], crossings[k + 3]);
     }
   }
 };
@@ -74,24 +95,22 @@ const crossSquare = (paths, corners, places) => {
 export const contourPaths = ({ z, size, levels }, { width, height }) => {
   const [rows, columns] = [z.length, z[0].length];
   const paths = Array.from({ length: Math.max(1, levels.length - 1) }, () => new Path2D());
-  /** @param {number} column
-      @param {number} row
-      @returns {[number, number]} */
-  const place = (column, row) => [(column * width) / (columns - 1), height - (row * height) / (rows - 1)];
+  const across = width / (columns - 1);
+  const up = height / (rows - 1);
   for (let row = 0; row + 1 < rows; row++) {
+    const [lower, upper] = [z[row], z[row + 1]];
+    const y0 = height - row * up;
     for (let column = 0; column + 1 < columns; column++) {
-      const [a, b] = [z[row][column], z[row][column + 1]];
-      const [d, c] = [z[row + 1][column], z[row + 1][column + 1]];
+      const a = lower[column];
+      const b = lower[column + 1];
+      const c = upper[column + 1];
+      const d = upper[column];
       if (a === null || b === null || c === null || d === null) continue;
-      if (Math.floor(a / size) === Math.floor(b / size) && Math.floor(c / size) === Math.floor(d / size))
-        if (Math.floor(a / size) === Math.floor(c / size)) continue;
-      const places = [
-        place(column, row),
-        place(column + 1, row),
-        place(column + 1, row + 1),
-        place(column, row + 1),
-      ];
-      crossSquare(paths, [a / size, b / size, c / size, d / size], places);
+      const level = Math.floor(a / size);
+      if (level === Math.floor(b / size) && level === Math.floor(c / size) && level === Math.floor(d / size))
+        continue;
+      const x0 = column * across;
+      crossSquare(paths, a / size, b / size, c / size, d / size, x0, x0 + across, y0, y0 - up);
     }
   }
   return paths;
