@@ -32,7 +32,8 @@ def test_manifest_names_the_files_of_the_bundle() -> None:
     said = manifest()
     assert sorted(said["chunks"]) == PARTS
     chunks = {name for names in said["chunks"].values() for name in names}
-    named = {said["entry"], said["style"], said["worker"], *chunks, *said["fonts"]}
+    entries = {said[name] for name in ("entry", "style", "tour_entry", "tour_style", "worker")}
+    named = {*entries, *chunks, *said["fonts"]}
     there = {path.name for path in DIST.iterdir() if path.suffix != ".map"}
     assert named | {"manifest.json"} == there
     assert len(said["fonts"]) == 2
@@ -45,8 +46,9 @@ def test_every_script_and_style_has_its_source_map() -> None:
 
 def test_styles_name_the_fonts_of_the_bundle() -> None:
     said = manifest()
-    style = (DIST / said["style"]).read_text(encoding="utf-8")
-    assert set(re.findall(r"url\(\"?\./([\w.-]+\.woff2)", style)) == set(said["fonts"])
+    for name in ("style", "tour_style"):
+        style = (DIST / said[name]).read_text(encoding="utf-8")
+        assert set(re.findall(r"url\(\"?\./([\w.-]+\.woff2)", style)) == set(said["fonts"])
 
 
 def test_plotly_and_python_package_have_the_same_version() -> None:

@@ -11,6 +11,8 @@ from server.assets import ICON, VENDOR, read_assets
 MANIFEST = {
     "entry": "main-AAAA.js",
     "style": "main-BBBB.css",
+    "tour_entry": "tour-FFFF.js",
+    "tour_style": "tour-GGGG.css",
     "chunks": {"playground": ["chunk-CCCC.js", "playground-DDDD.js"], "two-steps": ["x.js"]},
     "fonts": ["sans-EEEE.woff2"],
     "sources": "0123",
@@ -30,6 +32,8 @@ def test_the_manifest_of_the_bundle_names_entry_style_and_chunks(folder: Path) -
     assets = read_assets(folder, development=False)
     assert assets.entry == "assets/dist/main-AAAA.js"
     assert assets.style == "assets/dist/main-BBBB.css"
+    assert assets.tour_entry == "assets/dist/tour-FFFF.js"
+    assert assets.tour_style == "assets/dist/tour-GGGG.css"
     assert assets.chunks == {
         "playground": ("assets/dist/chunk-CCCC.js", "assets/dist/playground-DDDD.js"),
         "two-steps": ("assets/dist/x.js",),
@@ -40,6 +44,10 @@ def test_development_serves_the_modules_and_needs_no_bundle(folder: Path) -> Non
     (folder / "dist" / "manifest.json").unlink()
     assets = read_assets(folder, development=True)
     assert (assets.entry, assets.style) == ("assets/main.js", "assets/main.css")
+    assert (assets.tour_entry, assets.tour_style) == (
+        "assets/tour/tour.js",
+        "assets/tour/tour.css",
+    )
     assert assets.chunks == {}
 
 

@@ -23,7 +23,9 @@ CONSTANT = (
 )
 """Their answer is the same whatever the query."""
 
-ROUTES = (*CONSTANT, *LAYOUTS, *STRICT)
+PAGES = ("/", "/tour")
+
+ROUTES = (*CONSTANT, "/tour", *LAYOUTS, *STRICT)
 
 
 def statuses(route: str) -> set[int]:
