@@ -25,7 +25,10 @@ def tour_routes(page: Callable[[Parts, str], str]) -> Blueprint:
     tour = Blueprint("tour", __name__)
 
     @tour.before_app_request
-    def embedded() -> AnyResponse | None:
+    def elsewhere() -> AnyResponse | None:
+        if request.path == "/tour/":
+            # Addresses that start from the page would miss the prefix.
+            return _redirected("../")
         return _redirected("") if request.path == "/" and _is_asked_for() else None
 
     @tour.get("/tour")
@@ -35,11 +38,6 @@ def tour_routes(page: Callable[[Parts, str], str]) -> Blueprint:
         except QueryError as error:
             html = page({}, f"{error} The page shows its default instead.")
         return versioned(Response(html, mimetype="text/html"))
-
-    @tour.get("/tour/")
-    def with_slash() -> AnyResponse:
-        # Addresses that start from the page would miss the prefix.
-        return _redirected("../")
 
     return tour
 

@@ -63,7 +63,7 @@ export const createCharts = (element, catalogue, measuring) => {
     const { width, height } = sheet.size();
     if (width < 2 || height < 2) return;
     const chart = of.stop.charts[index];
-    if (chart.type === "compass") return drawCompass(sheet, chart, of, theme);
+    if (chart.type === "compass") return drawCompass(sheet, chart, of, theme, catalogue);
     const area = plotArea({ width, height }, theme);
     const { shareOf } = measuring;
     if (chart.type === "curves") {

@@ -2,6 +2,8 @@
 import { clear } from "../view/canvas.js";
 import { drawGlyph } from "../view/glyphs.js";
 import { emphasis } from "./emphasis.js";
+import { drawHaloText } from "../view/halo_text.js";
+import { runNames } from "../playground/run_names.js";
 import { lastRow } from "./kept_runs.js";
 
 const directions = 8;
@@ -32,8 +34,9 @@ export const extentOf = ({ trajectories }, runs) =>
 /** @param {import("../view/canvas.js").Sheet} sheet
     @param {TourCompass} chart
     @param {TourScene} scene
-    @param {import("./look.js").TourTheme} theme */
-export const drawCompass = ({ context, size }, chart, scene, theme) => {
+    @param {import("./look.js").TourTheme} theme
+    @param {TourCatalogue} catalogue */
+export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) => {
   const { width, height } = size();
   clear(context);
   const reach = Math.max(1, Math.min(width, height) / 2 - 8);
@@ -51,6 +54,7 @@ export const drawCompass = ({ context, size }, chart, scene, theme) => {
     scene.linked,
     chart.runs.map((place) => [`run-${place}`, "v"]),
   );
+  const names = runNames(scene.state.runs, catalogue.optimizers);
   const scale = (filled * reach * Math.SQRT1_2) / extentOf(scene, chart.runs);
   for (const place of chart.runs) {
     const { colour } = theme.runs[place];
@@ -67,6 +71,12 @@ export const drawCompass = ({ context, size }, chart, scene, theme) => {
     context.stroke();
     context.globalAlpha = alpha;
     for (const [x, y] of steps) drawGlyph(context, place, x, y, 3.4, colour, theme.paper);
+    if (chart.runs.length < 2 || !steps.length) continue;
+    const [x, y] = steps[steps.length - 1];
+    context.font = `600 ${0.9 * theme.unit}px ${theme.words}`;
+    context.textBaseline = "middle";
+    context.textAlign = x < x0 ? "right" : "left";
+    drawHaloText(context, names[place], x + (x < x0 ? -9 : 9), y, { fill: colour, halo: theme.paper });
   }
   context.globalAlpha = 1;
   context.beginPath();

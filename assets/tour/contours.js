@@ -9,7 +9,7 @@ const coarsest = 1.35;
 const nearlyHighest = 0.94;
 const grid = [14, 10];
 /** Points along the longer side. */
-const points = { atRest: 230, moving: 116 };
+const points = { atRest: 230, moving: 100 };
 
 /** Whether contours fill what is seen, finely enough.
     @param {View} region
