@@ -14,7 +14,7 @@ from components.figures import FIGURES, own_parts, state_of
 from components.state.query import Parts
 from components.surface.pictures import preset_pictures
 from components.tour.page import Files
-from components.tour.tour import TOUR
+from components.tour.tour import TOUR, Tour
 from server.assets import Assets, read_assets
 from server.compression import COMPRESSION
 from server.content import content_routes
@@ -28,13 +28,15 @@ from settings import Settings, read_settings
 ASSETS = Path(__file__).parent / "assets"
 
 
-def create_app(settings: Settings | None = None) -> Dash:
+def create_app(settings: Settings | None = None, tour: Tour = TOUR) -> Dash:
     """Return the app, with every route and callback bound to it.
 
     Parameters
     ----------
     settings : Settings, optional
         Those of the environment unless given.
+    tour : Tour
+        What ``/tour`` shows: Lockstep's own, unless given.
 
     Raises
     ------
@@ -70,11 +72,11 @@ def create_app(settings: Settings | None = None) -> Dash:
     app.layout = page.shell()
     page.register(app)
     content = content_routes(page.layout, FIGURES, own_parts, state_of, preset_pictures)
-    install(app, settings, [content, tour_routes(_tour_page(app.assets))], boot)
+    install(app, settings, [content, tour_routes(_tour_page(tour, app.assets))], boot)
     return app
 
 
-def _tour_page(assets: Assets) -> Callable[[Parts, str], str]:
+def _tour_page(tour: Tour, assets: Assets) -> Callable[[Parts, str], str]:
     files = Files(
         version=deployment_version(),
         module=assets.tour_entry,
@@ -82,7 +84,7 @@ def _tour_page(assets: Assets) -> Callable[[Parts, str], str]:
         icon=assets.icon,
         chunks=assets.chunks.get("tour", ()),
     )
-    return lambda query, mistake: TOUR.page(query, mistake, files)
+    return lambda query, mistake: tour.page(query, mistake, files)
 
 
 app = create_app()
