@@ -15,7 +15,7 @@ import { createRuns, linksOf } from "./runs.js";
 const narrowest = 260;
 const room = { left: 34, bottom: 26 };
 /** Paths are thin here: a label across one is worse than one farther away. */
-const overPath = 4;
+const overPath = 8;
 const start = { radius: 6.5, width: 2.8, clear: 11 };
 /** Around the marks of a minimum; the ones beside it must not be taken for a dash. */
 const minimumClear = 19;
