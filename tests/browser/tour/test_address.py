@@ -3,7 +3,6 @@
 from playwright.sync_api import Page, expect
 
 from components.tour.scene import scene_of
-from components.tour.sentences import said
 from tests.support.browser.tour import OWN, Tour, stop_of
 
 RAVINE = OWN[0]
@@ -38,9 +37,7 @@ def test_what_was_moved_comes_back(page: Page) -> None:
     page.reload()
     tour.is_at(other)
     assert tour.value() == value
-    scene = scene_of(RAVINE, RAVINE.control.low)
-    for name in RAVINE.says:
-        expect(tour.say(RAVINE, name)).to_have_text(said(name, scene))
+    tour.says(RAVINE, scene_of(RAVINE, RAVINE.control.low))
 
 
 def test_the_link_opens_what_is_seen(page: Page) -> None:

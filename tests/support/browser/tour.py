@@ -6,6 +6,7 @@ from typing import Any, Literal
 from playwright.sync_api import Locator, Page, expect
 
 from components.tour.scene import Scene, scene_of
+from components.tour.sentences import said
 from components.tour.stop import Stop
 from components.tour.stops import STOPS
 from tests.support.browser.live import Live
@@ -67,8 +68,11 @@ class Tour(Live):
         """Return the number of a stop's sentence that is its control."""
         return self.section(stop).get_by_role("slider").first
 
-    def say(self, stop: Stop, name: str) -> Locator:
-        return self.section(stop).locator(f"[data-say={name}]").first
+    def says(self, stop: Stop, scene: Scene) -> None:
+        """Expect that a stop's sentences say what Python says in a scene."""
+        for part in self.section(stop).locator("[data-say]").all():
+            name = part.get_attribute("data-say") or ""
+            expect(part).to_have_text(said(name, scene))
 
     def value(self) -> Any:
         """Return what the control of the current stop says."""
