@@ -80,11 +80,12 @@ def view_of(scene: Scene) -> View:
 
 
 def _ground(scene: Scene, view: View, grounds: Grounds) -> str:
+    # The class stands outside what is used again: a style sheet's selectors do not reach inside.
     paths = ground(scene.state.E, view)
     if (known := grounds.get(paths)) is not None:
-        return f'<use href="#{known}"/>'
+        return f'<use class="low" href="#{known}"/>'
     grounds[paths] = f"ground-{len(grounds) + 1}"
-    return f'<g id="{grounds[paths]}">{paths}</g>'
+    return f'<g class="low"><g id="{grounds[paths]}">{paths}</g></g>'
 
 
 def _axes(view: View) -> list[str]:
@@ -159,8 +160,10 @@ def _points(scene: Scene, view: View) -> list[str]:
         parts.append(f'<circle class="start" cx="{x}" cy="{y}" r="13"/>')
     control = scene.stop.control
     if control is not None and control.kind == "step":
-        for place in control.runs:
+        for place in _order(scene):
             run, row = scene.trajectories[place], scene.row("control")
+            if place in scene.stop.faint:
+                continue
             if row < len(run.w):
                 x, y = to_picture(view, *run.w[row].tolist())
                 parts.append(f'<circle class="inspected" cx="{x}" cy="{y}" r="15"/>')

@@ -66,5 +66,5 @@ def ground(error_function: ErrorFunction, view: View) -> str:
             if len(loop) >= FEWEST_POINTS
         )
         if data:
-            paths.append(f'<path class="low" fill-opacity="{opacity:.2f}" d="{data}"/>')
+            paths.append(f'<path fill-opacity="{opacity:.2f}" d="{data}"/>')
     return "".join(paths)

@@ -12,9 +12,13 @@ from components.tour.scene import Point, Scene
 from components.tour.sentences import number_text
 from components.tour.still_ground import HEIGHT, WIDTH, to_picture
 from components.tour.stop import Arrow, Label, Mark, Measure, Square
+from optimizers.formulas.symbols import plain
 
 SHARE = 0.3
 """Of the still's height: the length of a gradient."""
+
+AWAY = 18
+"""How far a label is from its point, to the right and up."""
 
 HEAD, HALF = 26, 10
 """Length and half the width of an arrow's head."""
@@ -35,7 +39,13 @@ def mark(found: Mark, scene: Scene, view: View, *, arrows: bool) -> str:
 
 def _label(found: Label, view: View) -> str:
     x, y = to_picture(view, *found.at)
-    return f'<text class="label" x="{x}" y="{y}">{escape(found.text.replace("$", ""))}</text>'
+    return f'<text class="label" x="{x + AWAY}" y="{y - AWAY}">{_plain(found.text)}</text>'
+
+
+def _plain(text: str) -> str:
+    """Return a label with its symbols as running text: ``$w_1$`` is w₁."""
+    parts = text.split("$")
+    return escape("".join(plain(part) if k % 2 else part for k, part in enumerate(parts)))
 
 
 def _square(found: Square, scene: Scene, view: View) -> str:
@@ -77,7 +87,7 @@ def _way(scene: Scene, w: Point, aim: Measure, view: View) -> str:
         return ""
     (x, y), (end_x, end_y) = to_picture(view, *w), to_picture(view, *scene.minimum)
     angle = number_text(measured(aim, scene), 2)
-    text = f'<text class="label" x="{x + 24}" y="{y - 24}">{angle}°</text>'
+    text = f'<text class="label" x="{x + AWAY}" y="{y - AWAY}">{angle}°</text>'
     return f'<path class="way" d="M{x} {y}L{end_x} {end_y}"/>{text if angle != "–" else ""}'
 
 

@@ -90,7 +90,7 @@ def test_marks_lie_at_the_points_they_are_of() -> None:
     assert way.get("d") == f"M{corner[0]} {corner[1]}L{WIDTH // 2} {HEIGHT // 2}"
     (square,) = of_class(root, "square")
     assert square.get("width") == square.get("height") == str(2 * HEIGHT // 10)
-    assert {one.text for one in of_class(root, "label")} == {"here w_1 < 5", "0°"}
+    assert {one.text for one in of_class(root, "label")} == {"here w₁ < 5", "0°"}
     for name, count in (("weight-1", 1), ("weight-2", 1), ("gradient", 1), ("run-1", 1)):
         assert len(of_class(root, "shaft", name)) == count
         assert len(of_class(root, "head", name)) == count
@@ -118,7 +118,7 @@ def test_the_step_that_is_guessed_is_not_drawn() -> None:
 
 
 def test_the_inspected_step_has_a_ring() -> None:
-    control = Control("step", "step", "t", low=1, high=3, step=1, runs=(0,))
+    control = Control("step", "step", "t", low=1, high=3, step=1)
     stop = replace(BOWL, control=control, says={}, result="Step {value}.")
     root = drawn(scene_of(stop, 2.0))
     (ring,) = of_class(root, "inspected")
@@ -144,8 +144,8 @@ def test_a_ground_is_written_once() -> None:
     grounds: dict[str, str] = {}
     first, second = still(scene_of(BOWL), grounds), still(scene_of(BOWL, 0.5), grounds)
     third = still(scene_of(VALLEY), grounds)
-    assert '<g id="ground-1">' in first
-    assert '<use href="#ground-1"/>' in second
+    assert '<g class="low"><g id="ground-1">' in first
+    assert '<use class="low" href="#ground-1"/>' in second
     assert '<g id="ground-2">' in third
     assert len(second) < len(first)
 
