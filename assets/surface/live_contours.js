@@ -1,6 +1,7 @@
 /* Live contours: the surface of a kernel among the levels of the last answer, while a hand drags a parameter. The
    answer that comes at rest has levels of its own, and finer points. Also lines on a canvas, for what has no Plotly. */
 import { lineStyle } from "./contour_lines.js";
+import { createJoinedLines } from "./joined_lines.js";
 
 /** Points along the longer side, few enough for every frame. */
 const mostPoints = 100;
@@ -51,7 +52,7 @@ export const liveTrace = (trace, { error }, most = mostPoints) => {
 const crossings = new Float64Array(8);
 
 /** Add the lines through a square of the grid, whose corners have heights in levels: a and b at y0, d and c at y1.
-    @param {Path2D[]} paths by level
+    @param {Pick<Path2D, "moveTo" | "lineTo">[]} paths by level
     @param {number} a
     @param {number} b
     @param {number} c
@@ -91,10 +92,13 @@ const crossSquare = (paths, a, b, c, d, x0, x1, y0, y1) => {
 /** The lines of contours by level, in a picture of their region.
     @param {ContourTrace} trace
     @param {{width: number, height: number}} area of the picture
+    @param {number} [joined] the levels up to this one are joined to whole lines, which takes longer
     @returns {Path2D[]} the first is empty */
-export const contourPaths = ({ z, size, levels }, { width, height }) => {
+export const contourPaths = ({ z, size, levels }, { width, height }, joined = 0) => {
   const [rows, columns] = [z.length, z[0].length];
-  const paths = Array.from({ length: Math.max(1, levels.length - 1) }, () => new Path2D());
+  const paths = Array.from({ length: Math.max(1, levels.length - 1) }, (_, level) =>
+    level && level <= joined ? createJoinedLines() : new Path2D(),
+  );
   const across = width / (columns - 1);
   const up = height / (rows - 1);
   for (let row = 0; row + 1 < rows; row++) {
@@ -113,7 +117,7 @@ export const contourPaths = ({ z, size, levels }, { width, height }) => {
       crossSquare(paths, a / size, b / size, c / size, d / size, x0, x0 + across, y0, y0 - up);
     }
   }
-  return paths;
+  return paths.map((lines) => (lines instanceof Path2D ? lines : lines.path()));
 };
 
 /** Draw lines by their levels.

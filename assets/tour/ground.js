@@ -19,23 +19,29 @@ export const createGround = ({ context }) => {
   let shades = null;
 
   /** @param {ContourTrace} trace
-      @param {GroundColours} colours */
-  const make = (trace, colours) => {
+      @param {GroundColours} colours
+      @param {boolean} isAtRest */
+  const make = (trace, colours, isAtRest) => {
     if (trace === painted && colours === inColours) return;
     const { tones, region } = trace;
     if (shades?.tones !== tones || shades.colours !== colours)
       shades = { tones, colours, table: shadesOfTones(trace, colours) };
     paintGround(image, trace, shades.table);
     if (trace !== painted)
-      paths = contourPaths(trace, { width: region[1] - region[0], height: region[3] - region[2] });
+      paths = contourPaths(
+        trace,
+        { width: region[1] - region[0], height: region[3] - region[2] },
+        isAtRest ? trace.dotted : 0,
+      );
     [painted, inColours] = [trace, colours];
   };
 
   /** @param {PlotMapping} map
       @param {ContourTrace} trace
-      @param {GroundColours} colours */
-  const draw = (map, trace, colours) => {
-    make(trace, colours);
+      @param {GroundColours} colours
+      @param {boolean} isAtRest there is time for dotted lines */
+  const draw = (map, trace, colours, isAtRest) => {
+    make(trace, colours, isAtRest);
     clear(context);
     const [left, right, bottom, top] = trace.region;
     const scale = map.x(1) - map.x(0);

@@ -97,7 +97,7 @@ export const createTourSurface = (stage, catalogue) => {
     const { trace, isAtRest } = shown;
     const minima = isAtRest ? surface.minima : minimum ? [minimum] : [];
     const placed = [trace, look, size, ...seen];
-    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours);
+    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isAtRest);
     const written = [...placed, labels, ...minima.flat()];
     if (!isSame(drawn[1], written))
       drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: look.annotations });

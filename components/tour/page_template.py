@@ -17,7 +17,7 @@ PAGE = """\
 </head>
 <body class="tour-page{{ ' alone' if is_alone }}">
 {% if not is_alone %}
-<a class="skip-link" href="./">Skip to the playground</a>
+<header><a class="skip-link" href="./">Skip to the playground</a></header>
 <nav class="stops" aria-label="Stops of the tour"><ol>
 {% for section in sections if section.number %}
 <li><a href="#{{ section.stop.key }}" data-stop="{{ section.stop.key }}">\
