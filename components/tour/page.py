@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,6 +22,9 @@ from components.tour.stop import Stop
 from components.tour.stop_state import part_of, query_at, value_in
 from components.tour.words import vocabulary
 from optimizers import LockstepError
+
+BREAK = re.compile("(</math>(?:</span>)?)([,.;:!?)])")
+"""Where a browser may break a line between a formula and the sign behind it."""
 
 EMBED = "embed"
 OF_THE_PAGE = (EMBED, "theme", "m")
@@ -137,7 +141,7 @@ def _texts(stop: Stop, scene: Scene | None) -> list[Markup]:
     """Return the text, the short one and the titles of the charts as HTML."""
     words = vocabulary(scene)
     templates = (stop.text, stop.short, *(chart.title for chart in stop.charts))
-    return [Markup(_template(text).render(words)) for text in templates]
+    return [Markup(BREAK.sub("\\1\u2060\\2", _template(text).render(words))) for text in templates]
 
 
 def _figure_link(stop: Stop) -> str:

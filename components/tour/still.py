@@ -26,7 +26,7 @@ FAR = 30 * WIDTH
 """Where a run that leaves the picture is cut off."""
 
 FITTING_ROOM = 0.08
-FONT = 30
+FONT = 34
 TICKS = 6
 
 Grounds = MutableMapping[str, str]

@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 1200, 780
 """Of a still, in units of its picture, which coordinates are rounded to."""
 
 MOST_LINES = 12
-EVERY = 4
+EVERY = 2
 """Of the surface's grid, which of its points a still has."""
 
 MARGIN = 1.06

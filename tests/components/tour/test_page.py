@@ -149,6 +149,11 @@ def test_parts_of_the_page_are_no_mistakes(query: str) -> None:
     assert notice(page(query)) == ""
 
 
+def test_no_line_begins_with_the_sign_behind_a_formula(whole: str) -> None:
+    assert page().count("</math></span>\u2060.") == 1
+    assert re.findall("</math>(?:</span>)?[,.;:!?]", whole) == []
+
+
 def test_what_the_first_picture_needs_is_named_in_the_head() -> None:
     head = page().partition("</head>")[0]
     preloads = re.findall(r'<link href="([^"]+)" rel="modulepreload">', head)
