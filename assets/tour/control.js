@@ -105,6 +105,8 @@ export const createControl = (range, stops, sections, { held, set }) => {
     }
   };
 
+  for (const [k, { value }] of stops.entries()) showNumbers(k, value);
+
   return {
     showNumbers,
     /** @param {number} index of the stop

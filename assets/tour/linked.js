@@ -15,6 +15,9 @@ export const prepareLinks = (section) => {
     const { link } = element.dataset;
     element.setAttribute("role", "button");
     element.setAttribute("aria-pressed", "false");
+    // A formula alone is no name.
+    if (element.querySelector("math"))
+      element.setAttribute("aria-label", (element.textContent ?? "").replaceAll(/\s/g, ""));
     const name = `${link} ${element.closest(".whole, .short")?.className}`;
     if (met.has(name)) element.dataset.again = "";
     met.add(name);
