@@ -213,9 +213,10 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
       figure.theme = readTheme(catalogue);
       draw();
     });
+    // In the same frame: a canvas of another size is empty.
     const sizes = new ResizeObserver(() => {
       for (const view of views) view.fit?.();
-      figure.redraw();
+      draw();
     });
     for (const canvas of figure.root.querySelectorAll("canvas"))
       sizes.observe(/** @type {Element} */ (canvas.parentElement));
