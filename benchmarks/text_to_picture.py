@@ -47,7 +47,7 @@ WATCH = """() => {
 
 async def enter(page: Page, text: str) -> float:
     """Type a text, and return the milliseconds from Enter until it is painted."""
-    box = page.get_by_label("Error function")
+    box = page.get_by_role("textbox", name="Error function E")
     await box.fill(text)
     # The answer to what is being typed would come half a second later: Enter is sooner.
     handle = await page.evaluate_handle("() => ({promise: window.painted()})")
