@@ -33,7 +33,7 @@ from typing import Any
 import numpy as np
 
 from optimizers import ErrorFunction, ExpressionError
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.language.vocabulary import ALIASES, FUNCTIONS
 
 MATHJS = "mathjs@14"

@@ -29,7 +29,8 @@ from math import e, pi
 from typing import Any
 
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from optimizers.presets import PRESETS, Point
+from optimizers.preset import Point
+from optimizers.presets import PRESETS
 
 try:
     import torch

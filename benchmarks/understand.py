@@ -28,7 +28,7 @@ from sympy.core.cache import clear_cache
 from components.state.state import View
 from components.surface.contours import contours
 from optimizers import ErrorFunction, ExpressionError
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import error_function_formula
 from optimizers.language.tokens import MOST_CHARACTERS
 from optimizers.presets import PRESETS

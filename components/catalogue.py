@@ -14,7 +14,8 @@ from components.ui.palette import palette
 from optimizers import OPTIMIZERS
 from optimizers.formulas.symbols import plain
 from optimizers.language.tokens import MOST_CHARACTERS
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from optimizers.track import track
 
 

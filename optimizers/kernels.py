@@ -11,11 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from optimizers.codegen.javascript import (
-    amplification_module,
-    error_function_module,
-    optimizers_module,
-)
+from optimizers.codegen.amplification_module import amplification_module
+from optimizers.codegen.error_function_module import error_function_module
+from optimizers.codegen.optimizers_module import optimizers_module
 from optimizers.error_function import parse_used
 from optimizers.formulas.steps_module import steps_module
 from optimizers.registry import OPTIMIZERS

@@ -1,4 +1,7 @@
-"""Takes pictures of a page, wide and narrow, light and dark; scripts/screenshot starts this."""
+"""Takes pictures of a page, wide and narrow, light and dark, and of the example notebook's figure.
+
+scripts/screenshot starts this.
+"""
 
 import argparse
 from pathlib import Path
@@ -37,14 +40,29 @@ def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorSche
         return page.screenshot()
 
 
+def capture_notebook(browser: Browser) -> bytes:
+    """Return the PNG of the figure that the example notebook shows."""
+    from examples.notebook import picture  # prints as it is imported
+
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(picture.to_html(config={"staticPlot": True}))
+        figure = page.locator(".plotly-graph-div")
+        figure.locator(".infolayer .g-ytitle, .infolayer .annotation").first.wait_for()
+        return figure.screenshot()
+
+
 def main() -> None:
-    """Write <folder>/<width>x<height>-<scheme>.png for every viewport and color scheme."""
-    parser = argparse.ArgumentParser(prog="scripts/screenshot", description=__doc__)
+    """Write the notebook's figure, and <folder>/<width>x<height>-<scheme>.png of the page."""
+    parser = argparse.ArgumentParser(
+        prog="scripts/screenshot", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument("url", help="the page")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     arguments = parser.parse_args()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright, launch(playwright) as browser:
+        (arguments.folder / "notebook.png").write_bytes(capture_notebook(browser))
         for width, height in VIEWPORTS:
             for scheme in COLOR_SCHEMES:
                 address = arguments.url + "?embed=playground" * ((width, height) == FRAME)

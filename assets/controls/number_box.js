@@ -13,25 +13,45 @@ const decimal = (value) => value.toLocaleString("en", { useGrouping: false, maxi
     @param {number | null} value */
 export const boxText = (value) => (value === null ? "" : entry(value));
 
-/** Show a value in a box.
+/** @param {HTMLInputElement} box */
+const isRefused = (box) => box.getAttribute("aria-invalid") === "true";
+
+/** Show a value in a box. A refused text stays there to be mended, until the value is another one.
     @param {HTMLInputElement} box
     @param {number | null} value */
 export const showBox = (box, value) => {
   const text = boxText(value);
+  if (isRefused(box)) {
+    if (value === null || box.getAttribute("aria-valuenow") === decimal(value)) return;
+    box.setAttribute("aria-invalid", "false");
+    document.getElementById(messageId(box))?.replaceChildren();
+  }
   if (box.value !== text) box.value = text;
   if (value === null || box.getAttribute("aria-valuenow") === decimal(value)) return;
   box.setAttribute("aria-valuenow", decimal(value));
   box.setAttribute("aria-valuetext", spoken(value));
 };
 
-/** Tell React the text of a box: it keeps what was typed, and would put that back when the box is left.
-    @param {HTMLInputElement} box */
-const tellReact = (box) => {
-  const { value } = box;
+/** @param {HTMLInputElement} box */
+const messageId = (box) => `${box.id}-message`;
+
+/** Type a text into a box: React keeps what was typed, and would put that back when the box is left.
+    @param {HTMLInputElement} box
+    @param {string} value */
+const type = (box, value) => {
   const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value");
   box.value = "";
   property?.set?.call(box, value);
   box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+};
+
+/** Type the texts of an address that were refused into their boxes, which say what is wrong.
+    @param {Record<string, string>} texts by the ids of the boxes */
+export const typeRefused = (texts) => {
+  for (const [id, text] of Object.entries(texts)) {
+    const box = document.getElementById(id);
+    if (box instanceof HTMLInputElement) type(box, text);
+  }
 };
 
 /** What is wrong with a text, in a sentence, or an empty text.
@@ -54,7 +74,7 @@ export const mistake = (text, { name, low, high, whole }) => {
     @param {HTMLInputElement} box */
 const createMessage = (box) => {
   const message = document.createElement("span");
-  message.id = `${box.id}-message`;
+  message.id = messageId(box);
   message.className = "box-message";
   message.setAttribute("role", "status");
   (box.closest("[data-box-message], .control, .start, .step-head") ?? box.parentElement)?.append(message);
@@ -104,21 +124,20 @@ export const bindNumberBox = (box, { limits, current, changed, shown = (value) =
   const finish = () => {
     if (!isTyping) return;
     isTyping = false;
-    const isRefused = box.getAttribute("aria-invalid") === "true";
-    const sentence = isRefused ? mistake(box.value, limits()) : "";
-    if (isRefused) changed(before);
+    const sentence = isRefused(box) ? mistake(box.value, limits()) : "";
+    if (sentence) changed(before);
     box.setAttribute("aria-invalid", "false");
     showBox(box, shown(current()));
     isTelling = true;
-    tellReact(box);
+    type(box, box.value);
     isTelling = false;
     const { name } = limits();
     const stays = sentence.replace(`${name}:`, `${name} stays ${box.value}:`);
     say(box.value ? stays : "");
     if (!sentence) return;
     const clear = () => say("");
-    for (const type of ["pointerdown", "keydown"])
-      addEventListener(type, clear, { once: true, capture: true });
+    for (const kind of ["pointerdown", "keydown"])
+      addEventListener(kind, clear, { once: true, capture: true });
   };
 
   /** @param {KeyboardEvent} event */

@@ -50,7 +50,7 @@ export const createStartBoxes = ({ byId, state, catalogue, change, commitLater }
     /** Pass the start to Dash, but for a box that the reader is typing in. */
     commit: () => {
       boxes.forEach((box, k) => {
-        if (box === document.activeElement) return;
+        if (box === document.activeElement || box.getAttribute("aria-invalid") === "true") return;
         dash_clientside.set_props(box.id, { value: boxText(rounded(state.start[k])) });
       });
     },

@@ -1,6 +1,7 @@
 /* Playground controller: state and runs; changes are drawn in the next frame without a request, and committed
    to the address, the controls and the live region afterwards. */
 import { createFunctionBox } from "../controls/function_box.js";
+import { typeRefused } from "../controls/number_box.js";
 import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
 import { createParameters } from "../controls/parameters.js";
 import { createStartBoxes } from "../controls/start_boxes.js";
@@ -33,7 +34,7 @@ import { createViews } from "./views.js";
 /** @param {PlaygroundData} data
     @param {Catalogue} catalogue
     @returns {Playground} */
-export const createPlayground = ({ state, surface, trajectories }, catalogue) => {
+export const createPlayground = ({ state, surface, trajectories, refused }, catalogue) => {
   const answer = withHeights(surface);
   const page = document.documentElement;
   // In the first picture there are NumPy's trajectories: others wait for the kernels.
@@ -212,9 +213,10 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
       figure.theme = readTheme(catalogue);
       draw();
     });
+    // In the same frame: a canvas of another size is empty.
     const sizes = new ResizeObserver(() => {
       for (const view of views) view.fit?.();
-      figure.redraw();
+      draw();
     });
     for (const canvas of figure.root.querySelectorAll("canvas"))
       sizes.observe(/** @type {Element} */ (canvas.parentElement));
@@ -246,6 +248,7 @@ export const createPlayground = ({ state, surface, trajectories }, catalogue) =>
     run = createRuns(figure, rules.optimizers);
     bindControls();
     draw();
+    typeRefused(refused);
     describe();
     page.dataset.ready = "true";
   };

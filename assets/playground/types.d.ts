@@ -11,6 +11,8 @@ interface PlaygroundData {
   state: State;
   surface: Sent<SurfaceAnswer>;
   trajectories: Trajectory[];
+  /** Texts of the address that were refused, by the ids of their boxes. */
+  refused: Record<string, string>;
 }
 
 /** Colours and fonts of the playground's canvases. */

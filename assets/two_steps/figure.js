@@ -1,6 +1,7 @@
 /* Figure controller of the two steps: two runs of a few steps as arrows on a surface. A change of the state is
    drawn in the next frame, without a request; controls, address and live region follow in a commit. */
 import { createFunctionBox } from "../controls/function_box.js";
+import { typeRefused } from "../controls/number_box.js";
 import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
 import { createParameters } from "../controls/parameters.js";
 import { createStartBoxes } from "../controls/start_boxes.js";
@@ -37,7 +38,7 @@ const key = "two-steps";
 
 /** @param {TwoStepsData} data
     @param {Catalogue} page */
-export const createTwoSteps = ({ state, defaults, surface, trajectories }, page) => {
+export const createTwoSteps = ({ state, defaults, surface, trajectories, refused }, page) => {
   const answer = withHeights(surface);
   const catalogue = ownCatalogue(page, defaults);
   /** @param {string} id */
@@ -166,6 +167,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories }, page)
       figure.parameters.bind();
       bindControls();
       draw();
+      typeRefused(refused);
       describe();
       root.dataset.ready = "true";
       // Alone on a page it is what the page waits for.

@@ -63,4 +63,6 @@ interface TwoStepsData {
   defaults: State;
   surface: Sent<FramedAnswer>;
   trajectories: Trajectory[];
+  /** Texts of the address that were refused, by the ids of their boxes. */
+  refused: Record<string, string>;
 }

@@ -16,7 +16,7 @@ from components.state.address import read_address
 from components.state.query import QueryError, parts_of
 from components.surface.contours import contours
 from optimizers import OPTIMIZERS, ErrorFunction, LockstepError, descend
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import error_function_formula
 from tests.support.routes import CONSTANT, LAYOUTS, STRICT
 

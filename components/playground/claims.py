@@ -8,7 +8,8 @@ from typing import Any
 from components.state.address import read_address
 from components.state.query import parts_of, query_of
 from components.state.state import State
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 
 @dataclass(frozen=True, slots=True)

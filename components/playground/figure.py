@@ -28,6 +28,7 @@ from components.surface.region import aspect_of
 from components.ui import error_function_input, optimizer_controls, parameter_list, start_input
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice, sentences
+from components.ui.refused_numbers import refused_numbers
 
 KEY = "playground"
 
@@ -35,6 +36,7 @@ KEY = "playground"
 def layout(parts: Parts) -> html.Div:
     """Return the playground in the state of its address."""
     state, errors = read_address(parts)
+    refused = refused_numbers(parts, errors, {state.selected: state.selected_run})
     figure = html.Div(
         [
             notice(KEY, errors, remarks(parts)),
@@ -58,7 +60,7 @@ def layout(parts: Parts) -> html.Div:
             html.Div([run_list.layout(state), editor.layout(state)], className="side"),
             step_inspector.layout(state),
             gallery.dialog(),
-            dcc.Store(id=ids.STATE, data=data(state)),
+            dcc.Store(id=ids.STATE, data=data(state) | {"refused": refused}),
         ],
         id=ids.PLAYGROUND,
         className="playground",

@@ -22,6 +22,7 @@ from components.state.limits import (
 )
 from components.state.parameter import Parameter, read_parameters
 from components.state.query import Parts
+from components.state.refused_runs import readable_runs
 from components.state.state import AXES, TRACES, State, default_state, read_run, run_of
 from optimizers import ExpressionError, LockstepError
 from optimizers.error_function import parse_used
@@ -184,6 +185,8 @@ def read_address(
             errors.append(_mistake_in_text(name, error))
         except LockstepError as error:
             errors.append(AddressError(name, str(error)))
+            if name == "run" and (readable := readable_runs(texts, limits)):
+                state = replace(state, runs=readable[0], selected=readable[1])
     if unused := [p.name for p in state.parameters if p.name not in state.E.parameters]:
         state = replace(state, parameters=_used(state))
         if not exact and not any(error.part == "E" for error in errors):

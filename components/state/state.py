@@ -12,7 +12,8 @@ from components.state.parameter import Parameter
 from optimizers import OPTIMIZERS, LockstepError, Rule, Trajectory, descend
 from optimizers.error_function import ErrorFunction
 from optimizers.numbers import decimal_number
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 View = tuple[float, float, float, float]
 

@@ -10,7 +10,8 @@ import numpy as np
 
 from components.surface.contours import Contours
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Point
+from optimizers.preset import Point
+from optimizers.presets import PRESETS
 
 STARTS = 3
 STEPS = 80

@@ -11,7 +11,8 @@ from components.surface.optimum import minima
 from components.surface.region import widened
 from components.surface.surface import contour_trace
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 EVERY = 3
 """Of the surface's grid, which of its points a small picture has."""

@@ -25,6 +25,7 @@ from components.ui.control import control
 from components.ui.formula import math_span
 from components.ui.html_attributes import attributes
 from components.ui.notice import notice, sentences
+from components.ui.refused_numbers import refused_numbers
 from optimizers import Hyperparameter
 
 KEY = "two-steps"
@@ -122,7 +123,10 @@ def layout(parts: Parts) -> html.Div:
                 **attributes(aria_label="Controls of the two steps"),
             ),
             html.Div(id=ids.TWO_STEPS_NUMBERS, className="numbers"),
-            dcc.Store(id=ids.TWO_STEPS_STATE, data=data(state, framed=framed)),
+            dcc.Store(
+                id=ids.TWO_STEPS_STATE,
+                data=data(state, framed=framed) | {"refused": _refused(parts, errors, state)},
+            ),
         ],
         id=ids.TWO_STEPS_ROOT,
         className="two-steps",
@@ -137,6 +141,12 @@ def data(state: State, *, framed: bool) -> dict[str, Any]:
         "surface": _surface_of(state, framed=framed),
         "trajectories": [trajectory_columns(state.trajectory(run)) for run in state.runs],
     }
+
+
+def _refused(parts: Parts, errors: list[AddressError], state: State) -> dict[str, str]:
+    """Return what of an address stands in number boxes to be mended."""
+    steps = ids.control_number(ids.TWO_STEPS + ids.STEPS)
+    return refused_numbers(parts, errors, dict(enumerate(state.runs)), ids.TWO_STEPS, steps)
 
 
 def defaults() -> dict[str, Any]:

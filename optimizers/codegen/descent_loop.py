@@ -1,6 +1,6 @@
 """Descent loop of a rule as straight-line code per step, and compiled for Python.
 
-`codegen.javascript` prints the same steps for the browser.
+`codegen.optimizers_module` prints the same steps for the browser.
 """
 
 from __future__ import annotations

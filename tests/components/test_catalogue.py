@@ -10,7 +10,8 @@ from components.ui.palette import BINS
 from optimizers import OPTIMIZERS
 from optimizers.codegen.descent_loop import column_names
 from optimizers.formulas.symbols import plain
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.queries import DEFAULT, mistake_in, state_of
 
 

@@ -18,7 +18,7 @@ from components.figures import FIGURES
 from components.state.address import PARTS, read_address
 from components.state.query import LONGEST_ADDRESS, QueryError, parts_of
 from optimizers import ErrorFunction, ExpressionError
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import error_function_formula
 from tests.hostile.conftest import Audit
 from tests.support.hostile.corpus import CORPUS

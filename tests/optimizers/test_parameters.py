@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optimizers import OPTIMIZERS, ErrorFunction, ExpressionError, descend
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import error_function_formula, gradient_formula
 from optimizers.scripts import FLAVOURS, script
 from tests.support.optimizers.scripts import run_script

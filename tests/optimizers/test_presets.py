@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from optimizers.presets import PRESETS, Point, Preset, preset_of
+from optimizers.preset import Point, Preset
+from optimizers.presets import PRESETS, preset_of
 
 KEYS = [
     "bowl",

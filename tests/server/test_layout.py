@@ -15,7 +15,8 @@ from components.figures import FIGURES
 from components.state.query import LONGEST_ADDRESS
 from components.surface.region import region
 from optimizers import OPTIMIZERS, ErrorFunction, descend
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.heights import heights_of
 from tests.support.layout_tree import find, only, props, walk
 from tests.support.responses import ROSENBROCK, address, json_of, refusal

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Page
 
 from optimizers import OPTIMIZERS, ErrorFunction
-from optimizers.presets import Preset
+from optimizers.preset import Preset
 from tests.support.browser.against_python import (
     RUNS,
     STEPS,

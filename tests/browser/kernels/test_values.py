@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from playwright.sync_api import Page
 
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.browser.against_python import check_values
 
 

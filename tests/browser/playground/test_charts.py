@@ -245,3 +245,33 @@ def test_labels_are_whole_and_apart(playground: Playground, width: int) -> None:
             for other in names[k + 1 :]:
                 is_beside = one["right"] <= other["left"] or other["right"] <= one["left"]
                 assert is_beside or abs(one["y"] - other["y"]) >= one["size"], (one, other)
+
+
+AREAS = """(() => {
+  const areas = window.areas = [];
+  const look = () => {
+    requestAnimationFrame(look);
+    const {charts} = window.lockstep?.playground ?? {};
+    if (!charts || !document.documentElement.dataset.ready) return;
+    const {left, width} = charts.error.area();
+    const area = `${left} ${width}`;
+    if (areas.at(-1) !== area) areas.push(area);
+  };
+  look();
+})();"""
+
+
+def test_the_room_of_a_chart_is_the_same_in_every_frame(playground: Playground) -> None:
+    page = playground.page
+    page.add_init_script(AREAS)
+    playground.open()
+    begun = page.evaluate("performance.now()")
+    playground.until(f"performance.now() > {begun} + 500")
+    assert len(page.evaluate("window.areas")) == 1
+    # Nor is it another one while the window gets narrower: it is drawn again in the same frame.
+    page.set_viewport_size({"width": 1180, "height": 800})
+    playground.until("window.areas.length > 1")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    playground.until("window.areas.at(-1) === window.areas[0]")
+    lefts = {area.split()[0] for area in page.evaluate("window.areas")}
+    assert lefts == {page.evaluate("window.areas[0]").split()[0]}

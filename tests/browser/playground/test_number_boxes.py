@@ -159,3 +159,32 @@ def test_no_box_makes_a_phone_zoom(open_page: OpenPage) -> None:
     assert len(boxes) > 6
     small = [(box.get_attribute("id"), font_size(box)) for box in boxes if font_size(box) < 16]
     assert small == []
+
+
+def test_refused_numbers_of_an_address_stand_in_their_boxes_to_be_mended(
+    playground: Playground,
+) -> None:
+    playground.open(start="here,7", steps="many", run="rmsprop,eta:99,beta:0.5")
+    page = playground.page
+    refused = {START_1: "here", STEPS: "many", "η": "99"}
+    for name, text in refused.items():
+        expect(box(playground, name)).to_have_value(text)
+        expect(box(playground, name)).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_text("η: 99 is too large; give a number from 10⁻⁶ to 10.")).to_be_visible()
+    # What could be read of the run and of the start is what it says.
+    assert setting(playground, "beta") == 0.5
+    playground.until("playground.state.start[1] === 7")
+    with playground.settling():
+        box(playground, START_1).fill("-3")
+    assert playground.get("playground.state.start") == [-3, 7]
+    # A slider gives its number box another value, which is no longer refused.
+    with playground.settling():
+        slider(playground, ETA).press("ArrowRight")
+    expect(box(playground, "η")).to_have_attribute("aria-invalid", "false")
+    expect(box(playground, "η")).not_to_have_value("99")
+    expect(page.get_by_text("η: 99 is too large")).to_have_count(0)
+    # A box that is left as it is shows what holds.
+    box(playground, STEPS).focus()
+    box(playground, STEPS).blur()
+    expect(box(playground, STEPS)).to_have_value("500")
+    playground.agrees_with_numpy()

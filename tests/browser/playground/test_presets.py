@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from components import ids
 from components.state.state import preset_state
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.playground import Playground

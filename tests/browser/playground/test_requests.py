@@ -8,7 +8,8 @@ from playwright.sync_api import expect
 from components import ids
 from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.browser.held import KERNEL, SURFACE, hold
 from tests.support.browser.playground import Playground
 

@@ -96,8 +96,20 @@ def test_one_run_too_many_is_refused() -> None:
     assert mistake_in({"run": ["adam"] * (MOST_RUNS + 1)}) == f"run: Give at most {MOST_RUNS} runs."
 
 
-def test_a_mistake_in_one_of_several_runs_leaves_none_of_them() -> None:
-    assert mistake_in({"run": ["adam", "adam,eta:-1"]}).startswith("run: eta must be")
+def test_a_mistake_in_one_of_several_runs_leaves_the_others_and_selects_that_run() -> None:
+    texts = ["adam,eta:0.5", "rmsprop,eta:-1,beta:0.5", "momentum"]
+    state, errors = read_address({"run": texts})
+    assert [str(error)[:16] for error in errors] == ["run: eta must be"]
+    assert [run.optimizer for run in state.runs] == ["adam", "rmsprop", "momentum"]
+    assert state.runs[0].settings["eta"] == 0.5
+    assert state.runs[1].settings == run_of("rmsprop", {"beta": 0.5}).settings
+    assert state.selected == 1
+
+
+def test_runs_of_which_one_has_no_rule_are_left_out_as_a_whole() -> None:
+    state, errors = read_address({"run": ["adam", "sgd"]})
+    assert (state.runs, state.selected) == (DEFAULT.runs, DEFAULT.selected)
+    assert len(errors) == 1
 
 
 def test_a_mistake_in_one_part_leaves_the_others_as_they_are() -> None:

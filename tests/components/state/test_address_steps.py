@@ -5,7 +5,8 @@ import pytest
 from components.state.address import read_address
 from components.state.limits import MOST_OPERATIONS, MOST_RUNS
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.queries import DEFAULT, state_of, state_with
 
 LONG = "max(" + ",".join("xy" * 145) + ")"

@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 from components.surface.contours import Contours, contours
 from components.surface.surface import PARTS
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 Floats = NDArray[np.float64]
 

@@ -20,7 +20,8 @@ from components.surface.levels import (
 )
 from components.surface.region import region
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 WIDE: View = (-20, 20, -25, 25)
 

@@ -8,7 +8,8 @@ from components.surface.contours import contours
 from components.surface.optimum import known_minima, minima
 from components.surface.region import region
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Point, Preset
+from optimizers.preset import Point, Preset
+from optimizers.presets import PRESETS
 
 WIDE = (-20, 20, -25, 25)
 

@@ -9,7 +9,8 @@ from components.surface.contours import contours, level_height
 from components.surface.pictures import preset_pictures
 from components.surface.region import widened
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.heights import heights_of
 
 

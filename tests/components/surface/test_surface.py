@@ -19,7 +19,8 @@ from components.surface.surface import (
     surface_of,
 )
 from optimizers import ErrorFunction
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.heights import heights_of
 from tests.support.layout_tree import kind, only, props, walk
 from tests.support.queries import DEFAULT, state_with

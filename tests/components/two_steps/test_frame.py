@@ -14,7 +14,8 @@ from components.state.state import run_of
 from components.two_steps.figure import FRAMED, default, defaults, framing, read
 from components.two_steps.frame import frame, gradient_scale
 from optimizers import OPTIMIZERS
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.framed import ARTICLE, runs, typed
 
 

@@ -9,7 +9,8 @@ import sympy as sp
 
 from optimizers import ErrorFunction
 from optimizers.language.vocabulary import W1, W2
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 TINY = 1e-30
 POINT = np.array([0.37, 0.62])

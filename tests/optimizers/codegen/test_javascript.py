@@ -5,13 +5,12 @@ import re
 import pytest
 
 from optimizers import OPTIMIZERS, ErrorFunction
+from optimizers.codegen.amplification_module import amplification_module
 from optimizers.codegen.descent_loop import column_names
-from optimizers.codegen.javascript import (
-    amplification_module,
-    error_function_module,
-    optimizers_module,
-)
-from optimizers.presets import PRESETS, Preset
+from optimizers.codegen.error_function_module import error_function_module
+from optimizers.codegen.optimizers_module import optimizers_module
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 KNOWN = {
     *["abs", "sign", "min", "max", "exp", "log", "log1p", "log2", "log10", "sqrt", "cbrt", "pow"]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from optimizers import ErrorFunction
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 
 MANY = mpmath.mp.clone()
 MANY.dps = 60

@@ -7,7 +7,8 @@ from optimizers import ErrorFunction
 from optimizers.formulas import derivative as module
 from optimizers.formulas.derivative import MOST_ESTIMATED_NODES, MOST_NODES, gradient_terms
 from optimizers.formulas.typeset import gradient_formula
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.optimizers.gradient_formula import check_gradient_terms
 from tests.support.optimizers.mathml import as_text, equations
 

@@ -5,7 +5,8 @@ import pytest
 from optimizers import OPTIMIZERS, ErrorFunction
 from optimizers.formulas.symbols import plain, symbol
 from optimizers.formulas.typeset import error_function_formula, rule_formula
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 from tests.support.optimizers.expectations import EXPECTED
 from tests.support.optimizers.mathml import as_line, equations, typeset_text
 

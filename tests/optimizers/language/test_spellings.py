@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from optimizers import ErrorFunction
-from optimizers.codegen.javascript import error_function_module
+from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import gradient_formula
 from optimizers.language.vocabulary import ALIASES, FUNCTIONS
 from tests.support.optimizers.mathml import typeset_text

@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from playwright.sync_api import Page
 
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
-from optimizers.presets import PRESETS, Preset
+from optimizers.preset import Preset
+from optimizers.presets import PRESETS
 
 STEPS = 200
 MOVED = 1e-13

@@ -1,0 +1,64 @@
+"""Runs of an address that are refused in part: what can be read of them is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.state.limits import Limits
+from components.state.state import Run, run_of
+from optimizers import OPTIMIZERS, Hyperparameter, LockstepError, Rule
+from optimizers.numbers import decimal_number
+
+
+def _settings(text: str) -> dict[str, str]:
+    """Return what is set in the text of a run, each as it stands."""
+    pairs = (pair.partition(":") for pair in text.split(",")[1:])
+    return {name.strip().lower(): value for name, _, value in pairs}
+
+
+def _is_refused(spec: Hyperparameter, text: str) -> bool:
+    try:
+        spec.check(decimal_number(text))
+    except LockstepError:
+        return True
+    return False
+
+
+def refused_settings(text: str, rule: Rule) -> dict[str, str]:
+    """Return the values of hyperparameters that are refused in the text of a run, by their names.
+
+    Examples
+    --------
+    >>> refused_settings("rmsprop,eta:99,beta:0.5", OPTIMIZERS["rmsprop"])
+    {'eta': '99'}
+    """
+    given = _settings(text)
+    return {
+        spec.name: given[spec.name]
+        for spec in rule.hyperparameters
+        if spec.name in given and _is_refused(spec, given[spec.name])
+    }
+
+
+def _readable(text: str) -> Run | None:
+    """Return a run with defaults in the place of what is refused; None if there is no such rule."""
+    key = text.split(",")[0].strip().lower()
+    if key not in OPTIMIZERS:
+        return None
+    rule = OPTIMIZERS[key]
+    refused = refused_settings(text, rule)
+    names = {spec.name for spec in rule.hyperparameters} - {*refused}
+    return run_of(key, {n: decimal_number(t) for n, t in _settings(text).items() if n in names})
+
+
+def readable_runs(texts: Sequence[str], limits: Limits) -> tuple[tuple[Run, ...], int] | None:
+    """Return the runs of an address as far as they can be read, and the place of the first mistake.
+
+    None if one has no rule or there are too few or too many: then nothing shows which is meant.
+    """
+    runs = [_readable(text) for text in texts]
+    found = tuple(run for run in runs if run)
+    if len(found) < len(runs) or not limits.fewest_runs <= len(runs) <= limits.most_runs:
+        return None
+    mistaken = (k for k, run in enumerate(found) if refused_settings(texts[k], run.rule))
+    return found, next(mistaken, len(found) - 1)
