@@ -72,6 +72,8 @@ def test_back_after_a_link_and_a_typed_function(playground: Playground) -> None:
     # The focus is in the box: what is in it is that of the entry that Back leads to.
     with playground.settling():
         page.evaluate("history.back()")
+    # The address is that of the entry again once its scene has come.
+    is_shown(playground, first)
     address_is(playground, "#two-steps")
     assert agrees(playground) == first
     page.reload()
@@ -79,10 +81,13 @@ def test_back_after_a_link_and_a_typed_function(playground: Playground) -> None:
     assert agrees(playground) == first
     with playground.settling():
         page.evaluate("history.forward()")
+    is_shown(playground, typed)
+    address_is(playground, "?E=w1%5E2%2Bw2%5E4")
     assert agrees(playground) == typed
     for _ in range(2):
         with playground.settling():
             page.evaluate("history.back()")
+        is_shown(playground, first)
     address_is(playground, "")
     assert agrees(playground) == first
 
