@@ -124,12 +124,6 @@ interface Preset extends Partial<State> {
   look?: string;
 }
 
-interface ClaimInfo {
-  claim: string;
-  words: string;
-  shows: State[];
-}
-
 interface Catalogue {
   defaults: State;
   limits: { largest: number; smallest: number; characters: number; steps: number };
@@ -139,7 +133,6 @@ interface Catalogue {
   palette: Record<ThemeName, Palette>;
   /** Of hyperparameters, by their names. */
   hyperparameters: Record<string, string>;
-  claims: Record<string, ClaimInfo>;
   optimizers: Record<string, OptimizerInfo>;
 }
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Any
 
 from components.kernel_urls import rule_kernel_url
-from components.playground.claims import CLAIMS
 from components.playground.traces import traces
 from components.state.limits import LARGEST_COORDINATE, MOST_STEPS, SMALLEST_EXTENT
 from components.state.state import default_state, preset_state
@@ -39,7 +38,6 @@ def catalogue() -> dict[str, Any]:
             for spec in rule.hyperparameters
         },
         "palette": {theme: palette(theme) for theme in ("light", "dark")},
-        "claims": {claim.key: claim.to_json() for claim in CLAIMS},
         "optimizers": {
             key: {
                 "name": rule.name,

@@ -51,8 +51,6 @@ SURFACE_ZOOM_OUT: Final = "surface-zoom-out"
 SURFACE_RESET: Final = "surface-reset"
 SURFACE_PAN: Final = "surface-pan"
 
-CLAIMS: Final = "claims"
-
 RUN_LIST: Final = "run-list"
 RUN_LIST_ERROR: Final = "run-list-error"
 RUN_ADD: Final = "run-add"

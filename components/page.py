@@ -20,7 +20,6 @@ from components.figures import (
     own_parts,
     unknown_parts,
 )
-from components.playground import claim_list
 from components.state.query import Parts
 from components.state.remarks import unknown_sentence
 from components.ui.html_attributes import attributes
@@ -126,7 +125,6 @@ def _look_closer() -> html.Nav:
     """Return the links to the tour, and to what is below the playground."""
     links = [
         (TOUR_ADDRESS, "The tour: what each rule does, step by step"),
-        (f"#{ids.CLAIMS}", claim_list.NAME),
         *((f"#{f.key}", f.name) for f in FIGURES[1:]),
     ]
     return html.Nav(
@@ -144,12 +142,12 @@ def _whole_page() -> html.Footer:
 
 
 def _figures(query: Parts) -> list[Component]:
-    """Return one figure alone, or all of them with the claims below the first."""
+    """Return one figure alone, or all of them."""
     alone = embedded(query)
     if alone:
         return [_frame(alone, query)]
     first, *others = (_frame(figure, query) for figure in FIGURES)
-    return [first, _look_closer(), claim_list.layout(), *others]
+    return [first, _look_closer(), *others]
 
 
 def _frame(figure: Figure, query: Parts) -> html.Section:

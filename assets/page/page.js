@@ -15,19 +15,26 @@ const load = (frame) => {
   dash_clientside.set_props(`${frame.id}-place-asked`, { data: `figures/${frame.id}.json?${query}` });
 };
 
-/** Load a figure once its place is near the window. */
-const loadNearFigures = () => {
+/** Load figures once they are so near to the window.
+    @param {string} margin */
+const loadWithin = (margin) => {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        load(target);
+        load(/** @type {Element} */ (target.closest(".frame")));
       }
     },
-    { rootMargin: `${near} 0px` },
+    { rootMargin: `${margin} 0px` },
   );
-  for (const frame of document.querySelectorAll(".frame[data-here=false]")) observer.observe(frame);
+  for (const place of document.querySelectorAll(".frame[data-here=false] > .place")) observer.observe(place);
+};
+
+/** Load a figure once its place is near the window; until a reader scrolls, only what is in it. */
+const loadNearFigures = () => {
+  loadWithin("0px");
+  addEventListener("scroll", () => loadWithin(near), { once: true, passive: true });
 };
 
 /** Load all figures, and wait until they are drawn, though not forever. */

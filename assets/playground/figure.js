@@ -21,7 +21,6 @@ import { showFormulas } from "../view/formulas.js";
 import { createFrameBudget } from "../view/frame_budget.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { onThemeChange } from "../view/theme.js";
-import { createClaims } from "./claims.js";
 import { createDataTables } from "./data_tables.js";
 import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
@@ -230,7 +229,6 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
       place: () => state.selected,
     });
     createFunctionBox(figure);
-    createClaims(figure);
     bindTabs(figure.root);
     undo = createUndo(figure);
     followWindow();

@@ -40,9 +40,8 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     aspect: () => stage.clientWidth / stage.clientHeight || 1,
     changed: loop.redraw,
   });
-  const measuring = createMeasuring(loading.of);
   const surface = createTourSurface(stage, catalogue);
-  const charts = createCharts(part(".charts"), catalogue, measuring);
+  const charts = createCharts(part(".charts"), catalogue, createMeasuring(loading.of));
   const embedded = createEmbedded(part("iframe.embedded"), element);
   const rest = createRest(stops, part("canvas.live"));
   const showHead = createHead(element, catalogue);

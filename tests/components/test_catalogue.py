@@ -19,7 +19,7 @@ def test_the_catalogue_is_json_and_has_every_optimizer_and_preset() -> None:
     found = json.loads(json.dumps(catalogue()))
     assert list(found) == [
         *("defaults", "limits", "kernels", "presets"),
-        *("hyperparameters", "palette", "claims", "optimizers"),
+        *("hyperparameters", "palette", "optimizers"),
     ]
     assert list(found["optimizers"]) == list(OPTIMIZERS)
     assert list(found["presets"]) == [preset.key for preset in PRESETS]

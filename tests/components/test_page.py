@@ -47,15 +47,14 @@ def test_the_page_has_every_figure_a_link_to_it_and_no_id_twice() -> None:
     assert headings(found) == [
         first.title,
         *PLAYGROUND,
-        "What the article says, and where to see it",
         *(figure.title for figure in others),
     ]
     links = [props(part) for part in walk(only_node(found, "look-closer")) if kind(part) == "A"]
     assert [(link["href"], link["children"]) for link in links] == [
-        (f"#{ids.CLAIMS}", "What to see"),
+        (page.TOUR_ADDRESS, "The tour: what each rule does, step by step"),
         *((f"#{figure.key}", figure.name) for figure in others),
     ]
-    for anchor in [first.key, *(link["href"][1:] for link in links)]:
+    for anchor in [first.key, *(link["href"][1:] for link in links[1:])]:
         assert only(found, id=anchor)
     assert only(found, id=ids.CATALOGUE)["data"] == catalogue()
     named = [name for part in walk(found) if (name := props(part).get("id"))]
@@ -97,7 +96,6 @@ def test_look_closer_stands_between_the_playground_and_what_it_links_to() -> Non
     assert [part.get("id", part["className"]) for part in parts] == [
         FIGURES[0].key,
         "look-closer",
-        ids.CLAIMS,
         *(figure.key for figure in FIGURES[1:]),
     ]
     assert parts[1]["aria-label"] == "Figures"

@@ -23,12 +23,12 @@ const catalogue = {
 /** The search part of an address bar after a figure has written into it. */
 const searchAfter = (search, figure, parts) => {
   const written = [];
-  const location = { pathname: "/lockstep/", search, hash: "#claims" };
+  const location = { pathname: "/lockstep/", search, hash: "#two-steps" };
   const history = { replaceState: (_state, _title, url) => written.push(url) };
   writeAddress(figure, parts, { location, history });
   assert.ok(written.length <= 1);
-  for (const url of written) assert.match(url, /^\/lockstep\/.*#claims$/);
-  return written.length ? written[0].slice("/lockstep/".length, -"#claims".length) : null;
+  for (const url of written) assert.match(url, /^\/lockstep\/.*#two-steps$/);
+  return written.length ? written[0].slice("/lockstep/".length, -"#two-steps".length) : null;
 };
 
 test("the default state has no parameters", () => {

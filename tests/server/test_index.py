@@ -74,7 +74,8 @@ def bundled() -> FlaskClient:
     chunks: dict[str, tuple[str, ...]] = {
         f.key: ("assets/dist/shared.js", f"assets/dist/{f.key}.js") for f in FIGURES
     }
-    assets = Assets("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon", chunks)
+    entries = ("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon")
+    assets = Assets(*entries, chunks, "assets/dist/tour.js", "assets/dist/tour.css")
     prefixes = {"requests_pathname_prefix": "/x/", "routes_pathname_prefix": "/"}
     app = LeanDash(name="bundled", assets=assets, embedders="", boot="", **prefixes)
     app.layout = page.shell()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.tour.stop import Control, Curves, Line, Measure, Number, Response, Stop, Words
 from components.tour.stops.shorthand import error, quotient
-from components.tour.stops.states import RAVINE_START, RAVINE_VIEW, state
+from components.tour.stops.states import RAVINE_START, state
 
 BOWL = "w1^2 + w1 w2 + w2^2"
 RUNS = (
@@ -27,7 +27,7 @@ def _over(run: int) -> Measure:
 BETTER = Stop(
     key="better",
     title="Where gradient descent is better",
-    query=state(BOWL, *RUNS, start=RAVINE_START, steps=20, view=RAVINE_VIEW),
+    query=state(BOWL, *RUNS, start=RAVINE_START, steps=20, view="-5.2,2.4,-1.4,5.6"),
     text="""
 <p>This bowl is nearly round: {{ math("E") }} curves at most three times as strongly in one
 direction as in another, and in no weight more than in the other. Two rates have nothing to balance.

@@ -70,8 +70,11 @@ def test_the_masthead_has_heading_lead_and_tools_and_links_lead_on(playground: P
         "Colours of the page: auto",
     ]
     links = page.get_by_role("navigation", name="Figures").get_by_role("link")
-    expect(links).to_have_text(["What to see", "Two steps", "Amplification"])
-    for link in links.all():
+    expect(links).to_have_text(
+        ["The tour: what each rule does, step by step", "Two steps", "Amplification"]
+    )
+    expect(links.first).to_have_attribute("href", "tour")
+    for link in links.all()[1:]:
         link.click()
         target = page.locator(str(link.get_attribute("href")))
         expect(target).to_be_in_viewport()

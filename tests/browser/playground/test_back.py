@@ -5,7 +5,6 @@ from urllib.parse import parse_qs
 
 from playwright.sync_api import Locator, Page, expect
 
-from components import ids
 from components.state.address import read_address
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import wait_until_ready
@@ -38,6 +37,12 @@ def type_function(playground: Playground) -> None:
     box.press("Enter")
 
 
+def is_shown(playground: Playground, wanted: list[object]) -> None:
+    """Wait until these are the function, the steps and the optimizers."""
+    written = json.dumps(wanted, separators=(",", ":"))
+    playground.until(f"JSON.stringify({SHOWN}) === {json.dumps(written)}")
+
+
 def agrees(playground: Playground) -> list[object]:
     """Wait until the address says what is shown, and return that."""
     page = playground.page
@@ -45,8 +50,7 @@ def agrees(playground: Playground) -> list[object]:
     state, errors = read_address(parse_qs(page.evaluate("location.search.slice(1)")))
     assert errors == []
     wanted = [state.E.text, state.steps, [run.optimizer for run in state.runs]]
-    written = json.dumps(wanted, separators=(",", ":"))
-    playground.until(f"JSON.stringify({SHOWN}) === {json.dumps(written)}")
+    is_shown(playground, wanted)
     expect(function_box(page)).to_have_value(playground.get("playground.state.E"))
     playground.agrees_with_numpy()
     return wanted
@@ -56,8 +60,9 @@ def test_back_after_a_link_and_a_typed_function(playground: Playground) -> None:
     playground.open()
     page = playground.page
     first = agrees(playground)
-    follow(page, "What to see")
-    address_is(playground, "#claims")
+    follow(page, "Two steps")
+    TwoSteps(page).ready()
+    address_is(playground, "#two-steps")
     assert agrees(playground) == first
     with playground.settling():
         type_function(playground)
@@ -67,35 +72,43 @@ def test_back_after_a_link_and_a_typed_function(playground: Playground) -> None:
     # The focus is in the box: what is in it is that of the entry that Back leads to.
     with playground.settling():
         page.evaluate("history.back()")
-    address_is(playground, "#claims")
+    # The address is that of the entry again once its scene has come.
+    is_shown(playground, first)
+    address_is(playground, "#two-steps")
     assert agrees(playground) == first
     page.reload()
     wait_until_ready(page)
     assert agrees(playground) == first
     with playground.settling():
         page.evaluate("history.forward()")
+    is_shown(playground, typed)
+    address_is(playground, "?E=w1%5E2%2Bw2%5E4")
     assert agrees(playground) == typed
     for _ in range(2):
         with playground.settling():
             page.evaluate("history.back()")
+        is_shown(playground, first)
     address_is(playground, "")
     assert agrees(playground) == first
 
 
-def test_back_after_a_link_a_claim_and_another_link(playground: Playground) -> None:
+def test_back_after_a_link_a_preset_and_another_link(playground: Playground) -> None:
     playground.open(steps=300)
     page = playground.page
     first = agrees(playground)
-    follow(page, "What to see")
+    follow(page, "Two steps")
+    TwoSteps(page).ready()
     with playground.settling():
-        page.locator(f"#{ids.CLAIMS}").get_by_role("button").last.click()
-    claimed = agrees(playground)
-    assert claimed != first
-    follow(page, "What to see")
-    assert agrees(playground) == claimed
-    for found in (claimed, first, first):
+        playground.choose_surface("Beale")
+    playground.until("playground.state.E.startsWith('(1.5')")
+    chosen = agrees(playground)
+    assert chosen != first
+    follow(page, "Amplification")
+    assert agrees(playground) == chosen
+    for found in (chosen, first, first):
         with playground.settling():
             page.evaluate("history.back()")
+        is_shown(playground, found)
         assert agrees(playground) == found
     address_is(playground, "?steps=300")
 

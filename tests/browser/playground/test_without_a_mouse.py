@@ -101,12 +101,6 @@ def test_the_playground_by_keyboard_alone(playground: Playground) -> None:
     tab_to(page.get_by_text("The runs as numbers"))
     press("Enter")
     expect(page.get_by_role("table", name="of run 2, Adam")).to_be_visible()
-    # A claim of the article: its words are said, and the focus goes to where it is seen.
-    tab_to(page.locator(f"#{ids.CLAIMS}").get_by_role("button").first)
-    with playground.settling():
-        press("Enter")
-    expect(page.locator(f"#{ids.SURFACE_HANDLE}")).to_be_focused()
-    expect(page.locator(f"#{ids.LEAD}")).to_contain_text("With β = 0")
     # A preset, and a function of one's own.
     page.locator(f"#{ids.GALLERY_OPEN}").focus()
     press("Enter")
@@ -202,9 +196,6 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
     assert playground.selected()["settings"]["eta"] < 0.001
     page.get_by_text("The runs as numbers").tap()
     expect(page.get_by_role("table", name="of run 2, RMSProp")).to_be_visible()
-    with playground.settling():
-        page.locator(f"#{ids.CLAIMS}").get_by_role("button", name="β = 0.9", exact=True).tap()
-    expect(page.locator(f"#{ids.LEAD}")).to_be_in_viewport()
     theme = page.get_by_role("button", name="Colours of the page")
     theme.tap()
     theme.tap()

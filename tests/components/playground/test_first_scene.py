@@ -3,7 +3,6 @@
 import numpy as np
 import pytest
 
-from components.playground.claims import CLAIMS
 from components.state.state import Run
 from optimizers.presets import PRESETS
 from tests.support.queries import DEFAULT
@@ -53,8 +52,3 @@ def test_both_weights_move_in_lockstep_with_rmsprop_alone() -> None:
     np.testing.assert_allclose(moved[:, 0], moved[:, 1], rtol=0.1)
     left = GRADIENT_DESCENT.w[100] / GRADIENT_DESCENT.w[0]
     assert left == pytest.approx([0.548, 0.133], abs=1e-3)
-
-
-def test_the_claims_leave_the_default_scene() -> None:
-    scenes = [claim.state(k) for claim in CLAIMS for k in range(len(claim.shows))]
-    assert DEFAULT not in scenes

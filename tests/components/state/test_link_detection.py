@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from components.playground.claims import CLAIMS
 from components.state.address import read_address
 from components.state.query import parts_of, query_of
 from components.state.state import State, preset_state
+from components.tour.stops import STOPS
 from optimizers import ErrorFunction
 from optimizers.presets import PRESETS
 from tests.support.any_state import DEFAULT, address_of, short_address_of, states
@@ -53,6 +53,9 @@ def marks_added(query: str, program: str) -> set[str]:
     return added - {""}
 
 
+SURFACES = [stop for stop in STOPS if not stop.figure]
+
+
 def assert_survives(query: str, *programs: str) -> None:
     """Check that programs find an address whole, and that what they add does no harm."""
     for mark in set().union(*(marks_added(query, program) for program in programs)):
@@ -66,10 +69,9 @@ def test_presets(preset: Any) -> None:
         assert_survives(query, *DETECTORS)
 
 
-@pytest.mark.parametrize("claim", CLAIMS, ids=lambda claim: claim.key)
-def test_claims(claim: Any) -> None:
-    for show in claim.shows:
-        assert_survives(show.query, *DETECTORS)
+@pytest.mark.parametrize("stop", SURFACES, ids=lambda stop: stop.key)
+def test_stops_of_the_tour(stop: Any) -> None:
+    assert_survives(stop.query, *DETECTORS)
 
 
 @given(state=states(), seed=st.integers(0, 2**32))

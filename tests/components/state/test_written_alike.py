@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from components.catalogue import catalogue
-from components.playground.claims import CLAIMS
 from components.state.query import parts_of, query_of
 from components.state.state import State, preset_state
+from components.tour.scene import scene_of
+from components.tour.stops import STOPS
 from optimizers.presets import PRESETS
 from tests.support.any_state import states
 from tests.support.queries import state_of
@@ -47,9 +48,9 @@ def assert_alike(shown: list[State]) -> None:
         ) == browser_state(state)
 
 
-def test_presets_and_claims() -> None:
+def test_presets_and_stops_of_the_tour() -> None:
     shown = [preset_state(preset) for preset in PRESETS]
-    assert_alike(shown + [claim.state(k) for claim in CLAIMS for k in range(len(claim.shows))])
+    assert_alike(shown + [scene_of(stop).state for stop in STOPS if not stop.figure])
     assert written(shown[:2])[0]["query"] == ""
     assert written(shown[:2])[1]["query"] == (
         "?E=w1%5E2%2F2%2B12.5%2Aw2%5E2&start=-4.5,1.2&steps=150"

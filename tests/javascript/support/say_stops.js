@@ -23,7 +23,11 @@ const valuesOf = ({ control, opening, state }) => {
 
 const said = [];
 for (const { stop, kernel, minima } of stops) {
-  const loaded = { module: await import(kernel), surface: /** @type {any} */ ({ minima }), rules: optimizers };
+  const loaded = {
+    module: await import(kernel),
+    surface: /** @type {any} */ ({ minima }),
+    rules: optimizers,
+  };
   const make = createSceneMaker();
   const responses = stop.charts.flatMap((/** @type {any} */ chart) => chart.measures ?? []);
   const settings = valuesOf(stop).map((value) => {
