@@ -17,7 +17,8 @@ from components.tour.sentences import said, spoken_result, value_text
 from components.tour.stop import Response, Stop
 from components.tour.stops import STOPS
 from optimizers import OPTIMIZERS
-from optimizers.codegen.javascript import error_function_module, optimizers_module
+from optimizers.codegen.error_function_module import error_function_module
+from optimizers.codegen.optimizers_module import optimizers_module
 
 SCRIPT = Path("tests/javascript/support/say_stops.js")
 SETTINGS = 25
