@@ -31,7 +31,8 @@ def test_layout_holds_the_state_of_its_address_and_says_what_is_mistaken() -> No
 def test_layout_holds_the_surface_and_numpys_trajectory_of_every_run() -> None:
     found = layout({"E": ["w1^2+w2^4"], "start": ["1,2"], "steps": ["9"], "run": ["adam", "rprop"]})
     data = only(found, id=ids.STATE)["data"]
-    assert list(data) == ["state", "surface", "trajectories"]
+    assert list(data) == ["state", "surface", "trajectories", "refused"]
+    assert data["refused"] == {}
     assert data["surface"] == surface_of(state_with(E="w1^2+w2^4"))
     for key, trajectory in zip(("adam", "rprop"), data["trajectories"], strict=True):
         expected = descend(ErrorFunction.parse("w1^2+w2^4"), OPTIMIZERS[key], (1, 2), 9)
