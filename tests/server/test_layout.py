@@ -23,8 +23,8 @@ from tests.support.responses import ROSENBROCK, address, json_of, refusal
 
 every_figure = pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.key)
 
-approx = partial(pytest.approx, rel=5e-7)
-"""The first picture has seven digits."""
+approx = partial(pytest.approx, rel=5e-6)
+"""The first picture has six digits."""
 
 
 def layout(client: FlaskClient, **parts: object) -> dict[str, Any]:
