@@ -120,13 +120,13 @@ def test_an_answer_has_the_query_the_runs_and_what_is_said(page: Page, sites: Si
     assert answer["runs"][1]["stopped"]
     assert ask(page, {"lockstep": "get"}) == answer
 
-    # A mistake stands for the default and is said, as in an address.
+    # The default stands for what is mistaken, which is said, as in an address.
     answer = ask(page, {"lockstep": "set", "query": "run=adam,eta:99&steps=40"})
     (said,) = answer["said"]
     assert said.startswith("run: ")
-    assert answer["query"] == "steps=40"
+    assert answer["query"] == "steps=40&run=adam"
     expect(playground.page.get_by_role("status").filter(has_text=said)).to_be_visible()
-    assert playground.get("playground.state.runs.length") == 2
+    assert playground.get("playground.state.runs.length") == 1
     assert ask(page, {"lockstep": "set", "query": ""})["query"] == ""
     expect(playground.page.get_by_role("status").filter(has_text=said)).to_have_count(0)
     # What cannot be read at all changes nothing.
