@@ -83,7 +83,7 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
     playground: Playground,
 ) -> None:
     page = playground.page
-    page.goto("/?E=sin(&start=2,3&steps=many&run=rmsprop,eta:99&view=1,2&selected=9")
+    page.goto("/?E=sin(&start=2,3&steps=many&run=sgd&view=1,2&selected=9")
     wait_until_ready(page)
     notice = page.locator(f"#{ids.notice('playground')}")
     expect(notice).to_be_visible()
