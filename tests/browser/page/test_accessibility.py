@@ -27,7 +27,9 @@ TABS = ("Rule", "Start", "Step", "Charts", "Runs")
 
 def tab(page: Page, name: str) -> Locator:
     """Return the button of a part of the controls, which a phone shows one at a time."""
-    return page.get_by_role("group", name="Controls").get_by_role("button", name=name, exact=True)
+    return page.get_by_role("group", name="Controls", exact=True).get_by_role(
+        "button", name=name, exact=True
+    )
 
 
 @pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)

@@ -176,7 +176,7 @@ def touch_the_playground(page: Page, playground: Playground) -> None:
     curve = playground.chart()
     page.touchscreen.tap(curve.left + curve.width / 2, curve.top + curve.height / 2)
     playground.until("playground.time.t === 250")
-    tabs = page.get_by_role("group", name="Controls")
+    tabs = page.get_by_role("group", name="Controls", exact=True)
     tabs.get_by_role("button", name="Step").tap()
     expect(page.locator(f"#{ids.STEP_TITLE}")).to_have_text("Step 250")
     tabs.get_by_role("button", name="Charts").tap()
