@@ -60,11 +60,11 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
     # With all that can be said at once: a notice, a mistake in a box, a message, a card of numbers.
     if phone:
         tab(page, "Rule").click()
-    playground.root.get_by_role("spinbutton", name="η").fill("99")
+    playground.figure.get_by_role("spinbutton", name="η").fill("99")
     if phone:
         tab(page, "Start").click()
-    playground.root.get_by_role("textbox", name="Error function").fill("sim(w1)")
-    playground.root.get_by_role("textbox", name="Error function").press("Enter")
+    playground.figure.get_by_role("textbox", name="Error function").fill("sim(w1)")
+    playground.figure.get_by_role("textbox", name="Error function").press("Enter")
     expect(page.locator(f"#{ids.ERROR_FUNCTION_MESSAGE}")).to_be_visible()
     expect(page.locator(f"#{ids.notice('playground')}")).to_be_visible()
     page.evaluate("scrollTo(0, 0)")
@@ -121,7 +121,7 @@ def test_a_phone_is_no_trap_for_a_finger(open_page: OpenPage) -> None:
     assert place
     assert swipe(place["x"] + 30, place["y"] + 14, 120) > 60
     playground.until("playground.state.runs[1].settings.eta === 0.05")
-    expect(playground.root.get_by_role("spinbutton", name="η")).to_have_value("0.05")
+    expect(playground.figure.get_by_role("spinbutton", name="η")).to_have_value("0.05")
 
 
 def touch(kind: str, *points: tuple[float, float]) -> dict[str, object]:

@@ -157,7 +157,7 @@ def test_a_phone_has_one_part_at_a_time_below_surface_and_curves(open_page: Open
     # What is set in one of them is shown by the others.
     tabs.get_by_role("button", name="Runs").tap()
     with playground.settling():
-        playground.root.get_by_role("combobox", name="Compare").select_option("adam")
+        playground.figure.get_by_role("combobox", name="Compare").select_option("adam")
     tabs.get_by_role("button", name="Rule").tap()
-    expect(playground.root.get_by_role("combobox", name="Optimizer")).to_have_value("adam")
+    expect(playground.figure.get_by_role("combobox", name="Optimizer")).to_have_value("adam")
     wait_until_ready(page)

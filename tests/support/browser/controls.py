@@ -14,11 +14,11 @@ STEPS = "number of steps"
 
 
 def slider(playground: Playground, name: str) -> Locator:
-    return playground.root.get_by_role("slider", name=name)
+    return playground.figure.get_by_role("slider", name=name)
 
 
 def box(playground: Playground, symbol: str) -> Locator:
-    return playground.root.get_by_role("spinbutton", name=re.compile(rf"^{symbol}"))
+    return playground.figure.get_by_role("spinbutton", name=re.compile(rf"^{symbol}"))
 
 
 def setting(playground: Playground, name: str) -> float:

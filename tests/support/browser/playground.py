@@ -44,6 +44,7 @@ class Playground(Live):
 
     def __init__(self, page: Page) -> None:
         super().__init__(page, "playground", page.locator("html"))
+        self.figure = page.locator(f"#{ids.PLAYGROUND}")
 
     def open(self, **parts: object) -> None:
         """Open an address and wait for the live layer."""
