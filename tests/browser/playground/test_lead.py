@@ -13,7 +13,8 @@ RAVINE, BEALE = (preset for preset in PRESETS if preset.key in ("ravine", "beale
 BOXES = """(async () => {
   const steps = document.getElementById("steps");
   // What follows the state is drawn in one of the next frames.
-  while (playground.state.steps === 7 || steps.value === "7") await new Promise(requestAnimationFrame);
+  while (playground.state.steps === 7 || steps.value === "7")
+    await new Promise(requestAnimationFrame);
   return [...document.querySelectorAll("#editor .control-number input, #steps")]
     .filter(box => box.checkVisibility()).map(box => Number(box.ariaValueNow));
 })()"""
