@@ -12,7 +12,7 @@ from tests.support.browser.two_steps import TwoSteps
 
 
 def box_of(playground: Playground) -> FunctionBox:
-    return FunctionBox(playground.page, playground.root)
+    return FunctionBox(playground.page, playground.figure)
 
 
 def bottom_right(page: Page) -> tuple[float, float]:

@@ -22,7 +22,7 @@ UNKNOWN = "'sim' at position {} is not known: did you mean sin?"
 def box(playground: Playground) -> FunctionBox:
     """Return the box of the playground, which has a function of one digit."""
     playground.open(E="7", start="1,1")
-    return FunctionBox(playground.page, playground.root)
+    return FunctionBox(playground.page, playground.figure)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_button_types_what_the_message_advises(playground: Playground, box: Fu
 
 def test_the_refused_text_of_an_address_is_in_the_box_to_be_mended(playground: Playground) -> None:
     playground.open(E="w1^2 + sim(w1)", start="1,1")
-    box = FunctionBox(playground.page, playground.root)
+    box = FunctionBox(playground.page, playground.figure)
     expect(box.text).to_have_value("w1^2 + sim(w1)")
     expect(box.message).to_have_text(UNKNOWN.format(8))
     assert box.caret() == pytest.approx(box.character(7), abs=1.5)
@@ -162,7 +162,7 @@ def test_the_caret_is_seen_in_forced_colours(
     playground = Playground(open_page(color_scheme=color_scheme))
     playground.page.emulate_media(forced_colors="active")
     playground.open(E="w1^2 + sim(w1)")
-    box = FunctionBox(playground.page, playground.root)
+    box = FunctionBox(playground.page, playground.figure)
     assert box.caret() == pytest.approx(box.character(7), abs=1.5)
 
 
@@ -177,7 +177,7 @@ def test_axe_finds_nothing_with_a_message_and_with_the_panel(
     playground = Playground(open_page(*size, color_scheme=color_scheme, touch=size[0] == 390))
     embed = {"embed": "playground"} if size == (600, 400) else {}
     playground.open(E="w1^2 + sim(w1)", **embed)
-    box = FunctionBox(playground.page, playground.root)
+    box = FunctionBox(playground.page, playground.figure)
     if size[0] == 390:
         playground.page.get_by_role("button", name="Start", exact=True).tap()
     expect(box.use).to_be_visible()

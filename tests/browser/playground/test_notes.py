@@ -15,8 +15,8 @@ BLANK = re.compile(r"^E is blank where w1 is negative.*cbrt\(w1\)")
 
 def test_a_note_comes_with_a_blank_part_and_leaves_with_it(playground: Playground) -> None:
     playground.open(start="1,1", view="-2,2,-2,2")
-    note = playground.root.get_by_role("note")
-    box = FunctionBox(playground.page, playground.root)
+    note = playground.figure.get_by_role("note")
+    box = FunctionBox(playground.page, playground.figure)
     expect(note).to_have_count(0)
     with playground.settling():
         box.type(ROOT)
@@ -34,7 +34,7 @@ def test_a_note_is_there_with_the_first_picture_and_hides_no_control(open_page: 
     for size in ((1280, 800), (390, 844), (600, 400)):
         playground = Playground(open_page(*size))
         playground.open(E=ROOT, view="-2,2,-2,2", start="1,1", embed="playground")
-        expect(playground.root.get_by_role("note")).to_have_text(BLANK)
+        expect(playground.figure.get_by_role("note")).to_have_text(BLANK)
         playground.page.get_by_role("button", name="Zoom in").click(trial=True)
         assert playground.get("document.documentElement.scrollWidth") <= size[0]
 

@@ -48,7 +48,7 @@ def test_a_letter_becomes_a_slider_that_trajectories_and_surface_follow(
 ) -> None:
     playground.open()
     playground.until_swept()
-    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    page, box = playground.page, FunctionBox(playground.page, playground.figure)
     box.type("x^2 + a y^2")
     offer = page.get_by_role("button", name=OFFER)
     expect(offer).to_be_visible()
@@ -159,7 +159,7 @@ def test_a_mistake_is_said_and_changes_nothing(
     box, before = number(playground.page, label), playground.get(PARAMETERS)
     box.fill(text)
     expect(box).to_have_attribute("aria-invalid", "true")
-    expect(playground.root.locator(".parameter .box-message")).to_contain_text(sentence)
+    expect(playground.figure.locator(".parameter .box-message")).to_contain_text(sentence)
     box.press("Enter")
     assert playground.get(PARAMETERS) == before
 
@@ -186,7 +186,7 @@ def test_a_letter_that_comes_back_has_its_slider_and_a_preset_has_none(
     playground: Playground,
 ) -> None:
     playground.open(E="x^2 + k y^2", p="k:7,min:1,max:9", steps=20)
-    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    page, box = playground.page, FunctionBox(playground.page, playground.figure)
     kept = playground.get(PARAMETERS)
     for text, parameters in (("x^2 + y^2", []), ("k x^2 + y^2", kept)):
         with playground.settling():
@@ -207,7 +207,7 @@ def test_a_letter_that_comes_back_has_its_slider_and_a_preset_has_none(
 
 def test_four_letters_one_after_the_other_and_no_fifth(playground: Playground) -> None:
     playground.open(steps=20)
-    page, box = playground.page, FunctionBox(playground.page, playground.root)
+    page, box = playground.page, FunctionBox(playground.page, playground.figure)
     box.type("a x^2 + b y^2 + c xy + λ_1 + d")
     for letter in ("a", "b", "c", "λ1"):
         page.get_by_role("button", name=f"Make a slider for {letter}", exact=True).click()
