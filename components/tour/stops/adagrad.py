@@ -26,7 +26,8 @@ ADAGRAD = Stop(
     text="""
 <p>{{ run(2) }}, the older scheme, takes the sum, {{ math("s <- s + g^2") }}. A sum of squares only
 grows, so the rates only fall.</p>
-<p>Here a steep wall ends in a flat, curved valley, and both runs take the same first step.
+<p>Here a steep wall ends in a flat, curved valley, and {{ math("eta") }} is chosen so that
+both runs take the same first step.
 {{ run(2) }} keeps the gradient of the wall, {{ say("wall", "g1") }} in {{ symbol("w1") }}, in its
 sum for ever; {{ run(1) }} forgets it. After {{ math("t") }} = {{ drag() }} steps the rate of
 {{ symbol("w1") }} is {{ say("rate_sum") }} for {{ run(2) }} and {{ say("rate_mean") }} for

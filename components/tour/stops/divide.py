@@ -20,7 +20,7 @@ BEST_PLAIN = constant(38)
 
 TABLE = """
 {{ table("Step " ~ math("t") ~ " = " ~ drag(), ("", symbol("w1"), symbol("w2")), (
-  ("gradient " ~ math("g"), say("g1", "g1"), say("g2", "g2")),
+  ("gradient " ~ math("g") ~ " before it", say("g1", "g1"), say("g2", "g2")),
   ("scaling factor " ~ math("s"), say("s1", "s1"), say("s2", "s2")),
   ("rate " ~ math("eta/sqrt(s + epsilon)"), say("r1", "rate1"), say("r2", "rate2")),
   ("step " ~ math("-v"), say("v1", "v1"), say("v2", "v2")),
@@ -33,11 +33,13 @@ DIVIDE = Stop(
     query=ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.15", step="3"),
     text="""
 <p>Give each weight a rate of its own: keep a decaying mean of its squared gradients, the
-<em>scaling factor</em> {{ symbol("s") }}, and divide the gradient by the root of it.</p>
+<em>scaling factor</em> {{ symbol("s") }}, and divide the gradient by the root of it. Then
+move by {{ math("-v") }}:</p>
 {{ rule("rmsprop", "s", "v") }}
-<p>This is {{ run(1) }}. Large gradients are divided by a large root, small ones by a small root, so
-one {{ math("eta") }} = 0.15 becomes two rates. The decay is {{ math("beta") }} = 0.9;
-{{ math("epsilon") }} = 10<sup>−8</sup> keeps the root above 0.</p>
+<p>This is {{ run(1) }}; {{ math("s") }} starts at 0. Large gradients are divided by
+a large root, small ones by a small root, so one {{ math("eta") }} = 0.15 becomes two rates. The
+decay is {{ math("beta") }} = 0.9; {{ math("epsilon") }} = 10<sup>−8</sup> keeps the root
+above 0.</p>
 """
     + TABLE,
     short="""

@@ -81,8 +81,7 @@ TWO_STEPS = Stop(
     text="""
 <p>The article’s example is {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from (−15, 20).
 Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its gradient is
-larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its first step
-and by almost the same in its second. Type an {{ math("E") }} of your own, or change
-{{ math("beta") }}.</p>
+larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its
+first step. Change {{ math("beta") }}.</p>
 """,
 )

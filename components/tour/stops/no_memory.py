@@ -51,7 +51,7 @@ After five steps {{ run(1) }} is almost at the floor. Across, the gradient has f
     control=Control("guess", "where the sixth step leads", runs=(1,)),
     charts=(
         Compass("All steps, from one point", (1,)),
-        Curves("Size of both gradients, step by step", "gradient", both_weights(1, "g")),
+        Curves("Both weights, step by step", "weight", both_weights(1, "w"), axis="linear"),
     ),
 )
 

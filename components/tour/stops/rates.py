@@ -17,7 +17,7 @@ RATES = Stop(
 {{ math("sqrt(s + epsilon)") }} decides: above 1 it shortens the step, below 1 it lengthens it. At
 step {{ math("t") }} = {{ drag() }} it is {{ say("root1", "s1") }} for {{ symbol("w1") }},
 {{ say("how1") }}, and {{ say("root2", "s2") }} for {{ symbol("w2") }}, {{ say("how2") }}.</p>
-<p>Near the minimum the gradients are small, the roots fall, and in the end both rates,
+<p>Near the minimum the gradients are small, and in the end both rates,
 {{ symbol("rate1") }} and {{ symbol("rate2") }}, are above {{ math("eta") }} = 0.15.</p>
 """,
     says={
@@ -47,10 +47,11 @@ AMPLIFICATION = Stop(
     query="",
     figure="amplification",
     text="""
-<p>One weight takes two steps, with gradients {{ math("g_1") }} and {{ math("g_2") }}. The map
-compares the second step with {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where RMSProp
-makes it longer (amplified), blue where shorter (attenuated). Small gradients are amplified, large
-ones attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the second step
+<p>Now one weight takes two steps, with the gradient {{ math("g_1") }} in the first and
+{{ math("g_2") }} in the second: here the index counts steps. The map shows by how much the second
+step is longer than {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where RMSProp makes it
+longer (amplified), blue where shorter (attenuated). Small gradients are amplified, large ones
+attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the second step
 too, because {{ math("s") }} still holds it.</p>
 """,
 )

@@ -38,7 +38,7 @@ from the floor after one step, {{ say("two") }} after two, {{ say("five") }} aft
 {{ say("fate") }}.</p>
 <p>{{ run(1) }} cannot diverge like that. The root contains the present gradient, so no weight moves
 by more than {{ math("eta/sqrt(1 - beta)") }}, however steep the wall. Its {{ math("E") }}
-{{ say("until") }}.</p>
+{{ say("until") }}, and {{ say("end") }} after the last.</p>
 <p>Too large an {{ math("eta") }} makes {{ run(1) }} inaccurate, and {{ run(0) }} diverge. Too small
 an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
 """,
@@ -59,6 +59,7 @@ an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
             missing="is not below a hundredth of its first value after 150 steps",
         ),
         "steps": Number(HUNDREDTH, 3, " steps"),
+        "end": Number(error(1), 2),
     },
     result="With η = {value} gradient descent is {five} from the floor after five steps: {fate}; "
     "E of RMSProp {until}.",
@@ -96,7 +97,7 @@ SWING = Stop(
 <p>These are the last 40 of 150 steps. Where the gradient keeps its size, {{ math("sqrt(s)") }}
 comes to equal it, and each step moves {{ symbol("w2") }} by {{ math("eta") }}, from one side of the
 floor to the other. With {{ math("eta") }} = {{ drag() }}, {{ math("eta/2") }} is {{ say("half") }},
-and {{ symbol("w2") }} swings by {{ say("swing2", "w2") }}.</p>
+and {{ symbol("w2") }} swings by {{ say("swing2", "w2") }} to each side.</p>
 <p>Gradient descent slows down where the gradient shrinks; {{ run(1) }} divides its size away. Only
 a smaller {{ math("eta") }} makes a smaller swing, so {{ math("eta") }} is usually lowered during
 training.</p>

@@ -43,7 +43,7 @@ gradients. It helps where weights differ in curvature, on plateaus, and where {{
 is badly chosen. It needs a correction at the start and a smaller {{{{ math("eta") }}}} at the end,
 and it depends on the axes.</p>
 <p>Type an {{{{ math("E") }}}} of your own, drag the start, add optimizers. Or begin with
-{{{{ playground("a saddle", "{SADDLE}") }}}}, {{{{ playground("a deep chain", "{CHAIN}") }}}} whose
-gradient vanishes, or {{{{ playground("four minima", "{MINIMA}") }}}}.</p>
+{{{{ playground("a saddle", "{SADDLE}") }}}}, {{{{ playground("a deep chain", "{CHAIN}") }}}},
+or {{{{ playground("four minima", "{MINIMA}") }}}}.</p>
 """,
 )
