@@ -7,11 +7,11 @@
 export const deferredControls = (asked, waiting) =>
   Object.entries(waiting).map(([key, children]) => (key === asked ? children : dash_clientside.no_update));
 
-/** Wait until the browser is idle.
+/** Wait until the browser is idle, though not for long: a slow one may never be.
     @returns {Promise<unknown>} */
 export const idle = () =>
   new Promise((resolve) => {
-    if (window.requestIdleCallback) window.requestIdleCallback(resolve);
+    if (window.requestIdleCallback) window.requestIdleCallback(resolve, { timeout: 1000 });
     else requestAnimationFrame(resolve);
   });
 

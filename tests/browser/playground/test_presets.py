@@ -209,6 +209,7 @@ def test_own_functions_of_the_visit_join_with_their_pictures(playground: Playgro
         box.press("Enter")
         box.fill("sin w1 + cos w2")
         box.press("Enter")
+        playground.until("playground.state.E === 'sin w1 + cos w2'")
     dialog = playground.gallery()
     expect(dialog.locator("[aria-current=true]")).to_have_text("sin w1 + cos w2")
 
