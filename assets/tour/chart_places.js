@@ -1,5 +1,5 @@
 /* Places of a stop's charts in the figure. */
-import { hasAxis } from "./responses.js";
+import { hasAxis } from "./positions.js";
 
 /** Which charts of a stop are drawn at the left and at the right, and whether the right one has the control's axis.
     @param {Pick<TourStop, "charts" | "control">} stop

@@ -1,9 +1,10 @@
 /* Positions: where values of a stop's control lie on its axis, as shares from 0 to 1, and the values that it takes:
-   whole steps on a linear axis, two digits on a logarithmic one. components/tour/positions.py gives the same. */
+   whole steps on a linear axis, two digits on a logarithmic one. */
 import { reading, rounded } from "../view/numbers.js";
 
 /** How many nines a decay has at most; 1 lies half a decade behind. */
 const mostNines = 6;
+
 /** Whether a control is a number on an axis.
     @param {TourControl | null} control
     @returns {control is TourControl} */

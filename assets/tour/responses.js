@@ -1,16 +1,12 @@
 /* Responses: measures at every setting of a stop's control. They depend on the stop alone, so they are computed once, in
    slices: in idle time before the stop comes, or in its first frames. */
+import { hasAxis } from "./positions.js";
 
 /** What is known of a response: of the first `known` values every column has its number.
     @typedef {{values: number[], columns: Float64Array[], known: number, isDone: boolean}} Response */
 
 /** Milliseconds of a slice in idle time. */
 const slice = 6;
-
-/** Whether a control has an axis, which a response can lie on.
-    @param {TourControl | null} control
-    @returns {control is TourControl} */
-export const hasAxis = (control) => control !== null && control.kind !== "start" && control.kind !== "guess";
 
 /** @param {TourMeasuring} measuring */
 export const createResponses = ({ measure, sceneAt, samples }) => {
