@@ -115,7 +115,9 @@ def test_a_note_is_never_stale(playground: Playground) -> None:
     # And so does the surface's.
     x, y = playground.plot().pixel(-10, 10)
     page.mouse.move(x, y)
-    before = numbers(surface_note(playground).inner_text())
+    note = surface_note(playground)
+    expect(note).to_have_text(re.compile("∇E"))
+    before = numbers(note.inner_text())
     assert before[2] == pytest.approx(3 * 100 + 10 * 100, rel=0.02)
 
 
