@@ -29,7 +29,7 @@ const breathe = () =>
   });
 
 /** @param {Playground} playground
-    @param {Omit<import("./layout.js").PictureOptions, "medium" | "isReplay">} options
+    @param {Omit<import("./arrangement.js").PictureOptions, "medium" | "isReplay">} options
     @param {object} making
     @param {ReplayKind} making.kind
     @param {(size: ReplaySize, samples: ImageData[]) => Promise<ReplayEncoder | null>}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
@@ -63,9 +63,14 @@ PLAY = """async ([source, colour]) => {
 
 def opened(page: Page) -> Locator:
     """Open the dialog by keyboard."""
-    page.get_by_role("button", name="Export this state").press("Enter")
-    dialog = page.get_by_role("dialog", name="Export this state")
-    expect(dialog.get_by_role("img", name="Preview: Surface and curves")).to_be_visible()
+    return opened_in(page, "Surface and curves")
+
+
+def opened_in(place: Page | FrameLocator, shown: str) -> Locator:
+    """Open the dialog of a page or a frame by keyboard; it previews all of the figure."""
+    place.get_by_role("button", name="Export this state").press("Enter")
+    dialog = place.get_by_role("dialog", name="Export this state")
+    expect(dialog.get_by_role("img", name=f"Preview: {shown}")).to_be_visible()
     return dialog
 
 
