@@ -33,12 +33,17 @@ const orRestart = async (imported) => {
   }
 };
 
+/** The page's first figure, or the only one. */
+const firstFigure = () => {
+  const key = document.querySelector(".frame")?.id;
+  return Object.values(window.lockstep).find((figure) => figure.key === key);
+};
+
 /** Called by Dash once the page's content is there. */
 export const beginPage = () =>
   page.beginPage({
     share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(),
-    export: async () =>
-      (await loadOrNotify(import("./export/export.js"))).openExport(() => window.lockstep.playground),
+    export: async () => (await loadOrNotify(import("./export/export.js"))).openExport(firstFigure),
   });
 
 /** The first figure that is live, which the page's embedder speaks to.

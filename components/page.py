@@ -57,6 +57,7 @@ TOOLS = (
     (ids.REDO, "redo", "Redo"),
     (ids.RESET, "reset", "Back to the first picture"),
 )
+EXPORT = (ids.EXPORT, "save", "Export this state")
 
 
 def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
@@ -105,7 +106,7 @@ def _masthead() -> html.Header:
                 [
                     *(_tool(*tool) for tool in TOOLS),
                     _tool(ids.SHARE, "out", "Share this state"),
-                    _tool(ids.EXPORT, "save", "Export this state"),
+                    _tool(*EXPORT),
                     _tool(ids.THEME, "theme", "Colours of the page: auto"),
                 ],
                 className="tools",
@@ -136,7 +137,12 @@ def _look_closer() -> html.Nav:
 
 def _whole_page() -> html.Footer:
     return html.Footer(
-        html.A("Open the whole page", id=ids.WHOLE_PAGE, href="?", target="_blank", rel="noopener"),
+        [
+            _tool(*EXPORT),
+            html.A(
+                "Open the whole page", id=ids.WHOLE_PAGE, href="?", target="_blank", rel="noopener"
+            ),
+        ],
         className="whole-page",
     )
 

@@ -70,6 +70,13 @@ export const createAmplification = ({ state }, catalogue) => {
       return colourScale(rate ? state.run.settings[rate.name] : 1, state.range);
     },
     map: () => plotMapping(area(), state.range),
+    /** Draw the large map as it was computed last.
+        @param {CanvasRenderingContext2D} context */
+    drawMap: (context) => {
+      large.draw(context, area(), theme.ink, 1.8);
+      drawAxes(context, area(), state.range, theme);
+      drawColourBar(context, area(), figure.scale, theme);
+    },
     /** What two steps of the chosen rule come to.
         @param {number[]} gradients */
     steps: (gradients) => twoSteps(figure.rule, state.run.settings, gradients),
@@ -147,21 +154,19 @@ export const createAmplification = ({ state }, catalogue) => {
     updateTable(details, catalogue.shares, state.range, (gradients) => figure.steps(gradients).amplification),
   );
 
-  const drawMap = () => {
+  const updateMap = () => {
     const { context } = layer;
     const { scale, rule } = figure;
     large.fill(rule.kernel, state.run.settings, state.range);
     large.colour(scale, theme.colours);
     context.clearRect(0, 0, canvas.width, canvas.height);
-    large.draw(context, area(), theme.ink, 1.8);
-    drawAxes(context, area(), state.range, theme);
-    drawColourBar(context, area(), scale, theme);
+    figure.drawMap(context);
   };
 
   const draw = () => {
     if (!figure.rule.kernel) return;
     const wanted = JSON.stringify([state.run, state.range, theme.name, area(), canvas.width]);
-    if (wanted !== drawn) drawMap();
+    if (wanted !== drawn) updateMap();
     drawn = wanted;
     handle.place();
     updateProbe(figure.steps(state.probe));

@@ -13,7 +13,7 @@ const gap = 14;
 /** @typedef {import("./caption.js").Caption} Caption */
 /** @typedef {import("./sheet.js").Medium} Medium */
 
-/** @param {PlaygroundTheme} theme */
+/** @param {PageTheme} theme */
 const fontsOf = ({ unit, words, math }) => ({
   title: `${size.title * unit}px ${math}`,
   name: `650 ${size.words * unit}px ${words}`,
@@ -31,7 +31,7 @@ const measure = (font) => {
 
 /** The function.
     @param {Caption} caption
-    @param {PlaygroundTheme} theme
+    @param {PageTheme} theme
     @param {number} width
     @param {number} taken of the first line, at its right
     @param {Medium} medium */
@@ -74,7 +74,7 @@ export const createCounterPart = (subject, medium) => {
 
 /** The runs and what they have in common.
     @param {Caption} caption
-    @param {PlaygroundTheme} theme
+    @param {PageTheme & {runs: RunColours[]}} theme
     @param {number} width
     @param {Medium} medium */
 export const createLegendPart = ({ runs, facts, address }, theme, width, medium) => {

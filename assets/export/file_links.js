@@ -23,18 +23,18 @@ const showLinks = (id, files, nameOf) =>
   );
 
 /** Bind the links of the dialog.
-    @param {Playground} playground
+    @param {NonNullable<import("./sources.js").ExportSource["runs"]>} runs
     @returns {() => void} follow the state */
-export const bindFileLinks = (playground) => {
-  const { state, catalogue } = playground;
+export const bindFileLinks = (runs) => {
+  const { state, catalogue } = runs;
   const [run, steps] = ["export-run", "export-steps"].map(byId);
 
   const showSteps = () => {
-    const { preset } = playground.answer;
+    const { preset } = runs.answer;
     const { optimizer } = state.runs[run.selectedIndex];
     // What is no number of steps is taken for the nearest one.
     const count = Math.max(1, Math.min(state.steps, Math.round(steps.valueAsNumber) || 1));
-    showLinks("export-steps-files", stepFiles(playground, run.selectedIndex, count), () =>
+    showLinks("export-steps-files", stepFiles(runs, run.selectedIndex, count), () =>
       fileName(optimizer, preset, "steps"),
     );
   };
@@ -42,15 +42,15 @@ export const bindFileLinks = (playground) => {
   steps.addEventListener("input", showSteps);
 
   return () => {
-    const { preset } = playground.answer;
+    const { preset } = runs.answer;
     const names = runNames(state.runs, catalogue.optimizers);
     run.replaceChildren(
       ...names.map((name, place) => new Option(name, undefined, false, place === state.selected)),
     );
     steps.max = String(state.steps);
     if (steps.valueAsNumber > state.steps) steps.value = steps.max;
-    showLinks("export-runs", runFiles(playground), () => fileName(preset, "runs"));
-    showLinks("export-scripts", scriptFiles(playground), ({ library }) => fileName(preset, library));
+    showLinks("export-runs", runFiles(runs), () => fileName(preset, "runs"));
+    showLinks("export-scripts", scriptFiles(runs), ({ library }) => fileName(preset, library));
     showSteps();
   };
 };

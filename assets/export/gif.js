@@ -9,7 +9,7 @@ const leaveIt = 1;
 
 /** @typedef {import("./replay.js").ReplayEncoder} ReplayEncoder */
 
-export const kind = { type: "image/gif", extension: "gif", perSecond: 12.5, widest: 0 };
+export const kind = { type: "image/gif", extension: "gif", widest: 0 };
 
 /** Every so many pixels of a picture.
     @param {ImageData} picture */

@@ -1,11 +1,11 @@
 /* Picture: a layout as a canvas, or as an SVG document. */
 import { fontFaces } from "./fonts.js";
-import { createPicture } from "./layout.js";
 import { coordinate, withRecordedPaths } from "./recorded_path.js";
 import { element, escaped } from "./recorder.js";
 
-/** @typedef {import("./layout.js").PictureOptions} PictureOptions */
-/** @typedef {import("./layout.js").Picture} Picture */
+/** @typedef {import("./arrangement.js").PictureOptions} PictureOptions */
+/** @typedef {import("./arrangement.js").Picture} Picture */
+/** @typedef {import("./sources.js").ExportSource} ExportSource */
 
 /** Of the surface's corners. */
 const radius = 6;
@@ -29,10 +29,10 @@ export const putTogether = (context, placed, scale) => {
 };
 
 /** A picture as a canvas.
-    @param {Playground} playground
+    @param {ExportSource} source
     @param {Omit<PictureOptions, "medium"> & {scale: number, isTransparent: boolean}} options */
-export const pictureCanvas = (playground, { scale, isTransparent, ...options }) => {
-  const picture = createPicture(playground, { ...options, medium: { scale, isSvg: false } });
+export const pictureCanvas = (source, { scale, isTransparent, ...options }) => {
+  const picture = source.createPicture({ ...options, medium: { scale, isSvg: false } });
   const canvas = document.createElement("canvas");
   canvas.width = picture.width * scale;
   canvas.height = picture.height * scale;
@@ -46,13 +46,13 @@ export const pictureCanvas = (playground, { scale, isTransparent, ...options }) 
 };
 
 /** A picture as an SVG document that needs nothing else.
-    @param {Playground} playground
+    @param {ExportSource} source
     @param {Omit<PictureOptions, "medium"> & {isTransparent: boolean}} options */
-export const pictureSvg = async (playground, { isTransparent, ...options }) => {
+export const pictureSvg = async (source, { isTransparent, ...options }) => {
   const faces = await fontFaces();
   let document = "";
   withRecordedPaths(() => {
-    const picture = createPicture(playground, { ...options, medium: { scale: 1, isSvg: true } });
+    const picture = source.createPicture({ ...options, medium: { scale: 1, isSvg: true } });
     const { width, height, caption, theme, placed } = picture;
     const rounded = placed.find(({ isRound }) => isRound);
     const frame = rounded && { x: rounded.x, y: rounded.y, ...rounded.sheet.size(), rx: radius };

@@ -14,8 +14,8 @@ const rest = 2000;
     @property {() => void} close after a mistake, or when it is no longer wanted */
 /** @typedef {{width: number, height: number, changing: number}} ReplaySize in pixels; below the first `changing` rows
     all frames are the same */
-/** @typedef {{type: string, extension: string, perSecond: number, widest: number}} ReplayKind up to a width, its pixels
-    are finer than those of CSS */
+/** @typedef {{type: string, extension: string, widest: number}} ReplayKind up to a width, its pixels are finer than
+    those of CSS */
 
 /** Let the page answer clicks and keys; unlike a timer, also as often where it is out of sight. */
 const breathe = () =>
@@ -29,7 +29,7 @@ const breathe = () =>
   });
 
 /** @param {Playground} playground
-    @param {Omit<import("./layout.js").PictureOptions, "medium" | "isReplay">} options
+    @param {Omit<import("./arrangement.js").PictureOptions, "medium" | "isReplay">} options
     @param {object} making
     @param {ReplayKind} making.kind
     @param {(size: ReplaySize, samples: ImageData[]) => Promise<ReplayEncoder | null>}
@@ -71,7 +71,7 @@ export const replay = async (playground, options, { kind, createEncoder, signal,
   const encoder = await createEncoder({ width, height, changing }, samples);
   if (!encoder) return null;
   try {
-    const { times, delay } = frameTimes(steps, kind.perSecond);
+    const { times, delay } = frameTimes(steps);
     for (const [k, t] of times.entries()) {
       draw(t);
       await encoder.add(frame, t === steps ? rest : delay);

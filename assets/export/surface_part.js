@@ -1,5 +1,4 @@
 /* The surface in a picture: ground and contour lines with their labels and numbers, drawn once, and the runs above. */
-import { createTrajectoriesView } from "../playground/trajectories_view.js";
 import { drawAnnotations, readLook } from "../surface/annotations.js";
 import { paintGround, shadesOfTones } from "../surface/ground.js";
 import { themeName } from "../view/theme.js";
@@ -7,8 +6,10 @@ import { createSheet } from "./sheet.js";
 
 const handle = { halo: 10, ring: 8, hole: 4 };
 
+/** @typedef {Pick<Playground, "plot" | "catalogue" | "state" | "theme">} SurfaceSubject */
+
 /** @param {CanvasRenderingContext2D} context
-    @param {Playground} subject
+    @param {SurfaceSubject} subject
     @param {PlotMapping} map */
 const drawGround = (context, { plot, catalogue }, map) => {
   const { trace } = plot.answer();
@@ -30,7 +31,7 @@ const drawGround = (context, { plot, catalogue }, map) => {
 
 /** The lines that Plotly has drawn, with the looks that they have on the page.
     @param {CanvasRenderingContext2D} context
-    @param {Playground} subject
+    @param {SurfaceSubject} subject
     @param {PlotMapping} map */
 const drawLines = (context, { plot }, map) => {
   const [left, right, , top] = plot.answer().trace.region;
@@ -52,10 +53,11 @@ const drawLines = (context, { plot }, map) => {
 
 /** Where the runs start; on the page it is a button.
     @param {CanvasRenderingContext2D} context
-    @param {Playground} subject
-    @param {PlotMapping} map */
-const drawStart = (context, { state, theme }, map) => {
-  const [x, y] = [map.x(state.start[0]), map.y(state.start[1])];
+    @param {PageTheme} theme
+    @param {PlotMapping} map
+    @param {number[]} start */
+export const drawStart = (context, theme, map, [across, up]) => {
+  const [x, y] = [map.x(across), map.y(up)];
   for (const [radius, colour] of /** @type {[number, string][]} */ ([
     [handle.halo, theme.halo],
     [handle.ring, theme.ink],
@@ -68,13 +70,15 @@ const drawStart = (context, { state, theme }, map) => {
   }
 };
 
-/** @param {Playground} subject
-    @param {import("./sheet.js").Medium} medium */
-export const createSurfacePart = (subject, medium) => {
+/** @template {SurfaceSubject} Subject
+    @param {Subject} subject
+    @param {import("./sheet.js").Medium} medium
+    @param {(subject: Subject, sheet: import("./sheet.js").PictureSheet) => {draw: () => void}} createView of the runs */
+export const createSurfacePart = (subject, medium, createView) => {
   const { plot } = subject;
   const map = plot.mapping();
   const [ground, marks, runs] = ["ground", "marks", "runs"].map((name) => createSheet(map, medium, name));
-  const view = createTrajectoriesView(subject, runs);
+  const view = createView(subject, runs);
 
   const drawStill = () => {
     drawGround(ground.context, subject, map);
@@ -85,7 +89,7 @@ export const createSurfacePart = (subject, medium) => {
   };
   const draw = () => {
     view.draw();
-    drawStart(runs.context, subject, map);
+    drawStart(runs.context, subject.theme, map, subject.state.start);
   };
   const placed = (/** @type {import("./sheet.js").PictureSheet} */ sheet) => ({ sheet, x: 0, y: 0 });
   return {

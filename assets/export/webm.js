@@ -1,4 +1,4 @@
-/* WebM of a replay: the browser encodes VP9, or VP8 where it has no other. */
+/* WebM of a replay: the browser encodes VP9, or VP8 where it has no other, which takes as long and makes larger files. */
 import {
   BufferTarget,
   EncodedPacket,
@@ -6,6 +6,7 @@ import {
   Output,
   WebMOutputFormat,
 } from "../vendor/webm.js";
+import { perSecond } from "./frame_times.js";
 
 const codecs = /** @type {const} */ ([
   ["vp9", "vp09.00.50.08"],
@@ -13,22 +14,22 @@ const codecs = /** @type {const} */ ([
 ]);
 /** Bits for a pixel in a frame: flat colours need few. */
 const perPixel = 0.08;
-const keyEvery = 90;
+const keyEvery = 45;
 /** The other mode takes five times as long. */
 const latencyMode = /** @type {const} */ ("realtime");
 const microseconds = 1e6;
 
 /** @typedef {import("./replay.js").ReplayEncoder} ReplayEncoder */
 
-export const kind = { type: "video/webm", extension: "webm", perSecond: 25, widest: 1280 };
+export const kind = { type: "video/webm", extension: "webm", widest: 1280 };
 
 /** @param {import("./replay.js").ReplaySize} size
     @returns {Promise<ReplayEncoder | null>} null where the browser has no encoder */
 export const createEncoder = async ({ width, height }) => {
   if (!globalThis.VideoEncoder) return null;
-  const bitrate = Math.round(perPixel * width * height * kind.perSecond);
+  const bitrate = Math.round(perPixel * width * height * perSecond);
   /** @param {string} codec */
-  const configOf = (codec) => ({ codec, width, height, bitrate, framerate: kind.perSecond, latencyMode });
+  const configOf = (codec) => ({ codec, width, height, bitrate, framerate: perSecond, latencyMode });
   const supported = await Promise.all(
     codecs.map(async ([, codec]) => (await VideoEncoder.isConfigSupported(configOf(codec))).supported),
   );
@@ -38,7 +39,7 @@ export const createEncoder = async ({ width, height }) => {
   const source = new EncodedVideoPacketSource(name);
   const target = new BufferTarget();
   const output = new Output({ format: new WebMOutputFormat(), target });
-  output.addVideoTrack(source, { frameRate: kind.perSecond });
+  output.addVideoTrack(source, { frameRate: perSecond });
   await output.start();
   /** @type {unknown} */
   let failure = null;

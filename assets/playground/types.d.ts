@@ -15,8 +15,8 @@ interface PlaygroundData {
   refused: Record<string, string>;
 }
 
-/** Colours and fonts of the playground's canvases. */
-interface PlaygroundTheme extends CanvasTheme {
+/** Colours of the page and its fonts, for canvases. */
+interface PageTheme extends Omit<CanvasTheme, "grid"> {
   paper: string;
   panel: string;
   sunk: string;
@@ -29,6 +29,10 @@ interface PlaygroundTheme extends CanvasTheme {
   math: string;
   /** Pixels of a rem. */
   unit: number;
+}
+
+/** Those of the playground's canvases. */
+interface PlaygroundTheme extends PageTheme, CanvasTheme {
   /** By place. */
   runs: RunColours[];
 }

@@ -61,6 +61,8 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
     root,
     state,
     catalogue,
+    /** Of the whole page: its defaults are those of the server's files. */
+    page,
     idOf,
     byId,
     E: answer.E,
@@ -132,6 +134,15 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       if (isShown && view) figure.plot.go(view);
       return isShown;
     },
+    /** @param {CanvasRenderingContext2D} context
+        @param {Mark | null} marked */
+    drawArrows: (context, marked) => {
+      const mapping = figure.plot.mapping();
+      const start = { x: mapping.x(state.start[0]), y: mapping.y(state.start[1]) };
+      drawArrows(context, mapping, figure.arrows, theme, marked, (measure) =>
+        labels.place(measure, mapping, figure.arrows, start),
+      );
+    },
     /** Mark an arrow, a point or an iteration.
         @param {Mark | null} mark */
     mark: (mark) => {
@@ -187,14 +198,9 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   const draw = () => {
     run();
     figure.parameters.draw();
-    const mapping = figure.plot.mapping();
-    const [w1, w2] = state.start;
-    const start = { x: mapping.x(w1), y: mapping.y(w2) };
-    figure.arrows = arrowsOf(figure.trajectories, mapping, framing.scale);
+    figure.arrows = arrowsOf(figure.trajectories, figure.plot.mapping(), framing.scale);
     handle.place();
-    drawArrows(canvas.context, mapping, figure.arrows, theme, figure.marked, (measure) =>
-      labels.place(measure, mapping, figure.arrows, start),
-    );
+    figure.drawArrows(canvas.context, figure.marked);
     tables.show(figure.trajectories);
   };
 

@@ -99,14 +99,14 @@ test("a table by hand has no more steps than were asked for, and inspects one of
 });
 
 test("a replay takes as long as the page plays, and has no more frames than steps", () => {
-  const long = frameTimes(500, 12.5);
+  const long = frameTimes(500);
   assert.equal(long.times.length, 126);
   assert.deepEqual([long.times[0], long.times[63], long.times.at(-1)], [0, 252, 500]);
   assert.equal(long.delay, 80);
-  const short = frameTimes(20, 12.5);
+  const short = frameTimes(20);
   assert.deepEqual(short.times, [...Array(21).keys()]);
   assert.equal(short.delay, 100);
-  assert.deepEqual(frameTimes(1, 25), { times: [0, 1], delay: 1500 });
+  assert.deepEqual(frameTimes(1), { times: [0, 1], delay: 1500 });
 });
 
 test("a recorded path is SVG's", () => {

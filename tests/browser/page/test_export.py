@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Download, Locator, Page, expect
+from playwright.sync_api import Download, FrameLocator, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage, Violation
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
@@ -35,13 +35,42 @@ COUNT_NEAR = """async ([source, colour]) => {
     near += data[k + 3] > 250 && wanted.every((value, c) => Math.abs(data[k + c] - value) < 8);
   return {width: image.width, height: image.height, near, corner: [...data.slice(0, 4)]};
 }"""
+# The page's policy lets it play nothing: a blank page does.
+PLAY = """async ([source, colour]) => {
+  const video = document.createElement("video");
+  const seen = (name) => new Promise((resolve, reject) => {
+    video.addEventListener(name, resolve, {once: true});
+    video.addEventListener("error", () => reject(video.error), {once: true});
+  });
+  video.src = source;
+  await seen("loadeddata");
+  const {videoWidth: width, videoHeight: height, duration} = video;
+  const context = new OffscreenCanvas(width, height).getContext("2d");
+  const wanted = [1, 3, 5].map((k) => parseInt(colour.slice(k, k + 2), 16));
+  const near = async (time) => {
+    video.currentTime = time;
+    await seen("seeked");
+    context.drawImage(video, 0, 0);
+    const {data} = context.getImageData(0, 0, width, height);
+    let count = 0;
+    for (let k = 0; k < data.length; k += 4)
+      count += wanted.every((value, c) => Math.abs(data[k + c] - value) < 24);
+    return count;
+  };
+  return {width, height, duration, first: await near(0.01), last: await near(duration - 1)};
+}"""
 
 
 def opened(page: Page) -> Locator:
     """Open the dialog by keyboard."""
-    page.get_by_role("button", name="Export this state").press("Enter")
-    dialog = page.get_by_role("dialog", name="Export this state")
-    expect(dialog.get_by_role("img", name="Preview: Surface and curves")).to_be_visible()
+    return opened_in(page, "Surface and curves")
+
+
+def opened_in(place: Page | FrameLocator, shown: str) -> Locator:
+    """Open the dialog of a page or a frame by keyboard; it previews all of the figure."""
+    place.get_by_role("button", name="Export this state").press("Enter")
+    dialog = place.get_by_role("dialog", name="Export this state")
+    expect(dialog.get_by_role("img", name=f"Preview: {shown}")).to_be_visible()
     return dialog
 
 
@@ -58,6 +87,18 @@ def picture(page: Page, kind: str, data: bytes, colour: str) -> dict[str, Any]:
     """Return the size of a picture, its first pixel, and how many have about a colour."""
     source = f"data:image/{kind};base64,{base64.b64encode(data).decode()}"
     found: dict[str, Any] = page.evaluate(COUNT_NEAR, [source, colour])
+    return found
+
+
+def video(page: Page, data: bytes, colour: str) -> dict[str, float]:
+    """Return the size and duration of a video, and how many pixels have about a colour.
+
+    Those of the first and of the last frame are counted.
+    """
+    blank = page.context.new_page()
+    source = f"data:video/webm;base64,{base64.b64encode(data).decode()}"
+    found: dict[str, float] = blank.evaluate(PLAY, [source, colour])
+    blank.close()
     return found
 
 
@@ -204,9 +245,16 @@ def test_a_long_replay_is_small(open_page: OpenPage) -> None:
     Playground(page).open()
     dialog = opened(page)
     dialog.get_by_role("combobox", name="Show").select_option("Surface")
-    _, data = saved(page, dialog.get_by_role("button", name="Save replay"))
+    save = dialog.get_by_role("button", name="Save replay")
+    _, data = saved(page, save)
     assert len(gif_frames(data)) == 126
     assert len(data) < 3e6
+    dialog.get_by_role("combobox", name="Format").last.select_option("WebM video")
+    _, data = saved(page, save)
+    assert len(data) < 3e6
+    shown = video(page, data, run_colour(page, 1))
+    assert shown["duration"] == pytest.approx(12, abs=0.01)  # the last frame stays for two seconds
+    assert shown["last"] > 2 * shown["first"] > 0, "the run has grown"
 
 
 def test_a_replay_as_video(open_page: OpenPage) -> None:
@@ -236,12 +284,14 @@ def test_a_browser_without_an_encoder_is_told_of_gif(open_page: OpenPage) -> Non
     expect(dialog.get_by_role("button", name="Save replay")).to_be_enabled()
 
 
-def test_a_replay_can_be_cancelled(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("format", ["GIF", "WebM video"])
+def test_a_replay_can_be_cancelled(open_page: OpenPage, format: str) -> None:
     page = open_page()
     downloads: list[Download] = []
     page.on("download", lambda download: downloads.append(download))
     Playground(page).open()
     dialog = opened(page)
+    dialog.get_by_role("combobox", name="Format").last.select_option(format)
     button = dialog.get_by_role("button", name="Save replay")
     button.press("Enter")
     expect(dialog.get_by_role("progressbar", name="Progress of the replay")).to_be_visible()
