@@ -8,12 +8,14 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Coroutine
+from threading import Thread
 from typing import Any
 
 from a2wsgi import WSGIMiddleware
 
 from app import server
 from server.security_headers import PLAIN
+from server.tour import prepare_tour
 from settings import read_settings
 
 BODY_SECONDS, LARGEST_HEAD = 15.0, 16 * 1024
@@ -70,5 +72,8 @@ settings = read_settings(os.environ)
 client = server.test_client()
 for address in FIRST_ASKED:
     client.get(address)  # Dash and the caches are ready before the first reader comes
+# The tour takes seconds: beside the first requests, and of no weight when the worker stops.
+preparation = Thread(target=prepare_tour, args=(server,), daemon=True)
+preparation.start()
 middleware = WSGIMiddleware(server, workers=settings.threads)
 application = gather_bodies(middleware, settings.largest_body)

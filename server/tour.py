@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Lock
 
-from flask import Blueprint, Response, redirect, request
+from flask import Blueprint, Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from components.state.query import Parts, QueryError
@@ -22,7 +23,9 @@ def tour_routes(page: Callable[[Parts, str], str]) -> Blueprint:
     page : callable
         From the query, and a sentence on why it could not be read, to the page's HTML.
     """
-    tour = Blueprint("tour", __name__)
+    tour = Blueprint(KEY, __name__)
+    # Two that render side by side would both compute what neither has yet.
+    rendering = Lock()
 
     @tour.before_app_request
     def elsewhere() -> AnyResponse | None:
@@ -33,13 +36,29 @@ def tour_routes(page: Callable[[Parts, str], str]) -> Blueprint:
 
     @tour.get("/tour")
     def whole() -> Response:
-        try:
-            html = page(request_query(), "")
-        except QueryError as error:
-            html = page({}, f"{error} The page shows its default instead.")
+        with rendering:
+            try:
+                html = page(request_query(), "")
+            except QueryError as error:
+                html = page({}, f"{error} The page shows its default instead.")
         return versioned(Response(html, mimetype="text/html"))
 
     return tour
+
+
+def prepare_tour(server: Flask) -> None:
+    """Render the tour once, so that the caches of its parts are filled before a reader asks.
+
+    It is no request, which would hold the turn of admission control: who asks for the tour
+    meanwhile waits for this, and nobody else does.
+
+    Parameters
+    ----------
+    server : Flask
+        A server with the routes.
+    """
+    with server.test_request_context(f"/{KEY}"):
+        server.view_functions[f"{KEY}.whole"]()
 
 
 def _is_asked_for() -> bool:

@@ -14,6 +14,8 @@ const columns = 64;
 const gap = 10;
 const mostRoom = 12;
 const clear = 7;
+/** From the middle of a name: how far above and below it still is meant, in pixels. */
+const nameReach = 9;
 /** Of the plot's width: where a name is best. */
 const best = 0.62;
 
@@ -105,5 +107,18 @@ export const createChartNames = (context) => {
     drawHaloText(context, level.label, area.left + 6, level.y - 0.7 * size, { fill: theme.quiet, halo });
   };
 
-  return { draw, forget: () => last.clear() };
+  return {
+    draw,
+    forget: () => last.clear(),
+    /** The curve whose name is drawn at a place.
+        @param {PlotContent["curves"]} curves
+        @param {Point} at */
+    curveAt: (curves, [x, y]) =>
+      curves.find(({ label }, curve) => {
+        const place = last.get(`${curve} ${label}`);
+        return (
+          place && x >= place.left && x <= place.left + place.width && Math.abs(y - place.y) <= nameReach
+        );
+      }) ?? null,
+  };
 };

@@ -4,8 +4,10 @@ import { curvePath } from "../playground/curve_geometry.js";
 import { clear } from "../view/canvas.js";
 import { drawGlyph } from "../view/glyphs.js";
 import { drawFrame } from "./chart_frame.js";
+import { curveAt, namesFor } from "./chart_hits.js";
 import { createChartNames } from "./chart_names.js";
 import { emphasis } from "./emphasis.js";
+import { controlKey } from "./linked.js";
 
 /** @typedef {import("./look.js").TourTheme} TourTheme */
 /** @typedef {import("../playground/curve_geometry.js").Heights} Heights */
@@ -23,12 +25,17 @@ import { emphasis } from "./emphasis.js";
 const dash = [5, 3.5];
 const overhang = 4;
 const pointRadius = 4.6;
+/** Above the control's axis, where its range lies. */
+const axisReach = 17;
 
 /** @param {import("../view/canvas.js").Sheet} sheet */
 export const createPlot = ({ context }) => {
   const names = createChartNames(context);
   /** @type {TourTheme} */
   let theme;
+  /** What is drawn.
+      @type {PlotContent | null} */
+  let drawn = null;
 
   /** @param {PlotContent} content
       @param {import("./emphasis.js").Emphasis} look */
@@ -90,6 +97,7 @@ export const createPlot = ({ context }) => {
       @param {TourTheme} current */
   const draw = (content, current) => {
     theme = current;
+    drawn = content;
     const { area, control, curves, points, linked } = content;
     clear(context);
     const look = emphasis(
@@ -110,5 +118,21 @@ export const createPlot = ({ context }) => {
     names.draw(content, look, theme);
   };
 
-  return { draw, forget: names.forget };
+  return {
+    draw,
+    forget: () => {
+      names.forget();
+      drawn = null;
+    },
+    /** The names of what is drawn at a place, of a curve or the control's axis, or beside them; none where there is nothing.
+        @param {Point} at
+        @returns {string[]} */
+    namesAt: (at) => {
+      if (!drawn) return [];
+      const { area, control, curves, end } = drawn;
+      if (control && at[1] > area.top + area.height - axisReach) return [controlKey];
+      const found = names.curveAt(curves, at) ?? (at[0] <= end ? curveAt(curves, at) : null);
+      return found ? namesFor(found, curves) : [];
+    },
+  };
 };

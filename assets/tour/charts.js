@@ -1,6 +1,7 @@
 /* Charts of the tour: at most two, below the surface. That of the control, whose axis is the control's own, has the right
    place, and the only one on narrow windows. */
 import { createCanvas } from "../view/canvas.js";
+import { pointerPixel } from "../view/dom.js";
 import { onThemeChange } from "../view/theme.js";
 import { plotArea } from "./chart_frame.js";
 import { placesOf } from "./chart_places.js";
@@ -115,6 +116,11 @@ export const createCharts = (element, catalogue, measuring) => {
       if (!placesOf(stop).isControl) return null;
       const { left, width } = plotArea(panels[1].sheet.size(), theme);
       return { left, width };
+    },
+    namesAt: (event) => {
+      const element = /** @type {Element} */ (event.target).closest(".plot");
+      const panel = element && panels.find(({ chart }) => chart.contains(element));
+      return panel ? panel.plot.namesAt(pointerPixel(event, element)) : [];
     },
     prepare: ({ stop }) => responses.prepare(stop),
     forget: responses.forget,

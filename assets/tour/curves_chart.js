@@ -56,11 +56,12 @@ const isByWeight = (lines) => lines.every(({ run, i }) => i && run === lines[0].
     @returns {[number, number]} */
 const boundsOf = ({ view: [left, right, bottom, top] }) => [Math.min(left, bottom), Math.max(right, top)];
 
-/** @param {TourLine} line
+/** What a line is called, its own quantity last.
+    @param {TourLine} line
     @param {TourCurves} chart */
 const namesOf = ({ run, i }, { quantity }) => {
   const letter = letters[quantity] ?? quantity;
-  return i ? [`run-${run}`, letter, `${letter}${i}`, `w${i}`] : [`run-${run}`, letter];
+  return [`run-${run}`, letter, ...(i ? [`w${i}`, `${letter}${i}`] : [])];
 };
 
 /** The content of a plot.

@@ -47,7 +47,10 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const showHead = createHead(element, catalogue);
   const makers = stops.map(createSceneMaker);
   const sentences = stops.map((stop, k) => createSentences(sections[k], stop));
-  const links = createLinks(element, () => sections[Math.max(index, 0)], loop.redraw);
+  const links = createLinks(element, () => sections[Math.max(index, 0)], {
+    changed: loop.redraw,
+    namesAt: charts.namesAt,
+  });
   const guesses = createGuesses(stops, sections, (k) => k === index && takeGuess(null));
 
   const change = () => {

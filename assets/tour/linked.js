@@ -1,4 +1,11 @@
-/* Linked symbols: what a symbol or a name stands for lights up in the figure, and every other place of it. */
+/* Linked symbols: what a symbol or a name stands for lights up in the figure, and every other place of it; what is
+   pointed at in a chart lights up its symbol. */
+
+/** Of the control: its axis in a chart, and its number in the text. */
+export const controlKey = "control";
+
+/** @param {string} key */
+const selectorOf = (key) => (key === controlKey ? "[data-drag]" : `[data-link="${key}"]`);
 
 /** @param {EventTarget | null} target
     @returns {HTMLElement | null} */
@@ -27,9 +34,11 @@ export const prepareLinks = (section) => {
 /** Link text and figure.
     @param {HTMLElement} figure
     @param {() => HTMLElement} section the current one
-    @param {() => void} changed
+    @param {object} options
+    @param {() => void} options.changed
+    @param {TourCharts["namesAt"]} options.namesAt
     @returns {{key: string | null, clear(): void}} */
-export const createLinks = (figure, section, changed) => {
+export const createLinks = (figure, section, { changed, namesAt }) => {
   const links = {
     /** @type {string | null} */
     key: null,
@@ -43,9 +52,10 @@ export const createLinks = (figure, section, changed) => {
   const light = (key) => {
     if (key === links.key) return;
     links.key = key;
-    for (const element of document.querySelectorAll("[data-link].lit")) element.classList.remove("lit");
-    for (const root of key ? [section(), figure] : [])
-      for (const element of root.querySelectorAll(`[data-link="${key}"]`)) element.classList.add("lit");
+    for (const element of document.querySelectorAll(".lit")) element.classList.remove("lit");
+    const parts =
+      key === null ? [] : [section(), figure].map((root) => root.querySelectorAll(selectorOf(key)));
+    for (const element of parts.flatMap((found) => [...found])) element.classList.add("lit");
     changed();
   };
 
@@ -69,7 +79,15 @@ export const createLinks = (figure, section, changed) => {
     const element = linkAt(target);
     light(element && isHere(element) ? (element.dataset.link ?? null) : held);
   };
+  /** @param {Event} event */
+  const pointAtChart = (event) => {
+    // A title has symbols of its own; who drags looks at the consequences.
+    if (!(event instanceof PointerEvent) || event.buttons || linkAt(event.target)) return;
+    const names = namesAt(event);
+    light(names.find((name) => section().querySelector(selectorOf(name))) ?? held);
+  };
   document.addEventListener("pointerover", point);
+  figure.querySelector(".charts")?.addEventListener("pointermove", pointAtChart);
   document.addEventListener("focusin", point);
   document.addEventListener("focusout", () => light(held));
   document.addEventListener("click", ({ target }) => {

@@ -51,7 +51,7 @@ export const responseContent = (chart, scene, { area, theme, response, shareOf }
   const styles = chart.measures.map(([measured]) => {
     const { run, i } = first(measured);
     const colour = chart.byWeight ? theme.weights[i - 1] : theme.runs[run].colour;
-    const names = chart.byWeight ? [`w${i}`, `run-${run}`] : [`run-${run}`];
+    const names = chart.byWeight ? [`run-${run}`, `w${i}`] : [`run-${run}`];
     return { run, colour, names, isDashed: chart.byWeight && i === 2 };
   });
   const curves = chart.measures.map(([, label], k) => ({

@@ -4,6 +4,7 @@ import { showFormulas } from "../view/formulas.js";
 import { attachThemeButton, startTheme } from "../view/theme.js";
 import { createTourFigure } from "./figure.js";
 import { prepareLinks } from "./linked.js";
+import { startPrinting } from "./print.js";
 import { markContents, setTabStops, watchScroll } from "./scroll.js";
 
 const page = document.documentElement;
@@ -28,6 +29,7 @@ const begin = () => {
   const sections = stops.map(({ key }) => /** @type {HTMLElement} */ (byId(key)));
   const element = /** @type {HTMLElement} */ (document.querySelector(".tour-figure"));
   element.hidden = false;
+  startPrinting(sections);
   for (const section of sections) prepareLinks(section);
   const figure = createTourFigure(element, data, sections);
   window.lockstep = { tour: figure };

@@ -221,6 +221,8 @@ interface TourCharts {
   draw(scene: TourScene): void;
   /** Where the control's axis lies, in pixels of its plot. */
   axisOf(scene: TourScene): { left: number; width: number } | null;
+  /** What a pointer in a chart is at, as data-link has it, the most particular name first. */
+  namesAt(event: PointerEvent): string[];
   /** Compute the responses of a stop beforehand, in idle time. */
   prepare(scene: Pick<TourScene, "stop">): void;
   /** What is computed is not true any more. */

@@ -26,8 +26,8 @@ from optimizers import LockstepError
 BREAK = re.compile("(</math>(?:</span>)?)([,.;:!?)])")
 """Where a browser may break a line between a formula and the sign behind it."""
 
-EMBED = "embed"
-OF_THE_PAGE = (EMBED, "theme", "m")
+EMBED, THEME = "embed", "theme"
+OF_THE_PAGE = (EMBED, THEME, "m")
 """Parts of the address that belong to no stop."""
 
 
@@ -94,6 +94,7 @@ def render(
         lede=lede,
         said=[*said, *([unknown] if unknown else [])],
         is_alone=is_embedded(query),
+        theme=_theme(query),
         sections=sections,
         data=script_data([section.data for section in sections]),
         files=files,
@@ -104,6 +105,12 @@ def render(
 def is_embedded(query: Parts) -> bool:
     """Return whether an address asks for the tour without what leads elsewhere."""
     return any(text.strip().lower() == "tour" for text in query.get(EMBED, ()))
+
+
+def _theme(query: Parts) -> str:
+    """Return the colours that an address asks for, which hold without scripts too."""
+    asked = (text.strip().lower() for text in query.get(THEME, ()))
+    return next((text for text in asked if text in ("light", "dark")), "")
 
 
 def _scene(stop: Stop, query: Parts, said: list[str]) -> Scene | None:

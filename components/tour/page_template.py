@@ -2,7 +2,8 @@
 
 PAGE = """\
 <!DOCTYPE html>
-<html lang="en" data-version="{{ files.version }}">
+<html lang="en" data-version="{{ files.version }}"\
+{% if theme %} data-theme="{{ theme }}"{% endif %}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -3,6 +3,7 @@
 import os
 import socket
 import subprocess
+import sys
 
 import pytest
 
@@ -43,3 +44,22 @@ def test_a_port_in_use_is_said_plainly() -> None:
         assert started(PORT=str(port)) == (
             f"Lockstep cannot listen on HOST 127.0.0.1 and PORT {port}: Address already in use.\n"
         )
+
+
+PREPARED = """
+from components.tour.scene import scene_of
+from components.tour.still_ground import ground
+from deploy import asgi
+asgi.preparation.join()
+before = [made.cache_info().misses for made in (scene_of, ground)]
+asgi.client.get("/tour")
+print(before == [made.cache_info().misses for made in (scene_of, ground)], *before)
+"""
+
+
+def test_a_worker_prepares_the_tour_before_anybody_asks() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", PREPARED], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert said[0] == "True"
+    assert min(map(int, said[1:])) > 5

@@ -21,6 +21,8 @@ ADDRESSES = [
     "kernels/optimizers.js",
     "kernels/error-function.js?E=sin(w1)*w2^2%2Babs(w1)",
     "trajectory.csv?E=(1-w1)^2%2B20*(3*w2-w1^2)^2&run=adam&run=rprop&start=1,2",
+    "tour",
+    "tour?ravine.eta=0.08",
     "healthz",
 ]
 COUNT = 96

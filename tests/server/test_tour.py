@@ -2,11 +2,15 @@
 
 import os
 import re
+from threading import Barrier, Thread
 
 import pytest
 from flask.testing import FlaskClient
 
 import app
+from components.tour.scene import scene_of
+from components.tour.still_ground import ground
+from server.tour import prepare_tour
 from settings import read_settings
 from tests.support.hostile.corpus import CORPUS
 from tests.support.responses import address
@@ -138,3 +142,30 @@ def test_what_it_names_is_there(client: FlaskClient) -> None:
         answer = client.get(f"/{path.replace('&amp;', '&')}", buffered=True)
         assert answer.status_code == 200, path
         assert b"export const message" not in answer.data
+
+
+def test_what_is_prepared_and_asked_for_meanwhile_is_computed_once() -> None:
+    server = app.create_app().server
+    both = Barrier(2)
+    found: list[str] = []
+
+    def prepare() -> None:
+        both.wait()
+        prepare_tour(server)
+
+    def ask() -> None:
+        both.wait()
+        found.append(html(server.test_client()))
+
+    for made in (scene_of, ground):
+        made.cache_clear()
+    threads = [Thread(target=prepare), Thread(target=ask)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for made in (scene_of, ground):
+        # None was missed twice.
+        counts = made.cache_info()
+        assert counts.misses == counts.currsize > 5
+    assert found == [html(server.test_client())]

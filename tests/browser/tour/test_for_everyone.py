@@ -1,9 +1,12 @@
 """For everybody: axe finds nothing at any stop, the keyboard reaches all, no scripts are needed."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from components.tour.scene import scene_of
 from components.tour.sentences import said, spoken_result
@@ -13,6 +16,27 @@ from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.tour import OWN, Tour
 
 Axe = Callable[[Page], list[Violation]]
+
+GROUNDS = {
+    "light": ("rgb(253, 252, 249)", "rgb(156, 192, 193)"),
+    "dark": ("rgb(21, 25, 28)", "rgb(19, 34, 39)"),
+}
+"""The colour of the page, and that of the ground of stills."""
+
+
+class OpenWithoutScripts(Protocol):
+    """Opens an empty page whose scripts do not run."""
+
+    def __call__(self, width: int, height: int, color_scheme: ColorScheme = "light") -> Page: ...
+
+
+def ground_of(page: Page) -> tuple[str, str]:
+    """Return the colour of the page, and that of the ground of its stills."""
+    colour, fill = page.evaluate("""[
+      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.querySelector(".still .high")).fill,
+    ]""")
+    return colour, fill
 
 
 @pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
@@ -58,11 +82,73 @@ def test_the_theme_button_changes_the_colours(page: Page) -> None:
     expect(tour.root).to_have_attribute("data-theme", "dark")
 
 
-def test_without_scripts_all_is_there(browser: Browser, site: str) -> None:
+@pytest.fixture
+def without_scripts(browser: Browser, site: str) -> Iterator[OpenWithoutScripts]:
+    """Open pages of any size and color scheme whose scripts do not run."""
+    with ExitStack() as stack:
+
+        def open_page(width: int, height: int, color_scheme: ColorScheme = "light") -> Page:
+            context = browser.new_context(
+                base_url=site,
+                viewport={"width": width, "height": height},
+                color_scheme=color_scheme,
+                java_script_enabled=False,
+            )
+            stack.callback(context.close)
+            return context.new_page()
+
+        yield open_page
+
+
+@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desktop", "phone"])
+def test_axe_finds_nothing_without_scripts(
+    browser: Browser,
+    site: str,
+    axe: Axe,
+    size: tuple[int, int],
+    color_scheme: ColorScheme,
+) -> None:
+    # axe is a script: only the page's own do not run, and its style takes it for a page without.
+    def unscripted(route: Route) -> None:
+        answer = route.fetch()
+        body = re.sub(r"scripting:\s*enabled", "scripting: none", answer.text())
+        route.fulfill(response=answer, body=body)
+
+    width, height = size
     context = browser.new_context(
-        base_url=site, viewport={"width": 1280, "height": 800}, java_script_enabled=False
+        base_url=site,
+        viewport={"width": width, "height": height},
+        color_scheme=color_scheme,
     )
+    context.route("**/*.js*", lambda route: route.abort())
+    context.route("**/*.css*", unscripted)
     page = context.new_page()
+    page.goto("/tour")
+    expect(page.locator("figure.still svg")).to_have_count(len(OWN))
+    expect(page.locator("figure.still svg").last).to_be_visible()
+    assert ground_of(page) == GROUNDS[color_scheme]
+    assert axe(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
+def test_the_address_chooses_the_colours_without_scripts(
+    without_scripts: OpenWithoutScripts, color_scheme: ColorScheme
+) -> None:
+    other: ColorScheme = "light" if color_scheme == "dark" else "dark"
+    page = without_scripts(1280, 800, color_scheme)
+    for theme, seen in ((other, other), (color_scheme, color_scheme), ("auto", color_scheme)):
+        page.goto(f"/tour?theme={theme}")
+        assert ground_of(page) == GROUNDS[seen]
+        # Paper is white whatever is seen.
+        page.emulate_media(media="print")
+        assert ground_of(page) == ("rgb(255, 255, 255)", GROUNDS["light"][1])
+        page.emulate_media(media="screen")
+
+
+def test_without_scripts_all_is_there(without_scripts: OpenWithoutScripts) -> None:
+    page = without_scripts(1280, 800)
     page.goto("/tour")
     expect(page.get_by_role("complementary", name="Figure")).to_be_hidden()
     for stop in OWN:
@@ -73,4 +159,3 @@ def test_without_scripts_all_is_there(browser: Browser, site: str) -> None:
         for name in stop.says:
             for part in section.locator(f"[data-say={name}]").all():
                 assert part.text_content() == said(name, scene)
-    context.close()

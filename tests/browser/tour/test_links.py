@@ -2,9 +2,21 @@
 
 from playwright.sync_api import Page, expect
 
+from components.tour.stop import Curves, Stop
+from components.ui.palette import RUNS
+from tests.support.browser.everyone import colour
 from tests.support.browser.tour import OWN, Tour
 
 RAVINE = OWN[0]
+WEIGHTS = next(
+    stop
+    for stop in OWN
+    if len(stop.charts) == 1
+    and isinstance(stop.charts[0], Curves)
+    and [line.i for line in stop.charts[0].lines] == [1, 2]
+    and f'"{stop.charts[0].quantity}1"' in stop.text
+)
+"""A stop whose chart has a quantity of both weights of a run, which its text names."""
 
 
 def test_a_pointer_and_the_focus_light_up_a_run(page: Page) -> None:
@@ -39,3 +51,87 @@ def test_the_keyboard_meets_each_symbol_of_the_current_stop_once(page: Page) -> 
         )
         assert len(keys) == len(set(keys)), stop.key
         assert page.locator(".stop:not(.here) [data-link][tabindex='0']").count() == 0
+
+
+# Where a shown chart's curve of a colour is, from a share of the plot's width on: it may be dashed.
+# In pixels of the window.
+ON_CURVE = """([place, hue, share]) => {
+  const canvas = [...document.querySelectorAll(".plot canvas")]
+    .filter(plot => plot.checkVisibility())[place];
+  const {x, y, width} = canvas.getBoundingClientRect(), scale = canvas.width / width;
+  const {data} = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+  for (let across = Math.round(share * canvas.width); across < canvas.width; across++)
+    for (let down = 0; down < 0.7 * canvas.height; down++) {
+      const at = 4 * (down * canvas.width + across);
+      if (data[at + 3] > 200 && hue.every((part, c) => Math.abs(data[at + c] - part) < 40))
+        return [x + across / scale, y + down / scale];
+    }
+}"""
+
+
+def points_at_curve(tour: Tour, place: int, token: str, share: float) -> None:
+    """Move the pointer to a curve of a chart, by the colour of a run or a weight."""
+    read = "token => getComputedStyle(document.documentElement).getPropertyValue(`--${token}`)"
+    is_run = token.startswith("run-")
+    hue = RUNS["light"][int(token[-1])][0] if is_run else tour.page.evaluate(read, token).strip()
+    x, y = tour.page.evaluate(ON_CURVE, [place, list(colour(hue)), share])
+    tour.page.mouse.move(x, y)
+
+
+def lit(tour: Tour, stop: Stop) -> set[str]:
+    """Return what is lit in a stop's text, the control by its role."""
+    return set(
+        tour.section(stop)
+        .locator(".lit")
+        .evaluate_all("all => all.map(e => e.dataset.link ?? e.role)")
+    )
+
+
+def test_a_curve_lights_up_its_symbol(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    # One run has an error: the curve is E.
+    points_at_curve(tour, 0, "run-0", 0.5)
+    tour.until("figure.scene.linked === 'E'")
+    assert lit(tour, RAVINE) == {"E"}
+    page.mouse.move(2, 2)
+    tour.until("figure.scene.linked === null")
+    assert lit(tour, RAVINE) == set()
+    # Both weights of one run: each curve is that of its own.
+    tour.scroll_to(WEIGHTS)
+    [chart] = WEIGHTS.charts
+    assert isinstance(chart, Curves)
+    for weight in ("1", "2"):
+        key = f"{chart.quantity}{weight}"
+        points_at_curve(tour, 0, f"weight-{weight}", 0.4)
+        tour.until(f"figure.scene.linked === '{key}'")
+        assert lit(tour, WEIGHTS) == {key}
+        page.mouse.move(2, 2)
+        tour.until("figure.scene.linked === null")
+
+
+def test_the_axis_of_the_control_lights_up_its_number(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    tour.range.hover()
+    tour.until("figure.scene.linked === 'control'")
+    assert lit(tour, RAVINE) == {"slider"}
+    expect(tour.number(RAVINE)).to_have_class("drag lit")
+    # Its name is below it.
+    page.mouse.move(2, 2)
+    tour.until("figure.scene.linked === null")
+    box = tour.figure.locator(".plot").nth(1).bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 6)
+    tour.until("figure.scene.linked === 'control'")
+
+
+def test_what_is_pressed_stays_lit_behind_what_is_pointed_at(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    tour.section(RAVINE).locator("[data-link=run-0]").first.click()
+    tour.range.hover()
+    tour.until("figure.scene.linked === 'control'")
+    page.mouse.move(2, 2)
+    tour.until("figure.scene.linked === 'run-0'")
+    assert lit(tour, RAVINE) == {"run-0"}

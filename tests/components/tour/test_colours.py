@@ -56,6 +56,18 @@ def test_weights_differ_from_each_other_and_from_what_may_be_moved(theme: str) -
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_runs_have_the_colours_of_their_places(theme: str) -> None:
-    found = tokens("tour/colours.css", theme)
-    runs = [found[f"run-{place}"] for place in range(len(RUNS[theme]))]
+    text = (ASSETS / "tour/colours.css").read_text(encoding="utf-8")
+    runs = [
+        hues[THEMES.index(theme)]
+        for hues in re.findall(r"--run-\d: light-dark\((#\w+), (#\w+)\);", text)
+    ]
     assert runs == [shown for shown, _, _ in RUNS[theme]]
+
+
+def test_before_scripts_and_without_them_dark_colours_are_the_theme_s() -> None:
+    dark = tokens("page/page.css", "dark")
+    before = r"\(prefers-color-scheme: dark\) \{\s*:root:not\(\[data-theme\]\) \{([^}]+)\}"
+    for file in ("page/page.css", "tour/colours.css"):
+        [found] = re.findall(before, (ASSETS / file).read_text(encoding="utf-8"))
+        shown = dict(re.findall(r"--([\w-]+):\s*([^;]+);", found))
+        assert shown == {name: dark[name] for name in shown}

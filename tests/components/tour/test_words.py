@@ -62,6 +62,7 @@ def test_a_table_has_scopes() -> None:
     table = printed('{{ table("Steps", ["", "a", math("eta")], [["x", 1, say("E")]]) }}')
     assert table.startswith("<table><caption>Steps</caption><thead><tr><td></td>")
     assert table.count('<th scope="col">') == 2
+    assert '<math aria-label="η">' in table
     assert '<th scope="row">x</th><td>1</td><td><span data-say="E">' in table
 
 
