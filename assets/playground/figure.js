@@ -176,7 +176,7 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
   };
 
   const commit = () => {
-    if (!figure.kernel) return;
+    if (!figure.kernel || undo.isPending()) return;
     run();
     figure.runControls.commit();
     undo.enter();

@@ -23,6 +23,8 @@ export const createUndo = (playground) => {
   const past = createHistory(settable(state));
   const [undoButton, redoButton, resetButton] = ["undo", "redo", "reset"].map(byId);
   let place = placeOf(state);
+  /** How many states have been asked for that are not shown yet. */
+  let pending = 0;
 
   /** A button that cannot be pressed any more gives the focus to the other.
       @param {HTMLButtonElement} button
@@ -55,18 +57,18 @@ export const createUndo = (playground) => {
       playground.commitSoon();
     }
     show();
-    return isSameSurface || playground.ask(/** @type {StatePart} */ (part));
+    if (isSameSurface) return true;
+    pending += 1;
+    return playground.ask(/** @type {StatePart} */ (part)).finally(() => {
+      pending -= 1;
+      playground.commitLater();
+    });
   };
 
-  /** How many states have been asked for that are not shown yet. */
-  let pending = 0;
   // A whole state that comes from elsewhere is no step for Back.
   playground.take = async (whole) => {
     place = placeOf(whole);
-    pending += 1;
-    return restore(whole, "").finally(() => {
-      pending -= 1;
-    });
+    return restore(whole, "");
   };
 
   const undo = () => restore(past.undo(), "Undone");
@@ -94,9 +96,11 @@ export const createUndo = (playground) => {
   show();
 
   return {
+    /** Whether a restored state waits for its surface: what is still shown belongs to no entry of either history. */
+    isPending: () => pending > 0,
     /** Begin an entry of the browser's history before the address of another scene is written. */
     enter: () => {
-      if (pending || placeOf(state) === place) return;
+      if (placeOf(state) === place) return;
       place = placeOf(state);
       // Another scene is not what a link has led to.
       history.pushState(null, "", location.pathname + location.search);

@@ -12,8 +12,12 @@ import { smallFont } from "./chart_frame.js";
 
 const columns = 64;
 const gap = 10;
+/** How far above the plot the middle of a number may be, within the canvas. */
+const above = 9;
 const mostRoom = 12;
-const clear = 7;
+/** Of room, for a number that is not right beside its point; one nearer to another point pays its distance, too. */
+const farCost = 3;
+const clear = 5;
 /** From the middle of a name: how far above and below it still is meant, in pixels. */
 const nameReach = 9;
 /** Of the plot's width: where a name is best. */
@@ -43,21 +47,29 @@ const isOn = (one, other, height) =>
   one.left < other.left + other.width &&
   Math.abs(other.y - one.y) < height;
 
-/** Where the number of a point has most room, if it has any.
+/** Where the number of a point has most room, near to it and to no other point, if it has any.
     @param {{x: number, y: number}} point
     @param {number} width
-    @param {{area: Box, envelopes: Envelope[], taken: Placed[], size: number}} options
+    @param {{area: Box, envelopes: Envelope[], taken: Placed[], others: {y: number}[], size: number}} options `others`
+      are the other points
     @returns {Placed | undefined} */
-export const placeBeside = ({ x, y }, width, { area, envelopes, taken, size }) => {
+export const placeBeside = ({ x, y }, width, { area, envelopes, taken, others, size }) => {
   const middle = Math.max(area.top + 2, Math.min(area.top + area.height - 2, y));
   const right = area.left + area.width;
   return [gap, -gap - width]
-    .flatMap((dx) => [-0.9, 0.9, -1.7, 1.7].map((dy) => ({ left: x + dx, y: middle + dy * size, width })))
+    .flatMap((dx) =>
+      [-0.9, 0.9, -1.7, 1.7, -2.5, 2.5].map((dy) => ({ left: x + dx, y: middle + dy * size, width })),
+    )
     .filter((place) => place.left > area.left - 4 && place.left + width < right + 12)
-    .filter((place) => place.y > area.top - 4 && place.y < area.top + area.height - 4)
+    .filter((place) => place.y > area.top - above && place.y < area.top + area.height - 4)
     .filter((place) => !taken.some((other) => isOn(place, other, 1.1 * size)))
-    .map((place) => ({ place, room: Math.min(mostRoom, roomAround(envelopes, area, place)) }))
-    .sort((a, b) => b.room - a.room)[0]?.place;
+    .map((place) => {
+      const own = Math.abs(place.y - middle);
+      const isNearOther = others.some((other) => Math.abs(place.y - other.y) < own);
+      const cost = (own > size ? farCost : 0) + (isNearOther ? own : 0);
+      return { place, score: Math.min(mostRoom, roomAround(envelopes, area, place)) - cost };
+    })
+    .sort((a, b) => b.score - a.score)[0]?.place;
 };
 
 /** @param {CanvasRenderingContext2D} context */
@@ -77,12 +89,13 @@ export const createChartNames = (context) => {
     const halo = theme.paper;
     const envelopes = curves.map((curve) => envelopeOf(curve, area));
     /** @type {Placed[]} */
-    const taken = points.map(({ x, y }) => ({ left: x - 6, y, width: 12 }));
+    const taken = points.map(({ x, y }) => ({ left: x - 4, y, width: 8 }));
     points.forEach(({ x, y, text, colour, names }, k) => {
       if (!text || Number.isNaN(y)) return;
       const { width } = context.measureText(text);
-      const others = taken.filter((_, n) => n !== k);
-      const place = placeBeside({ x, y }, width, { area, envelopes, taken: others, size });
+      const others = points.filter((other, n) => n !== k && !Number.isNaN(other.y));
+      const free = { taken: taken.filter((_, n) => n !== k), others };
+      const place = placeBeside({ x, y }, width, { area, envelopes, size, ...free });
       if (!place) return;
       taken.push(place);
       context.globalAlpha = look(names).alpha;

@@ -15,7 +15,7 @@ RUNS = (
 )
 """Each with the learning rate that leads it lowest in 20 steps."""
 
-NAMES = ("gradient descent", "RMSProp", "AdaGrad", "Adam")
+NAMES = ("Gradient descent", "RMSProp", "AdaGrad", "Adam")
 UNTIL = tuple(Measure("steps_until", run, value=1000) for run in range(4))
 
 
@@ -31,15 +31,15 @@ BETTER = Stop(
     text="""
 <p>This bowl is nearly round: {{ math("E") }} curves at most three times as strongly in one
 direction as in another, and in no weight more than in the other. Two rates have nothing to balance.
-The other runs have their best {{ math("eta") }}, found by search; {{ run(0) }} with
-{{ math("eta") }} = {{ drag() }} {{ say("rank") }}.</p>
+The other runs have their best {{ math("eta") }}; {{ run(0) }} with {{ math("eta") }} =
+{{ drag() }} {{ say("rank") }}.</p>
 {{ table("", ("", "steps until " ~ math("E") ~ " is a thousandth", math("E") ~ " after 20 steps"), (
   (run(0), say("until0"), say("E0")),
   (run(1), say("until1"), say("E1")),
   (run(2), say("until2"), say("E2")),
   (run(3), say("until3"), say("E3")),
 )) }}
-<p>Gradient descent takes shorter steps by itself where the gradient shrinks. With a larger
+<p>Gradient descent takes shorter steps where the gradient shrinks. With a larger
 {{ math("eta") }} {{ run(1) }} would swing about the minimum, and momentum would carry
 {{ run(3) }} past it.</p>
 """,

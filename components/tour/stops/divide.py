@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from components.tour.stop import Control, Curves, Line, Measure, Number, Response, Stop, Words
 from components.tour.stops.shorthand import (
+    at,
     both_weights,
     constant,
+    error,
     gradient,
     negative,
     rate,
@@ -79,15 +81,18 @@ GAIN = Stop(
 <p>With {{ math("eta") }} = {{ drag() }} {{ run(1) }} brings {{ math("E") }} below a thousandth of
 its first value {{ say("until") }}. {{ run(0, "Gradient descent") }} takes {{ say("plain") }} with
 {{ math("eta") }} = 0.07, and {{ say("best") }} with its best.</p>
-<p>The path is straighter, too. After 20 steps that of {{ run(1) }} is {{ say("bend") }} times as
-long as the straight line between its ends, that of {{ run(0) }} {{ say("zigzag") }} times. The
-curvature across no longer limits the rate along.</p>
+<p>The path is straighter, too: after 20 steps {{ say("bend") }} times as long as the straight line
+between its ends, with {{ run(0) }} {{ say("zigzag") }} times.</p>
+<p>At {{ math("eta") }} = 0.5 {{ run(1) }} needs only {{ say("fewest") }}, but then
+{{ stop("swing", "swings") }}: {{ math("E") }} is {{ say("again") }} after 60.</p>
 """,
     says={
         "until": Words(UNTIL, (), "after {steps}", missing="not within 60 steps"),
         "steps": Number(UNTIL, 2, " steps"),
         "plain": Number(PLAIN_UNTIL),
         "best": Number(BEST_PLAIN),
+        "fewest": Number(at(0.5, UNTIL), 2, " steps"),
+        "again": Number(at(0.5, error(1)), 2),
         "bend": Number(Measure("detour", 1, 20), 3),
         "zigzag": Number(Measure("detour", 0, 20), 3),
     },
@@ -100,7 +105,7 @@ curvature across no longer limits the rate along.</p>
         Curves("Error {{ math('E') }}, step by step", "error", (Line(0), Line(1))),
         Response(
             "Steps until {{ math('E') }} is a thousandth, for every {{ math('eta') }}",
-            ((UNTIL, "RMSProp"), (PLAIN_UNTIL, "gradient descent, $η$ = 0.07")),
+            ((UNTIL, "RMSProp"), (PLAIN_UNTIL, "Gradient descent")),
             axis="linear",
             ticks=(0.05, 0.1, 0.2, 0.3, 0.5),
         ),
@@ -116,10 +121,12 @@ SIGN = Stop(
     is_part=True,
     query=ravine("momentum,eta:0.01,alpha:0.9", "rmsprop,eta:0.15"),
     text="""
-<p>The root is positive. It makes a step longer or shorter in each weight, but never turns its sign:
-in all 60 steps {{ run(1) }} moves every weight against its gradient.</p>
-<p>{{ run(0, "Momentum") }} does not, because it adds a share {{ math("alpha") }} of its last step.
-With {{ math("alpha") }} = {{ drag() }} it {{ say("uphill") }}.</p>
+<p>The root is positive. It scales a step, but never turns its sign: in all 60 steps {{ run(1) }}
+({{ math("eta") }} = 0.15) moves every weight against its gradient.</p>
+<p>{{ run(0, "Momentum") }} need not, because its step {{ math("m") }} contains a share
+{{ math("alpha") }} of the last one:</p>
+{{ rule("momentum", "m") }}
+<p>With {{ math("eta") }} = 0.01 and {{ math("alpha") }} = {{ drag() }} it {{ say("uphill") }}.</p>
 """,
     says={
         "uphill": Words(
@@ -135,7 +142,7 @@ With {{ math("alpha") }} = {{ drag() }} it {{ say("uphill") }}.</p>
         Curves("Error {{ math('E') }}, step by step", "error", (Line(0), Line(1))),
         Response(
             "Steps with a weight that moves uphill, for every {{ math('alpha') }}",
-            ((UPHILL, "momentum"), (Measure("uphill", 1), "RMSProp")),
+            ((UPHILL, "Momentum"), (Measure("uphill", 1), "RMSProp")),
             axis="linear",
             samples=96,
         ),

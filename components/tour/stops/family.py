@@ -30,15 +30,15 @@ FAMILY = Stop(
     text="""
 <ul>
 <li>{{ run(2) }} divides by the root of a sum of squared gradients, {{ math("s <- s + g^2") }}.</li>
-<li>{{ run(1) }} takes a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}: old gradients
-fade.</li>
-<li>{{ run(3) }} also puts a mean of the gradients, momentum, in place of {{ math("g") }}, and
-divides both means by what they lack at the start, the <em>bias correction</em>:</li>
+<li>{{ run(1) }} takes a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}.</li>
+<li>{{ run(3) }} also puts such a mean {{ math("m") }} of the gradients, momentum, in place of
+{{ math("g") }}, and divides {{ math("m") }} (decay {{ math("beta_1") }}) and {{ math("s") }} (decay
+{{ math("beta_2") }}) by what they lack at the start, the <em>bias correction</em>:</li>
 </ul>
 {{ rule("adam", "m_hat", "s_hat") }}
-<p>Here all have {{ math("eta") }} = 0.2, and the decay of {{ math("s") }} is 0.999. Without the
-correction the first step of {{ run(1) }} is {{ say("without") }} times {{ math("eta") }} and passes
-the minimum.</p>
+<p>Here all have {{ math("eta") }} = 0.2; {{ math("beta_1") }} = 0.9, {{ math("beta") }} =
+{{ math("beta_2") }} = 0.999. Without the correction the first step of {{ run(1) }} is
+{{ say("without") }} times {{ math("eta") }} and passes the minimum.</p>
 {{ table("Step " ~ math("t") ~ " = " ~ drag() ~ " of " ~ math("w_1") ~ ", in multiples of "
 ~ math("eta"), ("", run(2), run(1), run(3)), (
   ("step", say("adagrad"), say("rmsprop"), say("adam")),

@@ -15,7 +15,10 @@ from components.tour.stop import (
 from components.tour.stops.shorthand import constant, gradient, size, update
 from components.tour.stops.states import ravine
 
-QUERY = ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.3", start="-3,1.4", steps=1)
+VIEW = "-5.35,1.65,-1.7,2.5"
+"""With all corners of the square."""
+
+QUERY = ravine("gradient-descent,eta:0.07", "rmsprop,eta:0.3", start="-3,1.4", steps=1, view=VIEW)
 FIRST = constant(0.3 / 0.1**0.5)
 BOTH = size(Measure("product", of=(update(1, 1, 1), update(1, 1, 2))))
 """0.9 where both weights move by 0.949, and less elsewhere."""

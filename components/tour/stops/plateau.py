@@ -21,14 +21,15 @@ PLATEAU = Stop(
         view="-9.2,8.8,-1.2,9.8",
     ),
     text="""
-<p>This {{ math("E") }} is that of a saturated neuron, almost flat far from its minimum. At the
-start the length of the gradient is only {{ say("slope") }}. {{ run(0, "Gradient descent") }} with
+<p>This {{ math("E") }} is that of a neuron, <em>saturated</em> far from the minimum: for most
+inputs its sigmoid is near 0 or 1 and hardly changes, so {{ math("E") }} is almost flat. At the
+start {{ math("|g|") }} is {{ say("slope") }}. {{ run(0, "Gradient descent") }} with
 {{ math("eta") }} = {{ drag() }} {{ say("how") }}.</p>
 <p>{{ run(1) }} divides a small gradient by a small root. All the way its rates,
 {{ symbol("rate1") }} and {{ symbol("rate2") }}, are {{ say("least") }} to {{ say("most") }} times
 {{ math("eta") }} = 0.05, and {{ math("E") }} is below 0.15 after {{ say("out") }}.</p>
-<p>Gradient descent can have a larger {{ math("eta") }} here; but even 10 needs {{ say("ten") }},
-and in the ravine 0.08 was the limit. No single {{ math("eta") }} suits both.</p>
+<p>Even {{ math("eta") }} = 10 takes {{ run(0) }} {{ say("ten") }}; in the ravine 0.08 was the
+limit. No single {{ math("eta") }} suits both.</p>
 """,
     short="""
 <p>On this plateau the gradient has a length of only {{ say("slope") }} at the start.
@@ -67,7 +68,7 @@ and in the ravine 0.08 was the limit. No single {{ math("eta") }} suits both.</p
         ),
         Response(
             "Error after 700 steps, for every {{ math('eta') }} of {{ run(0) }}",
-            ((error(0), "gradient descent"), (error(1), "RMSProp, $η$ = 0.05")),
+            ((error(0), "Gradient descent"), (error(1), "RMSProp, $η$ = 0.05")),
             axis="linear",
             ticks=(0.05, 0.2, 1, 5, 10),
             samples=48,

@@ -78,7 +78,7 @@ an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
         Curves("Error {{ math('E') }}, step by step", "error", (Line(0), Line(1))),
         Response(
             "Error after 150 steps, for every {{ math('eta') }}",
-            ((error(0), "gradient descent"), (error(1), "RMSProp")),
+            ((error(0), "Gradient descent"), (error(1), "RMSProp")),
             ticks=(0.005, 0.02, 0.07, 0.2, 0.7, 2),
             samples=150,
         ),

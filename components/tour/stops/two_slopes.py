@@ -20,15 +20,16 @@ TWO_SLOPES = Stop(
         p="k:25,min:1,max:28,step:0.5",
     ),
     text="""
-<p>At the start the gradient is {{ symbol("g1") }} = {{ say("g1", "g1") }} along the ravine and
-{{ symbol("g2") }} = {{ say("g2", "g2") }} across it. So {{ symbol("-g") }} and
+<p>At the start the gradient is {{ symbol("g1") }} = {{ say("g1", "g1") }} along the ravine,
+{{ symbol("g2") }} = {{ say("g2", "g2") }} across. So {{ symbol("-g") }} and
 {{ symbol("way", "the way to the minimum") }} are {{ say("aim") }} apart.</p>
-<p>{{ math("E") }} curves {{ math("k") }} = {{ drag() }} times as strongly across as along. Across,
-gradient descent converges only with {{ math("eta") }} below {{ math("2/k") }} = {{ say("limit") }};
-along, with any {{ math("eta") }} below 2. But both weights share one {{ math("eta") }}, so the
+<p>{{ math("E") }} curves {{ math("k") }} = {{ drag() }} times as strongly across as along. Each
+step multiplies {{ symbol("w2") }} by {{ math("1 - eta k") }}: it shrinks only where
+{{ math("|1 - eta k| < 1") }}, with {{ math("eta") }} below {{ math("2/k") }} = {{ say("limit") }},
+and {{ symbol("w1") }} with {{ math("eta") }} below 2. Both share one {{ math("eta") }}, so the
 strongest curvature limits both.</p>
 <p>At {{ math("k") }} = 1 the ravine is a round bowl: {{ symbol("-g") }} points at the minimum, and
-one {{ math("eta") }} suits both weights.</p>
+one {{ math("eta") }} suits both.</p>
 """,
     says={
         "g1": Number(gradient(0, 0, 1), 3),

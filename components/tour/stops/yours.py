@@ -38,7 +38,7 @@ YOURS = Stop(
     query=ravine(*RUNS),
     figure="playground",
     text=f"""
-<p>To remember: an adaptive rule gives each weight its own rate, from the weight’s own squared
+<p>To remember: an adaptive rule gives each weight its own rate, from the weight’s squared
 gradients. It helps where weights differ in curvature, on plateaus, and where {{{{ math("eta") }}}}
 is badly chosen. It needs a correction at the start and a smaller {{{{ math("eta") }}}} at the end,
 and it depends on the axes.</p>

@@ -59,6 +59,10 @@ def two_slopes() -> Iterator[Claim]:
     state = scene_of(BY_KEY["two-slopes"]).state
     ends = [end(in_state(state, 0, eta=eta)) for eta in (0.079, 0.081)]
     yield "η = 0.079 converges, 0.081 does not", 1, ends[0] < 28.125 < ends[1]
+    multiplied = always(
+        "two-slopes", lambda k, r: np.allclose(r[0].w[1:, 1], (1 - 0.07 * k) * r[0].w[:-1, 1])
+    )
+    yield "each step multiplies w₂ by 1 − ηk at every k", 1, multiplied
 
 
 def divide() -> Iterator[Claim]:
@@ -80,10 +84,14 @@ def divide_gain() -> Iterator[Claim]:
     yield "path / straight line, 20 steps of gradient descent", 2.63, detour(plain.w[:21])
     straighter = always("divide-gain", lambda _, r: detour(r[1].w[:21]) < detour(r[0].w[:21]))
     yield "RMSProp’s is straighter at every η", 1, straighter
+    largest = run("divide-gain", 1, 0.5)
+    yield "steps to E(0)/1000, RMSProp, η = 0.5", 8, until(largest, 1000)
+    yield "E(60), RMSProp, η = 0.5", 0.673, largest.error[-1]
 
 
 def sign() -> Iterator[Claim]:
     yield "steps of momentum uphill in a weight, α = 0.9", 32, uphill(run("sign"))
+    yield "η of momentum", 0.01, scene_of(BY_KEY["sign"]).state.runs[0].settings["eta"]
     adaptive = run("sign", 1)
     yield "steps of RMSProp uphill in a weight", 0, uphill(adaptive)
     against = (np.sign(adaptive.update) == np.sign(adaptive.gradient)).all()
@@ -152,6 +160,10 @@ def rates() -> Iterator[Claim]:
 def plateau() -> Iterator[Claim]:
     plain, adaptive = run("plateau"), run("plateau", 1)
     yield "|g| at the start", 0.053, float(np.hypot(*plain.gradient[0]).round(3))
+    w1, w2 = plain.w[0]
+    sigmoids = 1 / (1 + np.exp([x * w1 - w2 for x in (2, 1, 0.3, -0.4, -1, -2)]))
+    near = np.minimum(sigmoids, 1 - sigmoids) < 0.03
+    yield "inputs of six at which the sigmoid is near 0 or 1 at the start", 5, near.sum()
     yield "steps to E < 0.15, RMSProp, η = 0.05", 317, below(adaptive, 0.15)
     assert adaptive.rate is not None
     multiples = adaptive.rate[:317] / 0.05
@@ -180,6 +192,10 @@ def family() -> Iterator[Claim]:
     yield "w₁ after a step of RMSProp, the minimum at 1.23", 5.32, run("family", 1).w[1, 0]
     for place, name, said in ((1, "RMSProp", 0.167), (3, "Adam", 0.143)):
         yield f"E(60), {name}", said, run("family", place).error[-1]
+    settings = scene_of(BY_KEY["family"]).state.runs
+    yield "β₁", 0.9, settings[3].settings["beta1"]
+    yield "β₂", 0.999, settings[3].settings["beta2"]
+    yield "β", 0.999, settings[1].settings["beta"]
     corrected = in_state(scene_of(BY_KEY["family"]).state, 3, beta1=0)
     yield "E(60), RMSProp with the correction alone", 0.1415, corrected.error[-1]
 
@@ -205,23 +221,15 @@ def swing() -> Iterator[Claim]:
 
 
 def price() -> Iterator[Claim]:
-    names = ("gradient descent", "RMSProp", "Adam")
-    for place, said in enumerate((59, 38, 16)):
-        yield (
-            f"steps to E(0)/100 along the axis, {names[place]}",
-            said,
-            until(run("price", place, 0.0), 100),
-        )
-    for place, said in enumerate((59, 84, 89)):
-        yield f"steps to E(0)/100 at 45°, {names[place]}", said, until(run("price", place), 100)
-    for place, name in enumerate(names):
-        yield (
-            f"excess of E at its η over the best of a search, {name}",
-            0,
-            excess("price", place, 0.0),
-        )
+    told = ((0, "gradient descent", 59, 59), (1, "RMSProp", 38, 84), (3, "Adam", 16, 89))
+    for place, name, along, turned in told:
+        found = until(run("price", place, 0.0), 100)
+        yield f"steps to E(0)/100 along the axis, {name}", along, found
+        yield f"steps to E(0)/100 at 45°, {name}", turned, until(run("price", place), 100)
+        best = excess("price", place, 0.0)
+        yield f"excess of E at its η over the best of a search, {name}", 0, best
     state = scene_of(BY_KEY["price"]).state
-    for place, (name, (eta, said)) in enumerate(SEARCHED_AGAIN.items(), start=1):
+    for place, (name, (eta, said)) in zip((1, 3), SEARCHED_AGAIN.items(), strict=True):
         again = until(in_state(state, place, eta=eta), 100)
         yield f"steps to E(0)/100 at 45° with the best η there, {name}", said, again
         yield (

@@ -94,6 +94,38 @@ def test_the_state_is_read_without_a_mistake(stop: Stop) -> None:
     assert bottom <= state.start[1] <= top or stop.last
 
 
+def test_an_optimizer_has_one_colour_in_all_stops() -> None:
+    places: dict[str, set[int]] = {}
+    for stop in OWN:
+        for place, run in enumerate(scene_of(stop).state.runs):
+            places.setdefault(run.rule.name, set()).add(place)
+    assert places == {
+        "Gradient descent": {0},
+        "Momentum": {0},
+        "RMSProp": {1},
+        "AdaGrad": {2},
+        "Adam": {3},
+    }
+
+
+def test_the_square_of_the_first_step_is_seen_whole() -> None:
+    scene = scene_of(BY_KEY["first-step-answer"])
+    left, right, bottom, top = scene.state.view
+    reach = 0.3 / 0.1**0.5 + 0.1
+    w1, w2 = scene.state.start
+    assert left < w1 - reach
+    assert w1 + reach < right
+    assert bottom < w2 - reach
+    assert w2 + reach < top
+
+
+@every_own_stop
+def test_responses_of_several_runs_have_names(stop: Stop) -> None:
+    for chart in stop.charts:
+        if isinstance(chart, Response):
+            assert len(chart.measures) == 1 or all(label for _, label in chart.measures)
+
+
 @every_own_stop
 def test_the_control_opens_within_its_axis(stop: Stop) -> None:
     assert stop.control
