@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 
 from components import ids
 from tests.support.browser.chromium import wait_until_ready
+from tests.support.browser.held import SURFACE, hold
 from tests.support.browser.playground import Playground
 
 SETTABLE = "(({step, ...rest}) => structuredClone(rest))(playground.state)"
@@ -95,6 +96,28 @@ def reload_agrees(playground: Playground) -> None:
     assert again == {**state, "E": default if state["E"] == default else E}
     assert playground.get("playground.E") == E
     agree(playground)
+
+
+def test_a_commit_before_the_surface_of_an_undone_function_records_nothing(
+    playground: Playground,
+) -> None:
+    playground.open()
+    page, first = playground.page, playground.get(SETTABLE)
+    with playground.settling():
+        type_function(playground)
+    typed, search = playground.get(SETTABLE), playground.search()
+    held = hold(page, SURFACE)
+    with page.expect_request(SURFACE):
+        button(playground, "Undo").click()
+    playground.get("playground.commit()")
+    assert playground.search() == search
+    with playground.settling():
+        held[0].continue_()
+    assert playground.get(SETTABLE) == first
+    with playground.settling():
+        button(playground, "Redo").click()
+    assert playground.get(SETTABLE) == typed
+    address_is(playground, search)
 
 
 def test_every_change_is_undone_and_done_again(playground: Playground) -> None:
