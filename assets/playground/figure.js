@@ -17,10 +17,10 @@ import { withHeights } from "../surface/heights.js";
 import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
+import { followWindow } from "../view/follow_window.js";
 import { showFormulas } from "../view/formulas.js";
 import { createFrameBudget } from "../view/frame_budget.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import { onThemeChange } from "../view/theme.js";
 import { createDataTables } from "./data_tables.js";
 import { createDescription } from "./run_summary.js";
 import { createRuns } from "./runs.js";
@@ -207,20 +207,6 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
     bindPanAndZoom(figure);
   };
 
-  const followWindow = () => {
-    onThemeChange(() => {
-      figure.theme = readTheme(catalogue);
-      draw();
-    });
-    // In the same frame: a canvas of another size is empty.
-    const sizes = new ResizeObserver(() => {
-      for (const view of views) view.fit?.();
-      draw();
-    });
-    for (const canvas of figure.root.querySelectorAll("canvas"))
-      sizes.observe(/** @type {Element} */ (canvas.parentElement));
-  };
-
   const bindControls = () => {
     const picker = byId("optimizer-picker");
     figure.runControls = createRunControls(figure.root, figure, {
@@ -231,7 +217,16 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
     createFunctionBox(figure);
     bindTabs(figure.root);
     undo = createUndo(figure);
-    followWindow();
+    followWindow(figure.root.querySelectorAll("canvas"), {
+      recolour: () => {
+        figure.theme = readTheme(catalogue);
+        draw();
+      },
+      fit: () => {
+        for (const view of views) view.fit?.();
+        draw();
+      },
+    });
   };
 
   const begin = async () => {

@@ -2,7 +2,6 @@
    drawn in the next frame, without a request; controls, address and live region follow in a commit. */
 import { createFunctionBox } from "../controls/function_box.js";
 import { typeRefused } from "../controls/number_box.js";
-import { createRunControls, initialSettings } from "../controls/optimizer_picker.js";
 import { createParameters } from "../controls/parameters.js";
 import { createStartBoxes } from "../controls/start_boxes.js";
 import { createStartHandle } from "../controls/start_handle.js";
@@ -19,11 +18,11 @@ import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { createCanvas } from "../view/canvas.js";
 import { byId as elementById, setText } from "../view/dom.js";
+import { followWindow } from "../view/follow_window.js";
 import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import { onThemeChange } from "../view/theme.js";
 import { arrowsOf, pointsAlong } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
 import { ownCatalogue } from "./data.js";
@@ -31,6 +30,7 @@ import { createDataTables } from "./data_tables.js";
 import { createFraming } from "./frame.js";
 import { createHover } from "./hover.js";
 import { createLabels } from "./labels.js";
+import { bindRunControls } from "./run_controls.js";
 
 const key = "two-steps";
 
@@ -229,8 +229,8 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   figure.surface = framing;
   const startBoxes = createStartBoxes(figure);
   figure.parameters = createParameters(figure);
-  /** @type {ReturnType<typeof createRunControls>[]} */
-  const runControls = [];
+  /** @type {ReturnType<typeof bindRunControls>} */
+  let runControls = [];
   const handle = createStartHandle(byId("surface-handle"), {
     map: () => figure.plot.mapping(),
     start: () => state.start,
@@ -255,28 +255,23 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   };
 
   const bindControls = () => {
+    runControls = bindRunControls(figure);
+    createFunctionBox(figure);
+    bindPanAndZoom(figure);
     const hover = createHover(byId("surface-tooltip"), figure);
     figure.tapped = hover.tapped;
     tables.onPoint(hover.point);
-    state.runs.forEach((one, k) => {
-      const picker = byId(`${k + 1}-optimizer-picker`);
-      const settings = initialSettings(one, catalogue);
-      runControls.push(
-        createRunControls(picker.closest(".run"), figure, { settings, picker, place: () => k }),
-      );
-    });
-    runControls.push(createRunControls(root.querySelector(".start-and-steps"), figure));
-    createFunctionBox(figure);
-    bindPanAndZoom(figure);
     figure.plot.onView(framing.release);
-    onThemeChange(() => {
-      theme = readTheme(catalogue);
-      draw();
+    followWindow([byId("surface-canvas")], {
+      recolour: () => {
+        theme = readTheme(catalogue);
+        draw();
+      },
+      fit: () => {
+        canvas.fit();
+        draw();
+      },
     });
-    new ResizeObserver(() => {
-      canvas.fit();
-      draw();
-    }).observe(byId("surface-canvas").parentElement);
   };
 
   return figure;

@@ -80,7 +80,7 @@ class Watch:
         self.figures |= {
             "seconds": round(self.written - self.began),
             "peak RSS MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-            "RSS MB": _resident(),
+            "RSS MB": resident(),
             "findings": self.found,
         }
         (self.folder / "figures.json").write_text(json.dumps(self.figures, indent=2))
@@ -97,6 +97,7 @@ def _is_expected(event: str, arguments: tuple[Any, ...]) -> bool:
     return event != "import" and not is_execution(event, arguments)
 
 
-def _resident() -> int:
+def resident() -> int:
+    """Return the memory of this process in megabytes."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * resource.getpagesize() // 2**20

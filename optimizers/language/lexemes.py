@@ -11,13 +11,14 @@ from optimizers.language.spelling import Spelling
 MOST_DIGITS = 30
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_LETTERS = "A-Za-z\u0391-\u03a1\u03a3-\u03a9α-ορ-ω"
 _LEXEME = re.compile(
-    r"""(?P<PARTED>[0-9]+(?:_[0-9]+)+)
+    rf"""(?P<PARTED>[0-9]+(?:_[0-9]+)+)
       | (?P<SPACED>(?:[0-9]+\.?[0-9]*|\.[0-9]+)[ \u00a0]+[eE][+-]?[0-9]+)
       | (?P<NUMBER>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)
       | (?P<PREFIX>(?:np|jnp|numpy|math|torch|tf|Math|special|nn|F)\.
                    (?:(?:nn|functional|special|linalg|math)\.)*(?=[A-Za-z]))
-      | (?P<WORD>[A-Za-z\u0391-\u03a9α-ορ-ω][A-Za-z0-9_\u0391-\u03a9α-ορ-ω]*|[π√∛])
+      | (?P<WORD>[{_LETTERS}][{_LETTERS}0-9_]*|[π√∛])
       | (?P<SUPERSCRIPT>[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)
       | (?P<_RAISED>\.?(?:\*\*|\^))
       | (?P<_TIMES>\.?\*)

@@ -184,10 +184,11 @@ def _arguments(typed: str, place: int) -> tuple[list[str], int] | None:
     for k in range(start, len(typed)):
         depth += (typed[k] in "([{") - (typed[k] in ")]}")
         if depth == 0 or (depth == 1 and typed[k] == ","):
-            arguments.append(typed[begin:k].strip())
+            arguments.append(" ".join(typed[begin:k].split()))
             begin = k + 1
         if depth == 0:
-            return (arguments, k + 1) if all(arguments) else None
+            usable = all(one and one.isprintable() for one in arguments)
+            return (arguments, k + 1) if usable else None
     return None
 
 

@@ -21,6 +21,7 @@ NAMES = (
 CHANNELS = ("chrome", "msedge")
 FLAGS = (
     "--disable-gpu",
+    "--font-render-hinting=none",
     "--disable-quic",
     "--no-first-run",
     "--disable-background-networking",

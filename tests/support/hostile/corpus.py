@@ -51,6 +51,7 @@ _CODE = {
 }
 
 _LOOK_ALIKES = {
+    "greek letter that there is not": "\u03a2 w1",
     "cyrillic": "\N{CYRILLIC SMALL LETTER HA}^2",
     "cyrillic in a word": "s\N{CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I}n(w1)",
     "greek": "\N{GREEK SMALL LETTER CHI}",
@@ -110,6 +111,9 @@ _NUMBERS = {
 }
 
 _SHAPES = {
+    "recipe over two lines": "exp2(w1\n+ 2)",
+    "recipe with a control character": "exp2(w1\b)",
+    "slopes without a limit": "exp(exp(exp(exp(sqrt(w1)))))",
     "nothing": "",
     "spaces": " " * 900,
     "null byte": "\0",

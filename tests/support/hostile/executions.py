@@ -22,7 +22,7 @@ PRINTED = "<with_parameters>"
 # All that printed source consists of: numbers, the vocabulary's calls, numbered names and
 # parameters, which are one letter or end in "_".
 _WORDS = frozenset({*FLOATS, *OWN_FUNCTIONS, "def", "return"})
-_NAMES = re.compile(r"x\d+|with_parameters|evaluate|w[12]|E|g[12]|[A-Za-zα-ω](\d\d?_)?")
+_NAMES = re.compile(r"[apx]\d+|with_parameters|evaluate|w[12]|E|g[12]|[A-Za-zα-ω](\d\d?_)?")
 _SOURCE = re.compile(r"[A-Za-zα-ω0-9_\s+\-*/(),.<>=:]*")
 
 
