@@ -83,6 +83,7 @@ def _tour_page(tour: Tour, assets: Assets) -> Callable[[Parts, str], str]:
         style=assets.tour_style,
         icon=assets.icon,
         chunks=assets.chunks.get("tour", ()),
+        fonts=assets.fonts,
     )
     return lambda query, mistake: tour.page(query, mistake, files)
 

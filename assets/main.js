@@ -2,6 +2,7 @@
 import { getJson } from "./engine/requests.js";
 import { loadOrNotify } from "./page/notice.js";
 import * as page from "./page/page.js";
+import { showFormulas } from "./view/formulas.js";
 import { startTheme } from "./view/theme.js";
 
 export { deferredControls } from "./controls/deferred_controls.js";
@@ -10,6 +11,7 @@ export { deferredControls } from "./controls/deferred_controls.js";
 window.lockstep = {};
 
 startTheme();
+showFormulas(document.documentElement);
 
 /** The page's components; boot.js has started the first request.
     @param {string} url

@@ -25,6 +25,8 @@ class Assets:
         The style sheet.
     plotly, icon : str
         plotly.js and the icon of the page, with their versions.
+    fonts : tuple of str
+        The fonts of the style sheets, to be preloaded: text moves when it is set in another font.
     chunks : dict of str to tuple of str
         For each figure, and the tour, the modules that it loads, to be preloaded.
     tour_entry, tour_style : str
@@ -35,6 +37,7 @@ class Assets:
     style: str
     plotly: str
     icon: str
+    fonts: tuple[str, ...]
     chunks: dict[str, tuple[str, ...]]
     tour_entry: str
     tour_style: str
@@ -57,11 +60,13 @@ def read_assets(folder: Path, *, development: bool) -> Assets:
     """
     plotly, icon = (_versioned(folder, name) for name in (VENDOR, ICON))
     if development:
+        fonts = sorted(folder.glob("fonts/*.woff2"))
         return Assets(
             entry="assets/main.js",
             style="assets/main.css",
             plotly=plotly,
             icon=icon,
+            fonts=tuple(f"assets/fonts/{path.name}" for path in fonts),
             chunks={},
             tour_entry="assets/tour/tour.js",
             tour_style="assets/tour/tour.css",
@@ -73,7 +78,8 @@ def read_assets(folder: Path, *, development: bool) -> Assets:
     }
     names = ("entry", "style", "tour_entry", "tour_style")
     named = {name: f"assets/dist/{manifest[name]}" for name in names}
-    return Assets(plotly=plotly, icon=icon, chunks=chunks, **named)
+    named_fonts = tuple(f"assets/dist/{name}" for name in manifest["fonts"])
+    return Assets(plotly=plotly, icon=icon, fonts=named_fonts, chunks=chunks, **named)
 
 
 def _versioned(folder: Path, name: str) -> str:

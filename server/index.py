@@ -46,6 +46,7 @@ callbacks, and versions."""
 SEPARATOR = "\n    "
 FETCH = 'rel="preload" as="fetch" crossorigin'
 MODULE = 'rel="modulepreload"'
+FONT = 'rel="preload" as="font" type="font/woff2" crossorigin'
 KERNELS = ("optimizers", "steps")
 DEFAULT_FIGURE = "playground"
 
@@ -109,6 +110,7 @@ class LeanDash(Dash):
         modules = [self.assets.entry, *chunks_here, *(rule_kernel_url(name) for name in KERNELS)]
         preloads = [
             _link(prefix + self.assets.plotly, 'rel="preload" as="script"'),
+            *(_link(prefix + font, FONT) for font in self.assets.fonts),
             *(_link(prefix + module, MODULE) for module in dict.fromkeys(modules)),
             *(_link(f"{prefix}_dash-{name}", FETCH) for name in ("layout", "dependencies")),
         ]

@@ -6,7 +6,6 @@ import { writeAddress } from "../state/address.js";
 import { createCanvas } from "../view/canvas.js";
 import { refreshWhenOpen } from "../view/data_tables.js";
 import { byId } from "../view/dom.js";
-import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { tidy } from "../view/scales.js";
@@ -128,7 +127,6 @@ export const createAmplification = ({ state }, catalogue) => {
     },
 
     begin: async () => {
-      showFormulas(root);
       const module = await loadModule(catalogue.kernel);
       for (const [name, rule] of Object.entries(rules)) rule.kernel = module.rules[name];
       // Canvas text is drawn once: it must be in the page's own letters.

@@ -1,6 +1,5 @@
 /* The playground as numbers: the iterations of all runs, and E on the visible part of the surface. */
 import { refreshWhenOpen } from "../view/data_tables.js";
-import { showFormulas } from "../view/formulas.js";
 import { reading, short } from "../view/numbers.js";
 import { tidy } from "../view/scales.js";
 import { captionedTable, headingRow, tableRow } from "../view/tables.js";
@@ -76,7 +75,6 @@ export const createDataTables = (details, playground) => {
   const [runs, surface] = details.querySelectorAll(".table-place");
   const link = /** @type {HTMLAnchorElement} */ (details.querySelector("a"));
   const gradient = /** @type {HTMLElement} */ (details.querySelector(".formula"));
-  showFormulas(details);
   const refresh = refreshWhenOpen(details, () => {
     const { answer, kernel, catalogue, trajectories, state } = playground;
     if (!kernel) return;

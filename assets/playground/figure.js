@@ -18,7 +18,6 @@ import { createPlot } from "../surface/plot.js";
 import { loadKernel } from "../surface/request.js";
 import { byId } from "../view/dom.js";
 import { followWindow } from "../view/follow_window.js";
-import { showFormulas } from "../view/formulas.js";
 import { createFrameBudget } from "../view/frame_budget.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { createDataTables } from "./data_tables.js";
@@ -203,7 +202,6 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
     draw();
     figure.plot.onDraw(follow);
     figure.plot.label(() => runsAndButtons(figure));
-    showFormulas(figure.root);
     bindPanAndZoom(figure);
   };
 

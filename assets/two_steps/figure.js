@@ -19,7 +19,6 @@ import { loadKernel } from "../surface/request.js";
 import { createCanvas } from "../view/canvas.js";
 import { byId as elementById, setText } from "../view/dom.js";
 import { followWindow } from "../view/follow_window.js";
-import { showFormulas } from "../view/formulas.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
@@ -251,7 +250,6 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       const { points, boxes } = runsAndButtons(figure);
       return { points: [...points, ...pointsAlong([...figure.arrows.g, ...figure.arrows.v])], boxes };
     });
-    showFormulas(root);
   };
 
   const bindControls = () => {

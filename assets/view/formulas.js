@@ -14,31 +14,33 @@ const updateTabStop = (element) => {
   else element.removeAttribute("tabindex");
 };
 
-/** Show every formula below a node: at once or when it is no longer hidden, and whenever one changes.
+/** Show every formula below a node, now and in whatever is put there: before it is painted, so that nothing moves
+    when a formula comes; a hidden one when it is no longer hidden.
     @param {HTMLElement} root */
 export const showFormulas = (root) => {
   const sizes = new ResizeObserver((changes) => {
     for (const { target } of changes) updateTabStop(target);
   });
+  /** @param {HTMLElement} element */
+  const showOne = (element) => {
+    show(element);
+    // Which looks at it once, after the layout that comes anyway.
+    sizes.unobserve(element);
+    sizes.observe(element);
+  };
   /** @param {HTMLElement} below */
   const showVisible = (below) => {
-    for (const element of below.querySelectorAll("[data-mathml]:empty")) {
-      if (!(element instanceof HTMLElement) || element.closest("[hidden]")) continue;
-      show(element);
-      sizes.observe(element); // which looks at it once, after the layout that comes anyway
-    }
+    for (const element of below.querySelectorAll("[data-mathml]:empty"))
+      if (element instanceof HTMLElement && !element.closest("[hidden]")) showOne(element);
   };
   showVisible(root);
   const changes = new MutationObserver((records) => {
-    for (const { target, attributeName } of records) {
-      if (!(target instanceof HTMLElement)) continue;
-      if (attributeName !== "data-mathml") {
-        showVisible(target);
-        continue;
-      }
-      show(target);
-      updateTabStop(target);
+    for (const { target, attributeName, addedNodes } of records) {
+      if (attributeName === "data-mathml") showOne(/** @type {HTMLElement} */ (target));
+      else if (attributeName) showVisible(/** @type {HTMLElement} */ (target));
+      for (const added of addedNodes) if (added instanceof HTMLElement) showVisible(added);
     }
   });
-  changes.observe(root, { subtree: true, attributes: true, attributeFilter: ["data-mathml", "hidden"] });
+  const attributeFilter = ["data-mathml", "hidden"];
+  changes.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter });
 };

@@ -25,6 +25,7 @@ UNTRACED = ["components.surface"]
 with atheris.instrument_imports(include=TRACED, exclude=UNTRACED):
     import app
     from benchmarks.fuzz import targets
+    from benchmarks.fuzz.read import read
     from benchmarks.fuzz.seeds import seeds, write_dictionary
     from benchmarks.fuzz.watch import Watch
     from optimizers import OPTIMIZERS, ErrorFunction, descend
@@ -52,7 +53,7 @@ def main() -> None:
         (corpus / f"seed-{k}").write_bytes(seed)
         if len(seed) < SHORT_SEED:  # libraries load what they need at first use before the watch
             with suppress(Exception):
-                targets.read(seed)
+                read(seed)
     for number in range(len(targets.PATHS)):
         targets.request(b"", targets.BY_PATH, number)
     for rule in OPTIMIZERS.values():
@@ -61,7 +62,7 @@ def main() -> None:
 
     def one_input(data: bytes) -> None:
         with watch.over(data):
-            targets.read(data)
+            read(data)
 
     options = [
         f"-max_total_time={arguments.seconds}",

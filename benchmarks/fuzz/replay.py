@@ -14,7 +14,7 @@ import warnings
 from pathlib import Path
 
 from benchmarks.bars import run_with_bars
-from benchmarks.fuzz.targets import read
+from benchmarks.fuzz.read import read
 from benchmarks.fuzz.watch import resident
 
 TURNS = 10

@@ -12,7 +12,6 @@ import numpy as np
 from werkzeug.test import run_wsgi_app
 
 import app
-from benchmarks.fuzz.seeds import ADDRESS, FORMULA, KINDS, REQUEST
 from components.state.address import read_address
 from components.state.query import QueryError, parts_of
 from components.surface.contours import contours
@@ -35,18 +34,6 @@ PATHS = (*LAYOUTS, *STRICT, *CONSTANT, "/_dash-update-component", "/_reload-hash
 
 class BrokenError(Exception):
     """A promise that was not kept."""
-
-
-def read(data: bytes) -> None:
-    """Read one input as what its last bytes say."""
-    if len(data) < 4:
-        return
-    kind, number = data[-1] % KINDS, data[-2]
-    if kind >= REQUEST:
-        request(data[:-3], number, data[-3])
-        return
-    text = data[:-2].decode("utf-8", "surrogateescape")
-    (formula if FORMULA <= kind < ADDRESS else address)(text, number)
 
 
 def formula(text: str, number: int) -> None:

@@ -43,6 +43,8 @@ class Files:
         The tour's module and style, and the icon of the site.
     chunks : tuple of str
         What the module imports at once.
+    fonts : tuple of str
+        The fonts that the style names.
     """
 
     version: str
@@ -50,6 +52,7 @@ class Files:
     style: str
     icon: str
     chunks: tuple[str, ...] = ()
+    fonts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,9 @@ PAGE = """\
 <title>{{ title }}</title>
 <link href="{{ files.icon }}" rel="icon" type="image/x-icon">
 <link href="{{ files.style }}" rel="stylesheet">
+{% for address in files.fonts %}
+<link href="{{ address }}" rel="preload" as="font" type="font/woff2" crossorigin>
+{% endfor %}
 {% for address in preloads %}
 <link href="{{ address }}" rel="modulepreload">
 {% endfor %}

@@ -34,6 +34,7 @@ def test_the_manifest_of_the_bundle_names_entry_style_and_chunks(folder: Path) -
     assert assets.style == "assets/dist/main-BBBB.css"
     assert assets.tour_entry == "assets/dist/tour-FFFF.js"
     assert assets.tour_style == "assets/dist/tour-GGGG.css"
+    assert assets.fonts == ("assets/dist/sans-EEEE.woff2",)
     assert assets.chunks == {
         "playground": ("assets/dist/chunk-CCCC.js", "assets/dist/playground-DDDD.js"),
         "two-steps": ("assets/dist/x.js",),
@@ -42,12 +43,15 @@ def test_the_manifest_of_the_bundle_names_entry_style_and_chunks(folder: Path) -
 
 def test_development_serves_the_modules_and_needs_no_bundle(folder: Path) -> None:
     (folder / "dist" / "manifest.json").unlink()
+    (folder / "fonts").mkdir()
+    (folder / "fonts" / "sans.woff2").touch()
     assets = read_assets(folder, development=True)
     assert (assets.entry, assets.style) == ("assets/main.js", "assets/main.css")
     assert (assets.tour_entry, assets.tour_style) == (
         "assets/tour/tour.js",
         "assets/tour/tour.css",
     )
+    assert assets.fonts == ("assets/fonts/sans.woff2",)
     assert assets.chunks == {}
 
 

@@ -74,8 +74,16 @@ def bundled() -> FlaskClient:
     chunks: dict[str, tuple[str, ...]] = {
         f.key: ("assets/dist/shared.js", f"assets/dist/{f.key}.js") for f in FIGURES
     }
-    entries = ("assets/dist/main.js", "assets/dist/main.css", "assets/p.js", "icon")
-    assets = Assets(*entries, chunks, "assets/dist/tour.js", "assets/dist/tour.css")
+    assets = Assets(
+        entry="assets/dist/main.js",
+        style="assets/dist/main.css",
+        plotly="assets/p.js",
+        icon="icon",
+        fonts=("assets/fonts/sans.woff2",),
+        chunks=chunks,
+        tour_entry="assets/dist/tour.js",
+        tour_style="assets/dist/tour.css",
+    )
     prefixes = {"requests_pathname_prefix": "/x/", "routes_pathname_prefix": "/"}
     app = LeanDash(name="bundled", assets=assets, embedders="", boot="", **prefixes)
     app.layout = page.shell()

@@ -8,6 +8,8 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 
 from playwright.sync_api import sync_playwright
 
@@ -16,6 +18,8 @@ from tests.support.browser.chromium import NoChromiumError, is_root, launch
 
 DOWNLOAD_LIMIT_S = 60  # the download can be out of reach, and hang
 PACKAGE_LIMIT_S = 600
+PACKAGES = ("chromium-headless-shell", "chromium")
+"""Of a distribution: the first is not in every one."""
 
 
 def version() -> str:
@@ -53,7 +57,7 @@ def download() -> bool:
     return attempt(*install, seconds=DOWNLOAD_LIMIT_S)
 
 
-def install_package(name: str = "chromium") -> bool:
+def install_package(name: str) -> bool:
     """Install a package of the distribution where this process may do so."""
     if not (is_root() and shutil.which("apt-get")):
         return False
@@ -78,12 +82,14 @@ def provide_firefox() -> None:
 
 def provide_chromium() -> None:
     """Find a Chromium or install one; exit with an error when neither succeeds."""
-    remedies = iter(() if os.environ.get("CHROME_PATH") else (download, install_package))
+    remedies: list[Callable[[], bool]] = [download]
+    remedies += [partial(install_package, name) for name in PACKAGES]
+    untried = iter([] if os.environ.get("CHROME_PATH") else remedies)
     while True:
         try:
             print(f"Testing with Chromium {version()}.", flush=True)
         except NoChromiumError as error:
-            if not any(remedy() for remedy in remedies):
+            if not any(remedy() for remedy in untried):
                 sys.exit(f"{error}\nInstall Chromium, Chrome or Edge, or set CHROME_PATH to one.")
         else:
             return

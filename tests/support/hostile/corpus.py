@@ -113,7 +113,7 @@ _NUMBERS = {
 _SHAPES = {
     "recipe over two lines": "exp2(w1\n+ 2)",
     "recipe with a control character": "exp2(w1\b)",
-    "slopes without a limit": "exp(exp(exp(exp(sqrt(w1)))))",
+    "a slope without a limit at the start": "sqrt(w1+15)",
     "nothing": "",
     "spaces": " " * 900,
     "null byte": "\0",

@@ -21,9 +21,11 @@ PRINTED = "<with_parameters>"
 
 # All that printed source consists of: numbers, the vocabulary's calls, numbered names and
 # parameters, which are one letter or end in "_".
-_WORDS = frozenset({*FLOATS, *OWN_FUNCTIONS, "def", "return"})
+_WORDS = frozenset({*FLOATS, *OWN_FUNCTIONS, "def", "if", "return"})
 _NAMES = re.compile(r"[apx]\d+|with_parameters|evaluate|w[12]|E|g[12]|[A-Za-zα-ω](\d\d?_)?")
-_SOURCE = re.compile(r"[A-Za-zα-ω0-9_\s+\-*/(),.<>=:]*")
+_SOURCE = re.compile(r"[A-Za-zα-ω0-9_\s+\-*/(),.<>=!&:]*")
+# The part of a formula that has no slope, in its canonical spelling.
+_TERM = re.compile(r"(?<=return )'[A-Za-zα-ω0-9_+\-*/^(),.]*'")
 
 
 def is_execution(event: str, arguments: tuple[Any, ...]) -> bool:
@@ -47,7 +49,10 @@ def _is_of_a_library(name: object) -> bool:
 def is_printed(source: object) -> bool:
     """Tell whether source is made of this project's own words only."""
     text = source.decode(errors="replace") if isinstance(source, bytes) else source
-    if not isinstance(text, str) or not _SOURCE.fullmatch(text):
+    if not isinstance(text, str):
+        return False
+    text = _TERM.sub("E", text)
+    if not _SOURCE.fullmatch(text):
         return False
     words = set(re.findall(r"(?<!\w)[A-Za-z_α-ω]\w*", text))
     return all(word in _WORDS or _NAMES.fullmatch(word) for word in words)
