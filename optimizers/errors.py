@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
 
 class LockstepError(ValueError):
     """Base class of every error about what a caller or reader supplied.
+
+    Parameters
+    ----------
+    message : str
+        One plain sentence. What it quotes is shown on one line and printable.
 
     Examples
     --------
@@ -15,6 +22,10 @@ class LockstepError(ValueError):
     ...     print(error)
     eta must be a number from 1e-06 to 10.
     """
+
+    def __init__(self, message: str) -> None:
+        line = " ".join(message.split())
+        super().__init__("".join(c if c.isprintable() else REPLACEMENT for c in line))
 
 
 class ExpressionError(LockstepError):

@@ -28,7 +28,7 @@ HEADERS = (
     *("AUTHORIZATION", "ORIGIN", "TRANSFER_ENCODING", "CONTENT_ENCODING", "CONTENT_LENGTH"),
 )
 METHODS = ("GET", "HEAD", "POST", "OPTIONS", "PUT", "DELETE", "TRACE", "PROPFIND", "")
-PATHS = (*LAYOUTS, *STRICT, *CONSTANT, "/_dash-update-component", "/_reload-hash")
+PATHS = (*LAYOUTS, *STRICT, "/tour", *CONSTANT, "/_dash-update-component", "/_reload-hash")
 """Those that read a query stand first."""
 
 

@@ -72,7 +72,9 @@ class Watch:
         if self.found[kind] <= 5:
             name = hashlib.sha256(kind.encode() + data).hexdigest()[:16]
             (self.folder / f"{name}.input").write_bytes(data)
-            (self.folder / f"{name}.txt").write_text(f"{kind}\n{data!r}\n{words}\n")
+            (self.folder / f"{name}.txt").write_text(
+                f"{kind}\n{data!r}\n{words}\n", errors="backslashreplace"
+            )
 
     def write(self) -> None:
         """Write the figures so far."""

@@ -184,11 +184,10 @@ def _arguments(typed: str, place: int) -> tuple[list[str], int] | None:
     for k in range(start, len(typed)):
         depth += (typed[k] in "([{") - (typed[k] in ")]}")
         if depth == 0 or (depth == 1 and typed[k] == ","):
-            arguments.append(" ".join(typed[begin:k].split()))
+            arguments.append(typed[begin:k].strip())
             begin = k + 1
         if depth == 0:
-            usable = all(one and one.isprintable() for one in arguments)
-            return (arguments, k + 1) if usable else None
+            return (arguments, k + 1) if all(arguments) else None
     return None
 
 

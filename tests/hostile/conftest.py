@@ -34,8 +34,8 @@ class Auditor:
 def client() -> FlaskClient:
     # With cookies the client would decode every address, of up to a quarter of a megabyte, twice.
     client: FlaskClient = app.server.test_client(use_cookies=False)
-    for route in LAYOUTS:
-        client.get(route)  # what libraries load at first use is loaded
+    for route in (*LAYOUTS, "/tour"):
+        client.get(route)  # what libraries load and compile at first use is there
     return client
 
 

@@ -112,6 +112,7 @@ _NUMBERS = {
 
 _SHAPES = {
     "recipe over two lines": "exp2(w1\n+ 2)",
+    "a definition that is no text": "lambda w\udcc7: w1",
     "recipe with a control character": "exp2(w1\b)",
     "a slope without a limit at the start": "sqrt(w1+15)",
     "nothing": "",
