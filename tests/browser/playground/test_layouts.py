@@ -161,3 +161,20 @@ def test_a_phone_has_one_part_at_a_time_below_surface_and_curves(open_page: Open
     tabs.get_by_role("button", name="Rule").tap()
     expect(playground.figure.get_by_role("combobox", name="Optimizer")).to_have_value("adam")
     wait_until_ready(page)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), *WINDOWS[:2], (1366, 768), (1920, 900)])
+def test_the_function_is_whole_and_stands_just_above_the_surface(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = open_page(*size)
+    page.goto("/")
+    wait_until_ready(page)
+    end, fade, bottom, top = page.evaluate("""() => {
+      const box = of => document.querySelector(of).getBoundingClientRect();
+      const {bottom} = box(".function .text-box");
+      const faded = box(".function .formula").right - 26;
+      return [box(".function .formula math").right, faded, bottom, box("#surface-graph").top];
+    }""")
+    assert end <= fade
+    assert top - bottom == pytest.approx(8, abs=0.5)
