@@ -14,6 +14,9 @@ from optimizers import OPTIMIZERS
 from optimizers.language.vocabulary import CONSTANTS, FUNCTIONS, VARIABLES
 from optimizers.presets import PRESETS
 from tests.support.hostile.corpus import CORPUS
+from tests.support.optimizers.language_page import TABLE
+from tests.support.optimizers.refused import WORDS
+from tests.support.optimizers.refused_signs import SIGNS
 from tests.support.routes import LAYOUTS, STRICT
 
 FORMULA, ADDRESS, REQUEST = 0, 9, 12
@@ -29,12 +32,14 @@ LONG = 160
 def seeds() -> Iterator[bytes]:
     """Yield the inputs to start from: a text, then bytes that say how it is read."""
     texts = [*(p.text for p in PRESETS), *(text[:LONG] for text in CORPUS.values())]
+    texts += [*TABLE, *WORDS, *SIGNS]
     hard = [h.longest() for h in HARD[::3]]
     for k, text in enumerate([*texts, *hard]):
         yield text.encode("utf-8", "surrogatepass") + bytes([k % 256, FORMULA])
     for k, text in enumerate([*texts[::4], hard[0]]):
         asked = urlencode({"E": text, "steps": k + 1}, errors="surrogatepass").encode()
         yield asked + bytes([0, ADDRESS])
+        yield asked + b"&p=a:2,min:-3,max:3&p=k:25" + bytes([0, ADDRESS])
         for way in range(len(WAYS)):
             yield asked + bytes([3, way, REQUEST])
     for figure in FIGURES:
@@ -54,6 +59,17 @@ def write_dictionary(path: Path) -> None:
     """Write the words that make sense to a parser, in libFuzzer's form."""
     words = [*VARIABLES, *CONSTANTS, *(f"{name}(" for name in FUNCTIONS), "^", "**", ")", "1e-8"]
     words += [f"{name}=" for name in PARTS] + list(OPTIMIZERS) + ["&", "%2B", "eta:", "embed="]
+    words += [
+        "\\frac{",
+        "\\left(",
+        "_{1}",
+        "[0]",
+        "np.",
+        "E(w1,w2)=",
+        "f(x,y) := ",
+        "p=a:",
+        ",min:",
+    ]
     words += ["__class__", "lambda", "\u00b2", "\u03c0", "\u221a", "|", "1e99", "-100", "\u202e"]
     escaped = ("".join(f"\\x{byte:02x}" for byte in word.encode()) for word in words)
     path.write_text("".join(f'"{word}"\n' for word in escaped))

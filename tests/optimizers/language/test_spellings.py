@@ -1,20 +1,15 @@
 """Accepted spellings: every row of docs/language.md, and what is printed for it, typed again."""
 
-import re
-from pathlib import Path
-
 import pytest
 
 from optimizers import ErrorFunction
 from optimizers.codegen.error_function_module import error_function_module
 from optimizers.formulas.typeset import gradient_formula
 from optimizers.language.vocabulary import ALIASES, FUNCTIONS
+from tests.support.optimizers.language_page import TABLE
 from tests.support.optimizers.mathml import typeset_text
 from tests.support.optimizers.parsing import check_parsed_or_rejected, parse_error
 
-PAGE = Path(__file__).parents[3] / "docs" / "language.md"
-ROWS = re.findall(r"^\| `(.+?)` \| `?(.+?)`? \|$", PAGE.read_text(encoding="utf-8"), re.M)
-TABLE = {typed.replace("¦", "|"): read for typed, read in ROWS}
 ACCEPTED = {typed: read for typed, read in TABLE.items() if not read.startswith("refused")}
 POINTS = [(0.7, 0.3), (0.4, 1.3), (1.6, 0.9)]
 
