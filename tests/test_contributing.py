@@ -1,4 +1,4 @@
-"""The optimizer, preset and figure of CONTRIBUTING.md, added to a copy of the checkout."""
+"""The optimizer, preset and figure of docs/adding-*.md, added to a copy of the checkout."""
 
 import os
 import re
@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.contributed import apply_diffs, contribute
 
-SECTIONS = ("An optimizer", "A preset", "A figure")
+ADDED = ("an-optimizer", "a-preset", "a-figure")
 
 SOURCES = ("components", "optimizers", "tests/optimizers")
 
@@ -43,7 +43,7 @@ TESTS_OF_THE_ADDED = "sign-descent or sphere"
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = tmp_path_factory.mktemp("contributed") / "copy"
-    contribute(copy, *SECTIONS)
+    contribute(copy, *ADDED)
     return copy
 
 
@@ -86,7 +86,7 @@ def test_the_tests_of_the_added_rule_and_preset_pass(copy: Path) -> None:
 def test_diffs_that_are_applied_already_change_nothing(copy: Path) -> None:
     registry = copy / "optimizers" / "registry.py"
     text = registry.read_text(encoding="utf-8")
-    apply_diffs(copy, *SECTIONS)
+    apply_diffs(copy, *ADDED)
     assert registry.read_text(encoding="utf-8") == text
     assert text.count("SIGN_DESCENT") == 2
 

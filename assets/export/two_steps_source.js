@@ -5,7 +5,7 @@ import { arrange } from "./arrangement.js";
 import { captionOf } from "./caption.js";
 import { createSurfacePart } from "./surface_part.js";
 
-/** @param {import("../two_steps/figure.js").TwoStepsFigure} figure
+/** @param {TwoStepsFigure} figure
     @returns {import("./sources.js").ExportSource} */
 export const twoStepsSource = (figure) => {
   const { state, catalogue, page, plot } = figure;

@@ -33,10 +33,9 @@ import { bindRunControls } from "./run_controls.js";
 
 const key = "two-steps";
 
-/** @typedef {ReturnType<typeof createTwoSteps>} TwoStepsFigure */
-
 /** @param {TwoStepsData} data
-    @param {Catalogue} page */
+    @param {Catalogue} page
+    @returns {TwoStepsFigure} */
 export const createTwoSteps = ({ state, defaults, surface, trajectories, refused }, page) => {
   const answer = withHeights(surface);
   const catalogue = ownCatalogue(page, defaults);
@@ -54,44 +53,29 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   /** @type {Record<string, RuleKernel>} */
   let rules;
 
+  /** @type {TwoStepsFigure} */
   const figure = {
     ...createRenderLoop({ draw: () => draw(), commit: () => commit() }),
     key,
     root,
     state,
     catalogue,
-    /** Of the whole page: its defaults are those of the server's files. */
     page,
     idOf,
     byId,
     E: answer.E,
-    /** @type {SurfaceAnswer} */
     answer,
     defaultView: state.view,
-    /** The view that the reader has chosen last, in words. @type {string | null} */
     viewSentence: null,
-    /** @type {Mark | null} */
     marked: null,
-    /** @type {ErrorFunctionModule | null} */
     module: null,
-    /** @type {ErrorFunctionKernel | null} */
     kernel: null,
-    parameters: /** @type {ParameterControls} */ (/** @type {unknown} */ (null)),
     /** NumPy's runs, in the first picture. */
     trajectories: trajectories.map((found, k) => ({
       ...trajectoryOfLayout(found),
       rule: catalogue.optimizers[state.runs[k].optimizer],
     })),
-    /** @type {Arrows} */
     arrows: { g: [], v: [], w: [] },
-    plot: /** @type {Plot} */ (/** @type {unknown} */ (null)),
-    requests: /** @type {Surface} */ (/** @type {unknown} */ (null)),
-    /** What controls ask with. */
-    surface: /** @type {Surface} */ (/** @type {unknown} */ (null)),
-    /** @type {RunFigure["ask"]} set by the function box */
-    ask: async () => false,
-    /** @type {((x: number, y: number) => boolean) | undefined} */
-    tapped: undefined,
     paths: () => figure.trajectories,
     parts: () => {
       const view = framing.framed ? defaults.view : state.view;
@@ -102,39 +86,27 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       return figure.trajectories.map((found, k) => ({ ...found, optimizer: state.runs[k].optimizer }));
     },
     resetView: () => framing.resetView(),
-
-    /** The query of the state; another function gets the view that frames its arrows.
-        @param {Partial<State>} part */
     query: (part = {}) => {
       const view = part.E === undefined ? state.view : defaults.view;
       return stateQuery({ ...state, ...part, view }, catalogue);
     },
-    /** The view may follow from runs and start, so that a surface depends on all of it.
-        @param {Partial<State>} part */
-    surfaceQuery: (part = {}) => figure.query(part),
-    /** Change the state.
-        @param {Partial<State>} part */
+    surfaceQuery: (part) => figure.query(part),
     change: (part) => {
       Object.assign(state, part);
       if (part.parameters) figure.parameters.bind();
       figure.redraw();
       figure.commitLater();
     },
-    /** @param {Point} start */
     setStart: (start) => {
       figure.change({ start });
       startBoxes.show();
     },
-    /** Take a whole state; without a view it is framed.
-        @param {StatePart & {view: View | null}} whole */
     take: async ({ view, ...part }) => {
       const isShown = await figure.ask(part);
       for (const controls of runControls) controls.show();
       if (isShown && view) figure.plot.go(view);
       return isShown;
     },
-    /** @param {CanvasRenderingContext2D} context
-        @param {Mark | null} marked */
     drawArrows: (context, marked) => {
       const mapping = figure.plot.mapping();
       const start = { x: mapping.x(state.start[0]), y: mapping.y(state.start[1]) };
@@ -142,17 +114,12 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
         labels.place(measure, mapping, figure.arrows, start),
       );
     },
-    /** Mark an arrow, a point or an iteration.
-        @param {Mark | null} mark */
     mark: (mark) => {
       const { marked } = figure;
       if (mark?.run === marked?.run && mark?.t === marked?.t && mark?.kind === marked?.kind) return;
       figure.marked = mark;
       figure.redraw();
     },
-    /** Take the answer to a request, and what was asked for with it.
-        @param {Partial<State> & {reframe?: string}} part
-        @param {{answer: FramedAnswer, module: ErrorFunctionModule}} found */
     apply: async ({ reframe, parameters = state.parameters, ...part }, { answer: next, module }) => {
       if (!framing.take(next, reframe)) return;
       Object.assign(figure, { module, answer: next, E: next.E });
@@ -183,6 +150,8 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       // Alone on a page it is what the page waits for.
       if (!elementById("playground-figure")) document.documentElement.dataset.ready = "true";
     },
+    // What is not known before the first picture and the controls.
+    .../** @type {any} */ ({}),
   };
 
   const run = () => {

@@ -24,7 +24,7 @@ export const showsAll = ({ g, v }, { left, top, width, height }) => {
 };
 
 /** The framing of a figure.
-    @param {import("./figure.js").TwoStepsFigure} figure
+    @param {TwoStepsFigure} figure
     @param {FramedAnswer} answer of the first picture */
 export const createFraming = (figure, answer) => {
   const { state } = figure;

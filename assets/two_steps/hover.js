@@ -68,7 +68,7 @@ const emptiestCorner = (card, stage, { g, v }) => {
 
 /** Bind the tooltip of a figure's stage.
     @param {HTMLElement} card
-    @param {import("./figure.js").TwoStepsFigure} figure */
+    @param {TwoStepsFigure} figure */
 export const createHover = (card, figure) => {
   const stage = /** @type {HTMLElement} */ (card.parentElement);
 

@@ -66,3 +66,31 @@ interface TwoStepsData {
   /** Texts of the address that were refused, by the ids of their boxes. */
   refused: Record<string, string>;
 }
+
+/** Figure 1, see figure.js. */
+interface TwoStepsFigure extends RunFigure, Embeddable {
+  /** The catalogue of the whole page: its defaults are those of the server's files. */
+  page: Catalogue;
+  /** The id of one of its elements. */
+  idOf(id: string): string;
+  /** The function's canonical text. */
+  E: string;
+  /** One for each run of the state; NumPy's in the first picture. */
+  trajectories: RunOfRule[];
+  arrows: Arrows;
+  marked: Mark | null;
+  /** What the framing asks with; controls ask with `surface`. */
+  requests: Surface;
+  /** The query of the state; another function gets the view that frames its arrows. */
+  query(part?: Partial<State>): string;
+  /** The view may follow from runs and start, so that a surface depends on all of the state. */
+  surfaceQuery(part?: Partial<State>): string;
+  /** Take a whole state; without a view it is framed. */
+  take(whole: StatePart & { view: View | null }): Promise<boolean>;
+  /** Take the answer to a request, and what was asked for with it. */
+  apply(part: StatePart & { reframe?: string }, found: FoundSurface & { answer: FramedAnswer }): Promise<void>;
+  drawArrows(context: CanvasRenderingContext2D, marked: Mark | null): void;
+  /** Mark an arrow, a point or an iteration. */
+  mark(mark: Mark | null): void;
+  begin(): Promise<void>;
+}

@@ -1,4 +1,4 @@
-"""A copy of the checkout with diffs of CONTRIBUTING.md applied."""
+"""A copy of the checkout with the diffs of docs/adding-*.md applied."""
 
 import re
 import shutil
@@ -6,28 +6,26 @@ import subprocess
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[2]
-SECTION = re.compile(r"^## (.*?)\n.*?^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+DIFF = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 NOT_COPIED = shutil.ignore_patterns(".*", "__pycache__", "node_modules")
 
 
-def contribute(copy: Path, *sections: str) -> None:
-    """Copy the checkout into a new folder and apply the diffs of these sections, by heading."""
+def contribute(copy: Path, *added: str) -> None:
+    """Copy the checkout into a new folder and add to it as the pages show, such as "a-preset"."""
     shutil.copytree(CHECKOUT, copy, ignore=NOT_COPIED)
-    apply_diffs(copy, *sections)
+    apply_diffs(copy, *added)
 
 
-def apply_diffs(copy: Path, *sections: str) -> None:
+def apply_diffs(copy: Path, *added: str) -> None:
     """Apply the diffs, except those that are applied already, as after following the page."""
-    text = (CHECKOUT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    diffs = dict(SECTION.findall(text))
-    for section in sections:
-        diff = diffs[section]
+    for one in added:
+        page = f"docs/adding-{one}.md"
+        (diff,) = DIFF.findall((CHECKOUT / page).read_text(encoding="utf-8"))
         if _git_apply(copy, diff, "--reverse", "--check").returncode == 0:
             continue
         applied = _git_apply(copy, diff)
         assert applied.returncode == 0, (
-            f"the lines around the diff of '{section}' in CONTRIBUTING.md have changed: update it\n"
-            f"{applied.stderr}\n{diff}"
+            f"the lines around the diff of {page} have changed: update it\n{applied.stderr}\n{diff}"
         )
 
 

@@ -7,11 +7,11 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.playground.test_live_region_and_data_tables import SAID, rows
 from tests.browser.playground.test_start import handle, in_address, start
-from tests.browser.playground.test_zoom_and_contours import contours_cover_the_view
 from tests.support.browser.controls import ETA, setting, slider
 from tests.support.browser.maps import Maps
 from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
+from tests.support.browser.views import contours_cover_the_view
 from tests.support.browser.worked_lines import plain
 
 # Firefox as it is driven here has no finger: its events are those of one.

@@ -1,4 +1,4 @@
-"""The figure of CONTRIBUTING.md: alone on a page it is ready, with its formula in place."""
+"""The figure of docs/adding-a-figure.md: alone on a page it is ready, with its formula in place."""
 
 import os
 import subprocess
@@ -25,7 +25,7 @@ listener.serve_forever()
 
 @pytest.fixture
 def contributed_site(tmp_path: Path) -> Iterator[str]:
-    contribute(tmp_path / "copy", "An optimizer", "A figure")
+    contribute(tmp_path / "copy", "an-optimizer", "a-figure")
     with subprocess.Popen(
         [sys.executable, "-c", SERVE],
         cwd=tmp_path / "copy",

@@ -1,14 +1,22 @@
-"""Undo, redo and reset of whatever is set; Back and Forward between scenes."""
+"""Undo, redo and reset of whatever is set."""
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from components import ids
-from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.held import SURFACE, hold
 from tests.support.browser.playground import Playground
+from tests.support.browser.whole_state import (
+    add_run,
+    address_is,
+    agree,
+    box_of_function,
+    choose_optimizer,
+    move_slider,
+    move_start,
+    reload_agrees,
+)
 
 SETTABLE = "(({step, ...rest}) => structuredClone(rest))(playground.state)"
 
@@ -17,30 +25,9 @@ def button(playground: Playground, name: str) -> Locator:
     return playground.page.get_by_role("button", name=name, exact=True)
 
 
-def box_of_function(playground: Playground) -> Locator:
-    return playground.page.get_by_role("textbox", name="Error function")
-
-
-def move_slider(playground: Playground) -> None:
-    playground.page.get_by_role("slider", name="decay of the scaling").press("ArrowLeft")
-
-
-def move_start(playground: Playground) -> None:
-    playground.page.get_by_role("button", name="Start point").press("ArrowRight")
-
-
 def type_function(playground: Playground) -> None:
     box_of_function(playground).fill("w1^2 + 2 w2^2")
     box_of_function(playground).press("Enter")
-
-
-def choose_optimizer(playground: Playground) -> None:
-    playground.page.get_by_role("combobox", name="Optimizer").select_option("adam")
-
-
-def add_run(playground: Playground) -> None:
-    menu = playground.page.get_by_role("combobox", name="Compare with another")
-    menu.select_option("momentum")
 
 
 def zoom(playground: Playground) -> None:
@@ -60,42 +47,6 @@ CHANGES: tuple[Callable[[Playground], None], ...] = (
     hide_run,
     add_run,
 )
-
-
-def agree(playground: Playground) -> None:
-    """Assert that page, address, boxes, pictures and kernel show one state."""
-    page, state = playground.page, playground.get("structuredClone(playground.state)")
-    playground.agrees_with_numpy()
-    run = state["runs"][state["selected"]]
-    expect(box_of_function(playground)).to_have_value(state["E"])
-    expect(page.get_by_role("combobox", name="Optimizer")).to_have_value(run["optimizer"])
-    for name in (name for name in ("eta", "beta") if name in run["settings"]):
-        symbol = {"eta": "η", "beta": "β"}[name]
-        expect(page.get_by_role("spinbutton", name=symbol)).to_have_attribute(
-            "aria-valuenow", f"{run['settings'][name]:.16g}"
-        )
-    for identity, value in zip((ids.START_W1, ids.START_W2), state["start"], strict=True):
-        shown = float(page.locator(f"#{identity}").get_attribute("aria-valuenow") or "nan")
-        assert shown == pytest.approx(value, rel=1e-5)
-    playground.until("playground.plot.isAt(playground.state.view)")
-    expect(page.locator(f"#{ids.RUN_LIST} > :visible")).to_have_count(len(state["runs"]))
-
-
-def address_is(playground: Playground, search: str) -> None:
-    """Wait for a query; what follows a change of scene by the browser is written at rest."""
-    playground.until(f"location.search === {search!r}")
-
-
-def reload_agrees(playground: Playground) -> None:
-    """Assert that the address leads to what is seen."""
-    state, E = playground.get("structuredClone(playground.state)"), playground.get("playground.E")
-    playground.page.reload()
-    wait_until_ready(playground.page)
-    default = playground.get("playground.catalogue.defaults.E")
-    again = playground.get("structuredClone(playground.state)")
-    assert again == {**state, "E": default if state["E"] == default else E}
-    assert playground.get("playground.E") == E
-    agree(playground)
 
 
 def test_a_commit_before_the_surface_of_an_undone_function_records_nothing(
@@ -210,43 +161,4 @@ def test_reset_brings_the_first_picture_and_can_be_undone(playground: Playground
         button(playground, "Undo").click()
     assert playground.get(SETTABLE) == state
     agree(playground)
-    reload_agrees(playground)
-
-
-def test_back_and_forward_go_from_scene_to_scene(playground: Playground) -> None:
-    playground.open()
-    page, visits = playground.page, playground.page.evaluate("history.length")
-    scenes = [(playground.get("structuredClone(playground.state)"), playground.search())]
-
-    def remember() -> None:
-        scenes.append((playground.get("structuredClone(playground.state)"), playground.search()))
-
-    with playground.settling():
-        playground.choose_surface("Ravine")
-    # A slider and the start stay in the scene that they belong to.
-    with playground.settling():
-        move_slider(playground)
-    remember()
-    with playground.settling():
-        choose_optimizer(playground)
-    remember()
-    with playground.settling():
-        add_run(playground)
-    with playground.settling():
-        move_start(playground)
-    remember()
-    assert page.evaluate("history.length") == visits + 3
-    for state, search in scenes[-2::-1]:
-        with playground.settling():
-            page.evaluate("history.back()")
-        assert playground.get("structuredClone(playground.state)") == state
-        address_is(playground, search)
-        agree(playground)
-    for state, search in scenes[1:]:
-        with playground.settling():
-            page.evaluate("history.forward()")
-        assert playground.get("structuredClone(playground.state)") == state
-        address_is(playground, search)
-    agree(playground)
-    assert page.evaluate("history.length") == visits + 3
     reload_agrees(playground)

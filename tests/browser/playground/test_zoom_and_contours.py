@@ -1,6 +1,6 @@
-"""Zoom and pan: contours are those of what is visible, at every scale."""
+"""Zoom: contours are those of what is visible, at every scale."""
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 import numpy as np
 import pytest
@@ -8,45 +8,9 @@ from playwright.sync_api import expect
 
 from components import ids
 from components.state.address import read_address
-from components.surface.contours import contours
-from components.surface.region import region, widened
-from components.surface.surface import PARTS
-from optimizers import ErrorFunction
 from tests.browser.conftest import OpenPage
-from tests.support.browser.held import SURFACE, hold
 from tests.support.browser.playground import Playground
-
-
-def seen(view: list[float]) -> object:
-    """Return a view, to be compared as closely as a hundredth of a pixel."""
-    left, right, bottom, top = view
-    return pytest.approx(view, abs=2e-5 * min(right - left, top - bottom), rel=0)
-
-
-def contours_cover_the_view(playground: Playground) -> None:
-    """Wait for the contours of what is visible and compare them with NumPy's."""
-    before = playground.get("playground.state.view")
-    playground.until(
-        "(({plot, state: {view}}) => plot.covers(view) && plot.isAt(view))(playground)"
-    )
-    assert playground.get("playground.state.view") == before, "the answer moved the view"
-    plot = playground.plot()
-    aspect = plot.width / plot.height
-    assert [*plot.x, *plot.y] == pytest.approx(widened(tuple(before), aspect), rel=1e-3)
-    answer = playground.get("playground.plot.answer()")
-    asked = region(tuple(answer["view"]), round(aspect, 2))
-    assert answer["trace"]["region"] == pytest.approx(asked)
-    function = ErrorFunction.parse(playground.get("playground.state.E"))
-    expected = contours(function, tuple(answer["trace"]["region"]))
-    drawn = playground.get("playground.plot.gd._fullData[0].z.map(row => Array.from(row))")
-    np.testing.assert_allclose(
-        np.array(drawn, dtype=float), np.round(expected.height * PARTS), rtol=0, atol=1
-    )
-
-
-def in_address(playground: Playground) -> list[float]:
-    query = parse_qs(urlsplit(playground.page.evaluate("location.href")).query)
-    return [float(number) for number in query["view"][0].split(",")]
+from tests.support.browser.views import contours_cover_the_view, in_address
 
 
 def test_the_buttons_zoom_and_fit(playground: Playground) -> None:
@@ -115,81 +79,6 @@ def test_the_wheel_is_the_pages_but_with_ctrl_it_zooms(playground: Playground) -
     assert in_address(playground) == playground.get("playground.state.view")
     assert playground.get("playground.state.start") == start
     playground.agrees_with_numpy()
-
-
-def test_a_drag_pans_without_a_request_and_asks_once_at_rest(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
-    playground.until("playground.plot.covers(playground.state.view)")
-    playground.until_swept()
-    home = playground.plot()
-    x, y = home.pixel(6, -3)
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    before = playground.get("playground.plot.gd.querySelector('.contourlines').outerHTML.length")
-    with playground.settling():
-        page.mouse.move(x, y)
-        page.mouse.down()
-        for k in range(1, 9):
-            page.mouse.move(x - 20 * k, y - 15 * k)
-            playground.until(f"playground.plot.mapping().x(6) < {x - home.left - 20 * k + 1}")
-        assert asked == []
-        lines = "playground.plot.gd.querySelector('.contourlines').outerHTML.length"
-        assert playground.get(lines) == before, "Plotly has drawn during the drag"
-        page.mouse.up()
-    panned = playground.plot()
-    assert panned.value(x - 160, y - 120) == pytest.approx((6, -3), abs=0.05)
-    assert panned.x[1] - panned.x[0] == pytest.approx(home.x[1] - home.x[0], abs=0.01)
-    contours_cover_the_view(playground)
-    assert len([url for url in asked if "surface.json" in url]) == 1
-    assert in_address(playground) == playground.get("playground.state.view")
-    # A drag is no click.
-    assert playground.get("playground.state.start") == [-15, 20]
-    # The address leads to the same picture.
-    page.reload()
-    playground.until("playground.plot?.covers(playground.state.view)")
-    again = playground.plot()
-    assert [*again.x, *again.y] == seen([*panned.x, *panned.y])
-
-
-def test_the_right_button_does_nothing(playground: Playground) -> None:
-    playground.open()
-    page, home = playground.page, playground.plot()
-    x, y = home.pixel(6, -3)
-    page.mouse.move(x, y)
-    page.mouse.down(button="right")
-    page.mouse.move(x + 80, y + 40, steps=4)
-    page.mouse.up(button="right")
-    assert playground.plot() == home
-    page.mouse.click(x, y, button="right")
-    assert playground.get("playground.state.start") == [-15, 20]
-
-
-def test_an_answer_does_not_lead_a_moving_hand_back(playground: Playground) -> None:
-    playground.open()
-    page = playground.page
-    held = hold(page, SURFACE)
-    with page.expect_request(SURFACE):
-        page.get_by_role("button", name="Zoom in").click()
-    # A hand goes on and on, sooner than the page asks again, and every view that it sees is noted.
-    page.evaluate(
-        """id => {
-          const {plot} = lockstep.playground;
-          window.lefts = [];
-          plot.onDraw(() => lefts.push(plot.view()[0]));
-          window.moving = setInterval(() => document.getElementById(id).click(), 50);
-        }""",
-        f"{ids.SURFACE_PAN}-right",
-    )
-    with page.expect_response(SURFACE):
-        held[0].continue_()
-    seen = len(page.evaluate("lefts"))
-    playground.until(f"lefts.length > {seen + 10}")
-    with playground.settling():
-        page.evaluate("clearInterval(moving)")
-    contours_cover_the_view(playground)
-    lefts = page.evaluate("lefts")
-    assert lefts == sorted(lefts)
 
 
 def test_two_fingers_zoom_and_keep_what_is_between_them(open_page: OpenPage) -> None:

@@ -1,6 +1,6 @@
 """The scripts for PyTorch, optax and Keras, run where the library is installed.
 
-None of them is a dependency: CONTRIBUTING.md says how to run this group.
+None of them is a dependency: docs/adding-an-optimizer.md says how to run this group.
 """
 
 import os
