@@ -5,6 +5,7 @@ import { placeLabels } from "../surface/labels.js";
 import { isSame as isSameView, mappingOf, widened } from "../surface/view_geometry.js";
 import { isSame } from "../playground/same.js";
 import { createCanvas } from "../view/canvas.js";
+import { pointerPixel } from "../view/dom.js";
 import { onThemeChange, themeName } from "../view/theme.js";
 import { createCamera } from "./camera.js";
 import { createContours } from "./contours.js";
@@ -13,8 +14,11 @@ import { createGround } from "./ground.js";
 import { keptRuns, pathPoints } from "./kept_runs.js";
 import { createLiveLayer } from "./live_layer.js";
 import { readLook } from "./look.js";
+import { surfaceNamesAt } from "./surface_hits.js";
 
 const labelsAfter = 250;
+/** What lights up an axis, as data-link has it. */
+const axes = ["w1", "w2"];
 /** Of a rem, that axis numbers are high. */
 const letters = 0.68;
 
@@ -98,9 +102,12 @@ export const createTourSurface = (stage, catalogue) => {
     const minima = isAtRest ? surface.minima : minimum ? [minimum] : [];
     const placed = [trace, look, size, ...seen];
     if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isAtRest);
-    const written = [...placed, labels, ...minima.flat()];
-    if (!isSame(drawn[1], written))
-      drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: look.annotations });
+    const lit = axes.indexOf(scene.linked ?? "");
+    const written = [...placed, labels, ...minima.flat(), lit];
+    if (!isSame(drawn[1], written)) {
+      const annotations = { ...look.annotations, lit };
+      drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: annotations });
+    }
     drawn = [placed, written];
     live.draw(mapping, scene, look.theme, kept);
     fading.follow(mapping);
@@ -165,5 +172,8 @@ export const createTourSurface = (stage, catalogue) => {
     for (const changed of listeners) changed();
   }).observe(stage);
 
-  return { draw, moveTo, finish, map, onResize: (changed) => listeners.push(changed) };
+  /** @type {TourSurface["namesAt"]} */
+  const namesAt = (event) => (scene ? surfaceNamesAt(scene, map(), pointerPixel(event, stage)) : []);
+
+  return { draw, moveTo, finish, map, namesAt, onResize: (changed) => listeners.push(changed) };
 };
