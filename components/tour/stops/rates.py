@@ -51,7 +51,7 @@ AMPLIFICATION = Stop(
 {{ math("g_2") }} in the second: here the index counts steps. The map shows {{ math("C_a") }}, by
 how much the second step is longer than {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where
 RMSProp makes it longer (amplified), blue where shorter (attenuated). Small gradients are amplified,
-large ones attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the second step
-too, because {{ math("s") }} still holds it.</p>
+large ones attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the
+second step too: {{ math("s") }} still holds it.</p>
 """,
 )
