@@ -16,7 +16,8 @@ import { createLiveLayer } from "./live_layer.js";
 import { readLook } from "./look.js";
 import { surfaceNamesAt } from "./surface_hits.js";
 
-const labelsAfter = 250;
+/** Milliseconds of rest, before there is time for labels and finer contours. */
+const finishedAfter = 250;
 /** What lights up an axis, as data-link has it. */
 const axes = ["w1", "w2"];
 /** Of a rem, that axis numbers are high. */
@@ -72,36 +73,37 @@ export const createTourSurface = (stage, catalogue) => {
     labelled = trace;
   };
 
-  const labelLater = () => {
+  const finishLater = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!camera.isMoving) labelled = null;
-      paint();
-    }, labelsAfter);
+      paint(!camera.isMoving);
+    }, finishedAfter);
   };
 
-  /** Place the labels of contours: at once for a surface at rest, later while it changes.
+  /** Place the labels of contours: at once for the surface of an answer, later while it changes.
       @param {TourScene} of
       @param {ReturnType<typeof contours>} shown
       @param {PlotMapping} mapping */
-  const followLabels = (of, { trace, isAtRest }, mapping) => {
+  const followLabels = (of, { trace, isAnswered }, mapping) => {
     if (trace === labelled) return;
-    if (!camera.isMoving && (isAtRest || labelled === null)) return label(of, trace, mapping);
+    if (!camera.isMoving && (isAnswered || labelled === null)) return label(of, trace, mapping);
     if (labels.length) labels = [];
-    labelLater();
   };
 
-  const paint = () => {
+  /** @param {boolean} [hasTime] for finer contours */
+  const paint = (hasTime = false) => {
     if (!scene || size.width < 2 || size.height < 2) return;
     const seen = seenOf(scene);
     const mapping = mappingOf(seen, size);
-    const shown = contours(scene, seen);
+    const shown = contours(scene, seen, hasTime);
     followLabels(scene, shown, mapping);
     const { surface, minimum } = scene;
-    const { trace, isAtRest } = shown;
-    const minima = isAtRest ? surface.minima : minimum ? [minimum] : [];
+    const { trace, isAnswered, isFine } = shown;
+    if (!isFine) finishLater();
+    const minima = isAnswered ? surface.minima : minimum ? [minimum] : [];
     const placed = [trace, look, size, ...seen];
-    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isAtRest);
+    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isFine);
     const lit = axes.indexOf(scene.linked ?? "");
     const written = [...placed, labels, ...minima.flat(), lit];
     if (!isSame(drawn[1], written)) {
