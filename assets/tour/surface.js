@@ -111,7 +111,7 @@ export const createTourSurface = (stage, catalogue) => {
       drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: annotations });
     }
     drawn = [placed, written];
-    live.draw(mapping, scene, look.theme, kept);
+    live.draw(mapping, scene, look.theme, kept, labels);
     fading.follow(mapping);
   };
 
