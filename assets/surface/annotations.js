@@ -54,7 +54,7 @@ const markMinimum = (context, x, y, { ink, halo }) => {
     @param {PlotMapping} map
     @param {View} seen
     @param {{labels: import("./labels.js").ContourLabel[], minima: Point[],
-      look: ReturnType<typeof readLook> & {letters?: [string, string]}}} what */
+      look: ReturnType<typeof readLook> & {letters?: [string, string], lit?: number}}} what */
 export const drawAnnotations = (context, map, seen, { labels, minima, look }) => {
   clear(context);
   if (map.width >= labelsFrom) {

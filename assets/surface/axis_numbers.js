@@ -5,7 +5,8 @@ import { evenTicks } from "../view/ticks.js";
 const tick = 5;
 const gap = { below: 3, beside: 4 };
 const halo = 3;
-const letter = { font: '17px "Lockstep Math", math, serif', room: 40, baseline: 9, inset: 9, top: 19 };
+const face = '"Lockstep Math", math, serif';
+const letter = { font: `17px ${face}`, litFont: `23px ${face}`, room: 40, baseline: 9, inset: 9, top: 19 };
 const perNumber = { across: 75, up: 70 };
 const least = 3;
 const air = 1.6;
@@ -45,8 +46,8 @@ const write = (context, text, x, y) => {
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {View} seen
-    @param {{colours: GroundColours, font: string, halo: string, letters?: [string, string]}} look `letters` are the
-      colours of those, where they have their own */
+    @param {{colours: GroundColours, font: string, halo: string, letters?: [string, string],
+      lit?: number}} look `letters` are the colours of those, where they have their own; `lit` is the larger one */
 export const drawAxisNumbers = (context, map, [left, right, bottom, top], look) => {
   const { width, height } = map;
   context.lineJoin = "round";
@@ -94,11 +95,12 @@ export const drawAxisNumbers = (context, map, [left, right, bottom, top], look) 
     write(context, label, tick + gap.beside, y + 0.5);
   }
   context.textBaseline = "alphabetic";
-  context.font = letter.font;
   withHalo();
+  context.font = look.lit === 1 ? letter.litFont : letter.font;
   context.fillStyle = look.letters?.[1] ?? look.colours.tick;
   write(context, "𝑤₂", letter.inset, letter.top);
   context.textAlign = "right";
+  context.font = look.lit === 0 ? letter.litFont : letter.font;
   context.fillStyle = look.letters?.[0] ?? look.colours.tick;
   write(context, "𝑤₁", width - letter.inset, height - letter.baseline);
 };

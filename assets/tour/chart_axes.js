@@ -15,7 +15,7 @@ const perTick = 64;
 const mostNines = 12;
 /** How far above the start's error a chart of errors reaches; below it, or below the highest value, curves and
     responses. */
-const decades = { above: 2.5, curves: 7, responses: 10 };
+const decades = { above: 2.5, curves: 7, responses: 13 };
 const leastDecades = 2;
 
 /** A range in decades, at least two of them.

@@ -3,13 +3,13 @@
 /** @typedef {import("./chart_plot.js").PlotCurve} PlotCurve */
 
 /** How far from a curve a pointer may be, in pixels. */
-const reach = 8;
+export const reach = 8;
 
 /** How far a point is from a line between two others.
     @param {Point} point
     @param {Point} from
     @param {Point} to */
-const distance = ([x, y], [x1, y1], [x2, y2]) => {
+export const distance = ([x, y], [x1, y1], [x2, y2]) => {
   const [along, up] = [x2 - x1, y2 - y1];
   const share = ((x - x1) * along + (y - y1) * up) / (along ** 2 + up ** 2 || 1);
   const inside = Math.max(0, Math.min(1, share));
@@ -49,8 +49,8 @@ export const curveAt = (curves, point) => {
 };
 
 /** What a curve is called, the names that fewest curves share first; of those its own quantity before its run.
-    @param {PlotCurve} curve
-    @param {PlotCurve[]} curves
+    @param {{names: string[]}} curve
+    @param {{names: string[]}[]} curves
     @returns {string[]} */
 export const namesFor = (curve, curves) => {
   /** @param {string} name */

@@ -12,6 +12,8 @@ import { smallFont } from "./chart_frame.js";
 
 const columns = 64;
 const gap = 10;
+/** Of a curve under its own name, in pixels. */
+const levelWithin = 3;
 /** How far above the plot the middle of a number may be, within the canvas. */
 const above = 9;
 const mostRoom = 12;
@@ -72,6 +74,30 @@ export const placeBeside = ({ x, y }, width, { area, envelopes, taken, others, s
     .sort((a, b) => b.score - a.score)[0]?.place;
 };
 
+/** Where the name of a curve without room beside it interrupts the curve, which is level there; null where nothing is.
+    @param {number} curve
+    @param {number} width
+    @param {{area: Box, envelopes: Envelope[], taken: Placed[], size: number}} options
+    @returns {Placed | null} */
+export const placeOnCurve = (curve, width, { area, envelopes, taken, size }) => {
+  const { tops, bottoms } = envelopes[curve];
+  const others = envelopes.filter((_, k) => k !== curve);
+  const wide = Math.ceil((width / area.width) * columns) + 1;
+  const places = Array.from({ length: Math.max(0, columns - wide) }, (_, k) => {
+    const [high, low] = [Math.min(...tops.subarray(k, k + wide)), Math.max(...bottoms.subarray(k, k + wide))];
+    const place = { left: area.left + (k / columns) * area.width, y: (high + low) / 2, width };
+    return { place, isLevel: low - high <= levelWithin };
+  });
+  const found = places
+    .filter(({ place, isLevel }) => isLevel && roomAround(others, area, place) >= size / 2)
+    .filter(({ place }) => !taken.some((other) => isOn(place, other, 1.1 * size)))
+    .map(({ place }) => ({
+      place,
+      away: Math.abs((place.left + width / 2 - area.left) / area.width - best),
+    }));
+  return found.sort((a, b) => a.away - b.away)[0]?.place ?? null;
+};
+
 /** @param {CanvasRenderingContext2D} context */
 export const createChartNames = (context) => {
   /** Where names were.
@@ -108,6 +134,11 @@ export const createChartNames = (context) => {
     // Above the axis, which may be the control's.
     const inside = { ...area, height: area.height - clear };
     const places = placeLabels(named, { envelopes, area: inside, height: theme.unit, taken, last: before });
+    places.forEach((place, k) => {
+      if (place) return;
+      const free = { taken: [...taken, ...places.filter((other) => other !== null)], size };
+      places[k] = placeOnCurve(named[k].curve, named[k].width, { area: inside, envelopes, ...free });
+    });
     last = new Map(named.map(({ label, curve }, k) => [`${curve} ${label}`, places[k]]));
     named.forEach(({ label, colour, names }, k) => {
       const place = places[k];

@@ -7,7 +7,7 @@ import { drawFrame } from "./chart_frame.js";
 import { curveAt, namesFor } from "./chart_hits.js";
 import { createChartNames } from "./chart_names.js";
 import { emphasis } from "./emphasis.js";
-import { controlKey } from "./linked.js";
+import { controlKey } from "./formula_symbols.js";
 
 /** @typedef {import("./look.js").TourTheme} TourTheme */
 /** @typedef {import("../playground/curve_geometry.js").Heights} Heights */
@@ -18,7 +18,7 @@ import { controlKey } from "./linked.js";
 /** @typedef {{x: number, label: string}} PlotTick */
 /** @typedef {{area: Box, scale: (value: number) => number, ticks: import("../view/ticks.js").Tick[], across: PlotTick[],
       title: string, control: {symbol: string, value: string, label: string, x: number} | null,
-      zones: {left: number, width: number, label: string}[], level: {y: number, label: string} | null,
+      zones: {left: number, width: number, label: string}[], level: {y: number, label: string, names: string[]} | null,
       curves: PlotCurve[], points: PlotPoint[], end: number, linked: string | null}} PlotContent
     curves are drawn up to the pixel `end` */
 
@@ -47,7 +47,9 @@ export const createPlot = ({ context }) => {
     context.lineJoin = "round";
     if (level) {
       context.strokeStyle = theme.quiet;
-      context.lineWidth = 1.3;
+      const { alpha, extra } = look(level.names);
+      context.lineWidth = 1.3 + extra;
+      context.globalAlpha = alpha;
       context.setLineDash([5, 4]);
       context.beginPath();
       context.moveTo(area.left, level.y);
@@ -98,11 +100,11 @@ export const createPlot = ({ context }) => {
   const draw = (content, current) => {
     theme = current;
     drawn = content;
-    const { area, control, curves, points, linked } = content;
+    const { area, control, curves, points, level, linked } = content;
     clear(context);
     const look = emphasis(
       linked,
-      [...curves, ...points].map(({ names }) => names),
+      [...curves, ...points, ...(level ? [level] : [])].map(({ names }) => names),
     );
     drawFrame(context, content, theme);
     drawCurves(content, look);

@@ -6,7 +6,7 @@ import { onThemeChange } from "../view/theme.js";
 import { plotArea } from "./chart_frame.js";
 import { placesOf } from "./chart_places.js";
 import { createPlot } from "./chart_plot.js";
-import { drawCompass } from "./compass_chart.js";
+import { compassNamesAt, drawCompass } from "./compass_chart.js";
 import { curvesContent } from "./curves_chart.js";
 import { readLook } from "./look.js";
 import { responseContent } from "./response_chart.js";
@@ -120,7 +120,12 @@ export const createCharts = (element, catalogue, measuring) => {
     namesAt: (event) => {
       const element = /** @type {Element} */ (event.target).closest(".plot");
       const panel = element && panels.find(({ chart }) => chart.contains(element));
-      return panel ? panel.plot.namesAt(pointerPixel(event, element)) : [];
+      if (!panel || !scene) return [];
+      const at = pointerPixel(event, element);
+      const { left, right } = placesOf(scene.stop);
+      const chart = scene.stop.charts[(panel === panels[0] ? left : right) ?? 0];
+      if (chart.type === "compass") return compassNamesAt(panel.sheet.size(), chart, scene, at);
+      return panel.plot.namesAt(at);
     },
     prepare: ({ stop }) => responses.prepare(stop),
     forget: responses.forget,

@@ -4,6 +4,7 @@ import { drawGlyph } from "../view/glyphs.js";
 import { emphasis } from "./emphasis.js";
 import { drawHaloText } from "../view/halo_text.js";
 import { runNames } from "../playground/run_names.js";
+import { distance, namesFor, reach } from "./chart_hits.js";
 import { lastRow } from "./kept_runs.js";
 
 const directions = 8;
@@ -31,35 +32,63 @@ export const extentOf = ({ trajectories }, runs) =>
     Number.MIN_VALUE,
   );
 
+/** Where everything is, in pixels.
+    @param {{width: number, height: number}} size
+    @param {TourCompass} chart
+    @param {TourScene} scene
+    @returns {{middle: Point, radius: number, runs: {place: number, names: string[], steps: Point[]}[]}} */
+const layOut = ({ width, height }, chart, scene) => {
+  const radius = Math.max(1, Math.min(width, height) / 2 - 8);
+  const [x0, y0] = [width / 2, height / 2];
+  const scale = (filled * radius * Math.SQRT1_2) / extentOf(scene, chart.runs);
+  const runs = chart.runs.map((place) => ({
+    place,
+    names: [`run-${place}`, "v"],
+    steps: stepsOf(scene, place).map(([v1, v2]) => /** @type {Point} */ ([x0 + v1 * scale, y0 - v2 * scale])),
+  }));
+  return { middle: [x0, y0], radius, runs };
+};
+
+/** The names of the steps at a point, the most particular first.
+    @param {{width: number, height: number}} size
+    @param {TourCompass} chart
+    @param {TourScene} scene
+    @param {Point} at
+    @returns {string[]} */
+export const compassNamesAt = (size, chart, scene, at) => {
+  const { middle, runs } = layOut(size, chart, scene);
+  const found = runs
+    .map((run) => ({ run, away: Math.min(...run.steps.map((step) => distance(at, middle, step))) }))
+    .sort((a, b) => a.away - b.away)[0];
+  return found && found.away <= reach ? namesFor(found.run, runs) : [];
+};
+
 /** @param {import("../view/canvas.js").Sheet} sheet
     @param {TourCompass} chart
     @param {TourScene} scene
     @param {import("./look.js").TourTheme} theme
     @param {TourCatalogue} catalogue */
 export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) => {
-  const { width, height } = size();
   clear(context);
-  const reach = Math.max(1, Math.min(width, height) / 2 - 8);
-  const [x0, y0] = [width / 2, height / 2];
+  const { middle, radius, runs } = layOut(size(), chart, scene);
+  const [x0, y0] = middle;
   context.strokeStyle = theme.grid;
   context.lineWidth = 1.5;
   context.beginPath();
   for (let k = 0; k < directions; k++) {
     const angle = (k * 2 * Math.PI) / directions;
     context.moveTo(x0, y0);
-    context.lineTo(x0 + reach * Math.cos(angle), y0 + reach * Math.sin(angle));
+    context.lineTo(x0 + radius * Math.cos(angle), y0 + radius * Math.sin(angle));
   }
   context.stroke();
   const look = emphasis(
     scene.linked,
-    chart.runs.map((place) => [`run-${place}`, "v"]),
+    runs.map(({ names }) => names),
   );
-  const names = runNames(scene.state.runs, catalogue.optimizers);
-  const scale = (filled * reach * Math.SQRT1_2) / extentOf(scene, chart.runs);
-  for (const place of chart.runs) {
+  const called = runNames(scene.state.runs, catalogue.optimizers);
+  for (const { place, names, steps } of runs) {
     const { colour } = theme.runs[place];
-    const { alpha, extra } = look([`run-${place}`, "v"]);
-    const steps = stepsOf(scene, place).map(([v1, v2]) => [x0 + v1 * scale, y0 - v2 * scale]);
+    const { alpha, extra } = look(names);
     context.strokeStyle = colour;
     context.lineWidth = 1.3 + extra;
     context.globalAlpha = 0.5 * alpha;
@@ -71,12 +100,12 @@ export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) =
     context.stroke();
     context.globalAlpha = alpha;
     for (const [x, y] of steps) drawGlyph(context, place, x, y, 3.4, colour, theme.paper);
-    if (chart.runs.length < 2 || !steps.length) continue;
+    if (runs.length < 2 || !steps.length) continue;
     const [x, y] = steps[steps.length - 1];
     context.font = `600 ${0.9 * theme.unit}px ${theme.words}`;
     context.textBaseline = "middle";
     context.textAlign = x < x0 ? "right" : "left";
-    drawHaloText(context, names[place], x + (x < x0 ? -9 : 9), y, { fill: colour, halo: theme.paper });
+    drawHaloText(context, called[place], x + (x < x0 ? -9 : 9), y, { fill: colour, halo: theme.paper });
   }
   context.globalAlpha = 1;
   context.beginPath();

@@ -1,6 +1,6 @@
 /* Contours of a scene, drawn from the kernel: among the levels and in the region of the server's answer where that shows
-   what is seen; else, while a parameter of E, the camera or the view moves, coarser ones of what is seen, among the same
-   levels or these stretched by a power of two. */
+   what is seen; else ones of what is seen, among the same levels or these stretched by a power of two, coarser ones while
+   a parameter of E, the camera or the view moves. */
 import { liveTrace } from "../surface/live_contours.js";
 
 /** How much finer than its own a view may be drawn from the points of a grid. */
@@ -9,7 +9,7 @@ const coarsest = 1.35;
 const nearlyHighest = 0.94;
 const grid = [14, 10];
 /** Points along the longer side. */
-const points = { atRest: 230, moving: 100 };
+const points = { atRest: 230, moving: 72 };
 
 /** Whether contours fill what is seen, finely enough.
     @param {View} region
@@ -48,7 +48,8 @@ export const fittedLevels = (levels, [left, right, bottom, top], error) => {
 const valuesOf = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
 
 /** Contours that are kept until they change.
-    @returns {(scene: TourScene, seen: View) => {trace: ContourTrace, isAtRest: boolean}} */
+    @returns {(scene: TourScene, seen: View, hasTime?: boolean) => {trace: ContourTrace, isAnswered: boolean,
+      isFine: boolean}} `hasTime` makes what is seen again, finely, where it was coarse */
 export const createContours = () => {
   /** By what the server sent.
       @type {WeakMap<ContourTrace, ContourTrace>} */
@@ -58,20 +59,21 @@ export const createContours = () => {
   let made = null;
   /** @type {ContourTrace | null} */
   let from = null;
-  return ({ surface: { trace }, kernel, state, stop }, seen) => {
+  let isFine = false;
+  return ({ surface: { trace }, kernel, state, stop }, seen, hasTime = false) => {
     const values = valuesOf(state.parameters);
-    const isAnswered = values === valuesOf(stop.state.parameters);
-    if (trace.levels.length < 3) return { trace, isAtRest: true };
-    if (isAnswered && covers(trace.region, seen)) {
+    if (trace.levels.length < 3) return { trace, isAnswered: true, isFine: true };
+    if (values === valuesOf(stop.state.parameters) && covers(trace.region, seen)) {
       const found = resting.get(trace) ?? liveTrace(trace, kernel, points.atRest);
       resting.set(trace, found);
-      return { trace: found, isAtRest: true };
+      return { trace: found, isAnswered: true, isFine: true };
     }
     const now = `${values} ${seen.join()}`;
-    if (made && from === trace && now === key) return { trace: made, isAtRest: false };
-    [key, from] = [now, trace];
+    const isSame = made && from === trace && now === key;
+    if (made && isSame && (isFine || !hasTime)) return { trace: made, isAnswered: false, isFine };
+    [key, from, isFine] = [now, trace, Boolean(isSame)];
     const levels = fittedLevels(trace.levels, seen, kernel.error);
-    made = liveTrace({ ...trace, region: seen, levels }, kernel, points.moving);
-    return { trace: made, isAtRest: false };
+    made = liveTrace({ ...trace, region: seen, levels }, kernel, isFine ? points.atRest : points.moving);
+    return { trace: made, isAnswered: false, isFine };
   };
 };

@@ -64,6 +64,12 @@ const namesOf = ({ run, i }, { quantity }) => {
   return [`run-${run}`, letter, ...(i ? [`w${i}`, `${letter}${i}`] : [])];
 };
 
+/** The symbols of a label, as links have them; not the control's, which is in all of the chart.
+    @param {string} label
+    @param {TourStop} stop */
+const symbolsIn = (label, { control }) =>
+  label.split("$").filter((part, k) => k % 2 && part !== control?.symbol);
+
 /** The content of a plot.
     @param {TourCurves} chart
     @param {TourScene} scene
@@ -136,7 +142,9 @@ export const curvesContent = (chart, scene, options) => {
             ...{ label: control.label, x: x(value) },
           }
         : null,
-      level: Number.isFinite(level) ? { y: scale(level), label: withSymbols(chart.levelLabel) } : null,
+      level: Number.isFinite(level)
+        ? { y: scale(level), label: withSymbols(chart.levelLabel), names: symbolsIn(chart.levelLabel, stop) }
+        : null,
       end: Math.min(area.left + area.width, x(grown)),
     },
   };

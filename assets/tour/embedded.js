@@ -34,6 +34,7 @@ export const createEmbedded = (frame, figure) => {
     show: (stop) => {
       if (stop.figure) load(stop);
       frame.hidden = !stop.figure;
+      frame.dataset.figure = stop.figure;
       figure.classList.toggle("elsewhere", Boolean(stop.figure));
     },
   };

@@ -48,8 +48,9 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const makers = stops.map(createSceneMaker);
   const sentences = stops.map((stop, k) => createSentences(sections[k], stop));
   const links = createLinks(element, () => sections[Math.max(index, 0)], {
+    stop: () => stops[Math.max(index, 0)],
     changed: loop.redraw,
-    namesAt: charts.namesAt,
+    namesAt: (event) => (stage.contains(event.target) ? surface : charts).namesAt(event),
   });
   const guesses = createGuesses(stops, sections, (k) => k === index && takeGuess(null));
 

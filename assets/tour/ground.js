@@ -20,8 +20,8 @@ export const createGround = ({ context }) => {
 
   /** @param {ContourTrace} trace
       @param {GroundColours} colours
-      @param {boolean} isAtRest */
-  const make = (trace, colours, isAtRest) => {
+      @param {boolean} isFine */
+  const make = (trace, colours, isFine) => {
     if (trace === painted && colours === inColours) return;
     const { tones, region } = trace;
     if (shades?.tones !== tones || shades.colours !== colours)
@@ -31,7 +31,7 @@ export const createGround = ({ context }) => {
       paths = contourPaths(
         trace,
         { width: region[1] - region[0], height: region[3] - region[2] },
-        isAtRest ? trace.dotted : 0,
+        isFine ? trace.dotted : 0,
       );
     [painted, inColours] = [trace, colours];
   };
@@ -39,9 +39,9 @@ export const createGround = ({ context }) => {
   /** @param {PlotMapping} map
       @param {ContourTrace} trace
       @param {GroundColours} colours
-      @param {boolean} isAtRest there is time for dotted lines */
-  const draw = (map, trace, colours, isAtRest) => {
-    make(trace, colours, isAtRest);
+      @param {boolean} isFine there is time for dotted lines and smooth tones */
+  const draw = (map, trace, colours, isFine) => {
+    make(trace, colours, isFine);
     clear(context);
     const [left, right, bottom, top] = trace.region;
     const scale = map.x(1) - map.x(0);
@@ -50,7 +50,7 @@ export const createGround = ({ context }) => {
     const across = ((right - left) * scale) / (columns - 1);
     const up = ((top - bottom) * scale) / (rows - 1);
     const [x, y] = [map.x(left), map.y(top)];
-    context.imageSmoothingQuality = "high";
+    context.imageSmoothingQuality = isFine ? "high" : "low";
     context.drawImage(image, x - across / 2, y - up / 2, columns * across, rows * up);
     context.save();
     context.translate(x, y);

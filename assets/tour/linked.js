@@ -1,8 +1,6 @@
-/* Linked symbols: what a symbol or a name stands for lights up in the figure, and every other place of it; what is
-   pointed at in a chart lights up its symbol. */
-
-/** Of the control: its axis in a chart, and its number in the text. */
-export const controlKey = "control";
+/* Linked symbols: what a symbol or a name stands for lights up in the figure, and every other place of it, in formulas
+   too; what is pointed at in the figure lights up its symbol. */
+import { controlKey, symbolAt, symbolsOf } from "./formula_symbols.js";
 
 /** @param {string} key */
 const selectorOf = (key) => (key === controlKey ? "[data-drag]" : `[data-link="${key}"]`);
@@ -11,10 +9,31 @@ const selectorOf = (key) => (key === controlKey ? "[data-drag]" : `[data-link="$
     @returns {HTMLElement | null} */
 const linkAt = (target) => (target instanceof Element ? target.closest("[data-link]") : null);
 
+/** Let the keyboard reach a symbol that is a formula of its own, where there is more of it.
+    @param {HTMLElement} section
+    @param {TourControl | null} control */
+const linkLoneSymbols = (section, control) => {
+  for (const math of section.querySelectorAll("math")) {
+    const letters = math.querySelectorAll("mi");
+    const found = letters.length === 1 ? symbolAt(letters[0], control) : null;
+    if (!found || found.key === controlKey || found.element.textContent !== math.textContent) continue;
+    const { key } = found;
+    if (section.querySelectorAll(selectorOf(key)).length + symbolsOf(section, key, control).length < 2)
+      continue;
+    const link = document.createElement("span");
+    link.className = "symbol";
+    link.dataset.link = key;
+    math.replaceWith(link);
+    link.append(math);
+  }
+};
+
 /** Name the symbols of a stop as buttons; the keyboard meets each once, in the text of wide windows and in that of
     narrow ones.
-    @param {HTMLElement} section */
-export const prepareLinks = (section) => {
+    @param {HTMLElement} section
+    @param {TourStop} stop */
+export const prepareLinks = (section, { control, figure }) => {
+  if (!figure) linkLoneSymbols(section, control);
   const met = new Set();
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (
     section.querySelectorAll("span[data-link]")
@@ -35,10 +54,11 @@ export const prepareLinks = (section) => {
     @param {HTMLElement} figure
     @param {() => HTMLElement} section the current one
     @param {object} options
+    @param {() => TourStop} options.stop the current one
     @param {() => void} options.changed
-    @param {TourCharts["namesAt"]} options.namesAt
+    @param {(event: PointerEvent) => string[]} options.namesAt what a pointer in the figure is at
     @returns {{key: string | null, clear(): void}} */
-export const createLinks = (figure, section, { changed, namesAt }) => {
+export const createLinks = (figure, section, { stop, changed, namesAt }) => {
   const links = {
     /** @type {string | null} */
     key: null,
@@ -53,15 +73,25 @@ export const createLinks = (figure, section, { changed, namesAt }) => {
     if (key === links.key) return;
     links.key = key;
     for (const element of document.querySelectorAll(".lit")) element.classList.remove("lit");
-    const parts =
-      key === null ? [] : [section(), figure].map((root) => root.querySelectorAll(selectorOf(key)));
-    for (const element of parts.flatMap((found) => [...found])) element.classList.add("lit");
+    if (key !== null)
+      for (const root of [section(), figure])
+        for (const element of [
+          ...root.querySelectorAll(selectorOf(key)),
+          ...symbolsOf(root, key, stop().control),
+        ])
+          element.classList.add("lit");
     changed();
   };
 
-  /** @param {HTMLElement} element
-      @returns {boolean} */
-  const isHere = (element) => section().contains(element) || figure.contains(element);
+  /** What is linked at an element of the current stop or the figure, a symbol of a formula too.
+      @param {EventTarget | null} target
+      @returns {string | null} */
+  const keyAt = (target) => {
+    if (!(target instanceof Element)) return null;
+    if (!section().contains(target) && !figure.contains(target)) return null;
+    const linked = linkAt(target)?.dataset.link;
+    return linked ?? (stop().figure ? null : (symbolAt(target, stop().control)?.key ?? null));
+  };
 
   /** @param {string | null} key */
   const hold = (key) => {
@@ -71,34 +101,38 @@ export const createLinks = (figure, section, { changed, namesAt }) => {
     light(held);
   };
 
-  /** @param {HTMLElement} element */
-  const press = ({ dataset: { link = "" } }) => hold(held === link ? null : link);
+  /** @param {string} key */
+  const press = (key) => hold(held === key ? null : key);
 
   /** @param {Event} event */
-  const point = ({ target }) => {
-    const element = linkAt(target);
-    light(element && isHere(element) ? (element.dataset.link ?? null) : held);
+  const point = ({ target }) => light(keyAt(target) ?? held);
+  /** @param {Event} event */
+  const focus = ({ target }) => {
+    const isControl = target instanceof Element && target.matches("[role=slider], input[type=range]");
+    // A pointer that drags it looks at the consequences.
+    light((isControl && target.matches(":focus-visible") ? controlKey : keyAt(target)) ?? held);
   };
   /** @param {Event} event */
-  const pointAtChart = (event) => {
+  const pointAtDrawing = (event) => {
     // A title has symbols of its own; who drags looks at the consequences.
-    if (!(event instanceof PointerEvent) || event.buttons || linkAt(event.target)) return;
+    if (!(event instanceof PointerEvent) || event.buttons || keyAt(event.target)) return;
     const names = namesAt(event);
-    light(names.find((name) => section().querySelector(selectorOf(name))) ?? held);
+    light(names.find((name) => section().querySelector(selectorOf(name))) ?? names[0] ?? held);
   };
   document.addEventListener("pointerover", point);
-  figure.querySelector(".charts")?.addEventListener("pointermove", pointAtChart);
-  document.addEventListener("focusin", point);
+  for (const drawing of figure.querySelectorAll(".stage, .charts"))
+    drawing.addEventListener("pointermove", pointAtDrawing);
+  document.addEventListener("focusin", focus);
   document.addEventListener("focusout", () => light(held));
   document.addEventListener("click", ({ target }) => {
-    const element = linkAt(target);
-    if (element && isHere(element)) press(element);
+    const key = keyAt(target);
+    if (key) press(key);
   });
   document.addEventListener("keydown", (event) => {
-    const element = linkAt(event.target);
-    if (!element || (event.key !== "Enter" && event.key !== " ")) return;
+    const key = linkAt(event.target) && keyAt(event.target);
+    if (!key || (event.key !== "Enter" && event.key !== " ")) return;
     event.preventDefault();
-    press(element);
+    press(key);
   });
   return links;
 };

@@ -20,6 +20,8 @@ const start = { radius: 6.5, width: 2.8, clear: 11 };
 /** Around the marks of a minimum; the ones beside it must not be taken for a dash. */
 const minimumClear = 19;
 const beside = 7;
+/** Of a contour's label, half of what it takes. */
+const number = { perSign: 3.5, room: 8 };
 const inspected = { radius: 7, width: 2.4 };
 
 /** @param {PlotMapping} map */
@@ -30,6 +32,17 @@ const keyOf = ({ width, height, x, y }) => [width, height, x(0), x(1), y(0), y(1
     @param {number} radius
     @returns {Rectangle} */
 const around = (x, y, radius) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius });
+
+/** What the label of a contour line covers; it is turned.
+    @param {PlotMapping} map
+    @param {import("../surface/labels.js").ContourLabel} label
+    @returns {Rectangle} */
+const coveredBy = (map, { text, w1, w2, turn }) => {
+  const [cos, sin] = [Math.abs(Math.cos(turn)), Math.abs(Math.sin(turn))];
+  const [along, across] = [number.perSign * text.length + number.room, number.room];
+  const [x, y] = [along * cos + across * sin, along * sin + across * cos];
+  return { x: map.x(w1) - x, y: map.y(w2) - y, width: 2 * x, height: 2 * y };
+};
 
 /** Lines as runs, for what labels must not cover.
     @param {Point} from
@@ -105,8 +118,9 @@ export const createLiveLayer = ({ context }, catalogue) => {
   /** @param {PlotMapping} map
       @param {TourScene} scene
       @param {TourTheme} theme
-      @param {Map<number, number>} kept */
-  const draw = (map, scene, theme, kept) => {
+      @param {Map<number, number>} kept
+      @param {import("../surface/labels.js").ContourLabel[]} numbers of the contours */
+  const draw = (map, scene, theme, kept, numbers) => {
     clear(context);
     clip(context, map, 0, () => {
       const lines = arrowLines(scene, map, theme);
@@ -125,7 +139,8 @@ export const createLiveLayer = ({ context }, catalogue) => {
       const covered = drawn.map(({ place }) => runs.shownOf(scene, place));
       labels.cover(map, key, [...covered, ...lines.map(({ from, to }) => asRun(from, to))]);
       const { minimum, state } = scene;
-      const boxes = [around(map.x(state.start[0]), map.y(state.start[1]), start.clear)];
+      const boxes = numbers.map((label) => coveredBy(map, label));
+      boxes.push(around(map.x(state.start[0]), map.y(state.start[1]), start.clear));
       if (minimum) {
         const { x, y, width, height } = around(map.x(minimum[0]), map.y(minimum[1]), minimumClear);
         boxes.push({ x: x - beside, y, width: width + 2 * beside, height });

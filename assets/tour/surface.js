@@ -5,6 +5,7 @@ import { placeLabels } from "../surface/labels.js";
 import { isSame as isSameView, mappingOf, widened } from "../surface/view_geometry.js";
 import { isSame } from "../playground/same.js";
 import { createCanvas } from "../view/canvas.js";
+import { pointerPixel } from "../view/dom.js";
 import { onThemeChange, themeName } from "../view/theme.js";
 import { createCamera } from "./camera.js";
 import { createContours } from "./contours.js";
@@ -13,8 +14,12 @@ import { createGround } from "./ground.js";
 import { keptRuns, pathPoints } from "./kept_runs.js";
 import { createLiveLayer } from "./live_layer.js";
 import { readLook } from "./look.js";
+import { surfaceNamesAt } from "./surface_hits.js";
 
-const labelsAfter = 250;
+/** Milliseconds of rest, before there is time for labels and finer contours. */
+const finishedAfter = 250;
+/** What lights up an axis, as data-link has it. */
+const axes = ["w1", "w2"];
 /** Of a rem, that axis numbers are high. */
 const letters = 0.68;
 
@@ -68,41 +73,45 @@ export const createTourSurface = (stage, catalogue) => {
     labelled = trace;
   };
 
-  const labelLater = () => {
+  const finishLater = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (!camera.isMoving) labelled = null;
-      paint();
-    }, labelsAfter);
+      paint(!camera.isMoving);
+    }, finishedAfter);
   };
 
-  /** Place the labels of contours: at once for a surface at rest, later while it changes.
+  /** Place the labels of contours: at once for the surface of an answer, later while it changes.
       @param {TourScene} of
       @param {ReturnType<typeof contours>} shown
       @param {PlotMapping} mapping */
-  const followLabels = (of, { trace, isAtRest }, mapping) => {
+  const followLabels = (of, { trace, isAnswered }, mapping) => {
     if (trace === labelled) return;
-    if (!camera.isMoving && (isAtRest || labelled === null)) return label(of, trace, mapping);
+    if (!camera.isMoving && (isAnswered || labelled === null)) return label(of, trace, mapping);
     if (labels.length) labels = [];
-    labelLater();
   };
 
-  const paint = () => {
+  /** @param {boolean} [hasTime] for finer contours */
+  const paint = (hasTime = false) => {
     if (!scene || size.width < 2 || size.height < 2) return;
     const seen = seenOf(scene);
     const mapping = mappingOf(seen, size);
-    const shown = contours(scene, seen);
+    const shown = contours(scene, seen, hasTime);
     followLabels(scene, shown, mapping);
     const { surface, minimum } = scene;
-    const { trace, isAtRest } = shown;
-    const minima = isAtRest ? surface.minima : minimum ? [minimum] : [];
+    const { trace, isAnswered, isFine } = shown;
+    if (!isFine) finishLater();
+    const minima = isAnswered ? surface.minima : minimum ? [minimum] : [];
     const placed = [trace, look, size, ...seen];
-    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isAtRest);
-    const written = [...placed, labels, ...minima.flat()];
-    if (!isSame(drawn[1], written))
-      drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: look.annotations });
+    if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isFine);
+    const lit = axes.indexOf(scene.linked ?? "");
+    const written = [...placed, labels, ...minima.flat(), lit];
+    if (!isSame(drawn[1], written)) {
+      const annotations = { ...look.annotations, lit };
+      drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: annotations });
+    }
     drawn = [placed, written];
-    live.draw(mapping, scene, look.theme, kept);
+    live.draw(mapping, scene, look.theme, kept, labels);
     fading.follow(mapping);
   };
 
@@ -165,5 +174,8 @@ export const createTourSurface = (stage, catalogue) => {
     for (const changed of listeners) changed();
   }).observe(stage);
 
-  return { draw, moveTo, finish, map, onResize: (changed) => listeners.push(changed) };
+  /** @type {TourSurface["namesAt"]} */
+  const namesAt = (event) => (scene ? surfaceNamesAt(scene, map(), pointerPixel(event, stage)) : []);
+
+  return { draw, moveTo, finish, map, namesAt, onResize: (changed) => listeners.push(changed) };
 };

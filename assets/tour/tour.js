@@ -30,7 +30,7 @@ const begin = () => {
   const element = /** @type {HTMLElement} */ (document.querySelector(".tour-figure"));
   element.hidden = false;
   startPrinting(sections);
-  for (const section of sections) prepareLinks(section);
+  for (const [k, section] of sections.entries()) prepareLinks(section, stops[k]);
   const figure = createTourFigure(element, data, sections);
   window.lockstep = { tour: figure };
   showFormulas(element);

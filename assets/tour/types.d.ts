@@ -202,6 +202,8 @@ interface TourSurface {
   finish(): void;
   /** From values to pixels of the stage and back. */
   map(): PlotMapping;
+  /** What a pointer is at, as data-link has it. */
+  namesAt(event: PointerEvent): string[];
   onResize(changed: () => void): void;
 }
 

@@ -1,6 +1,7 @@
 /* Two marks below the runs: the way to the minimum with its angle, and the square of possible steps. */
 import { drawDottedLine } from "./arrow_drawing.js";
 import { measure } from "./measures.js";
+import { short } from "../view/numbers.js";
 import { withSymbols } from "./symbols.js";
 
 /** @typedef {import("./runs.js").TourTheme} TourTheme */
@@ -51,7 +52,7 @@ export const drawWay = (context, mark, scene, map, theme) => {
     const middle = way + turn / 2;
     labels.push({
       ...{ key: "angle", x: from.x + radius * Math.cos(middle), y: from.y + radius * Math.sin(middle) },
-      ...{ text: `${Math.round((Math.abs(turn) * 180) / Math.PI)}°`, fill: theme.ink },
+      ...{ text: `${short(Number(((Math.abs(turn) * 180) / Math.PI).toPrecision(3)))}°`, fill: theme.ink },
       ...{ font: `600 ${theme.unit}px ${theme.words}`, height: 1.2 * theme.unit },
     });
   }

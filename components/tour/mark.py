@@ -34,7 +34,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A dotted square about a point, with the half of its side: where corners of steps can lie."""
+    """A dashed square about a point, with the half of its side: where corners of steps can lie."""
 
     half: Measure
     about: Literal["start", "minimum"] = "start"

@@ -86,7 +86,7 @@ def _way(scene: Scene, w: Point, aim: Measure, view: View) -> str:
     if scene.minimum is None:
         return ""
     (x, y), (end_x, end_y) = to_picture(view, *w), to_picture(view, *scene.minimum)
-    angle = number_text(measured(aim, scene), 2)
+    angle = number_text(measured(aim, scene), 3)
     text = f'<text class="label" x="{x + AWAY}" y="{y - AWAY}">{angle}°</text>'
     return f'<path class="way" d="M{x} {y}L{end_x} {end_y}"/>{text if angle != "–" else ""}'
 

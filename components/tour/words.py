@@ -9,8 +9,9 @@
                                        and ``rate1``, ``rate2``
 ``{{ symbol("way", "the way") }}``     the same with words in place of the symbol
 ``{{ run(0) }}``, ``{{ run(0, "It") }}``  a run by its name, or by other words, in its colour
-``{{ math("eta") }}``                  a symbol or formula in a line of text, not linked, as
-                                       `typed_formula` reads it: ``"w(0)"``, ``"2/kappa"``
+``{{ math("eta") }}``                  a symbol or formula in a line of text, as `typed_formula`
+                                       reads it: ``"w(0)"``, ``"2/kappa"``; its symbols light up
+                                       with their other places, without a line below them
 ``{{ formula("v_i = eta g_i") }}``     the same on a line of its own, with fractions; several stand
                                        beside each other
 ``{{ rule("rmsprop") }}``              the rule's formulas; ``rule("adam", "m_hat", "s_hat")`` has

@@ -1,7 +1,7 @@
 /* Chart of the directions of steps: which are seen, and how long the longest is. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { extentOf, stepsOf } from "../../assets/tour/compass_chart.js";
+import { compassNamesAt, extentOf, stepsOf } from "../../assets/tour/compass_chart.js";
 import { controlOf, runOf, sceneOf, stopOf } from "./support/tour.js";
 
 /** @type {[number, number][]} */
@@ -30,4 +30,18 @@ test("steps that have not grown, or have to be guessed, are not", () => {
 
 test("the scale is that of all steps from the beginning", () => {
   assert.equal(extentOf(scene({ grown: 1 }), [0]), 2);
+});
+
+test("a pointer is at the nearest steps, named by the quantity first where there is one run", () => {
+  const both = [...trajectories, runOf(points, { v1: [NaN, 2, 2], v2: [NaN, 0, 0] })];
+  const size = { width: 200, height: 200 };
+  /** @param {number[]} runs
+      @param {Point} at */
+  const namesAt = (runs, at) =>
+    compassNamesAt(size, { type: "compass", title: "", runs }, scene({ trajectories: both }), at);
+  // From the middle, (100, 100): the steps of the first go up and to the right, of the second to the left.
+  assert.deepEqual(namesAt([0], [112, 77]), ["v", "run-0"]);
+  assert.deepEqual(namesAt([0, 1], [112, 77]), ["run-0", "v"]);
+  assert.deepEqual(namesAt([0, 1], [70, 103]), ["run-1", "v"]);
+  assert.deepEqual(namesAt([0, 1], [100, 130]), []);
 });

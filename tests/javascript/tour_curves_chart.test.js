@@ -139,5 +139,7 @@ test("the last iterations alone, and a level", () => {
   const { curves, level: found, scale } = contentOf({ last: 2, level, levelLabel: "$η$/2" });
   assert.equal(curves[0].x(1), 40);
   assert.equal(curves[0].x(3), 340);
-  assert.deepEqual(found, { y: scale(1), label: "𝜂/2" });
+  assert.deepEqual(found, { y: scale(1), label: "𝜂/2", names: ["η"] });
+  const stop = { control: controlOf({ symbol: "η" }) };
+  assert.deepEqual(contentOf({ level, levelLabel: "$η$/2" }, {}, stop).level?.names, []);
 });

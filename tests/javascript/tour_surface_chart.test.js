@@ -36,19 +36,23 @@ const sceneWith = (k, part = {}) => {
   return sceneOf({ stop, state, kernel, surface: /** @type {any} */ ({ trace }), ...part });
 };
 
-test("contours are fine in the server's region, and coarser where something moves", () => {
+test("contours are fine in the server's region and where there is time, and coarser where something moves", () => {
   const contours = createContours();
   const resting = contours(sceneWith(25), view);
-  assert.equal(resting.isAtRest, true);
+  assert.deepEqual([resting.isAnswered, resting.isFine], [true, true]);
   assert.deepEqual(resting.trace.region, trace.region);
   assert.deepEqual(resting.trace.levels, trace.levels);
   assert.equal(contours(sceneWith(25), view).trace, resting.trace);
   const moving = contours(sceneWith(10), view);
-  assert.equal(moving.isAtRest, false);
+  assert.deepEqual([moving.isAnswered, moving.isFine], [false, false]);
   assert.deepEqual(moving.trace.region, view);
   assert.ok(moving.trace.z.length > 50 && moving.trace.z.length < resting.trace.z.length);
   assert.equal(contours(sceneWith(10), view).trace, moving.trace);
-  assert.notEqual(contours(sceneWith(11), view).trace, moving.trace);
+  const fine = contours(sceneWith(10), view, true);
+  assert.deepEqual([fine.isAnswered, fine.isFine], [false, true]);
+  assert.equal(fine.trace.z.length, resting.trace.z.length);
+  assert.equal(contours(sceneWith(10), view).trace, fine.trace);
+  assert.notEqual(contours(sceneWith(11), view, true).trace, fine.trace);
   assert.equal(contours(sceneWith(25), [-4, 4, -4, 4]).trace.levels[1], 4);
 });
 

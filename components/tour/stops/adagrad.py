@@ -24,8 +24,8 @@ ADAGRAD = Stop(
         hidden="1",
     ),
     text="""
-<p>{{ run(2) }}, the older scheme, takes the sum, {{ math("s <- s + g^2") }}. A sum of squares only
-grows, so the rates only fall.</p>
+<p>{{ run(2) }}, an older rule, sums the squared gradients: {{ math("s <- s + g^2") }}. A sum of
+squares only grows, so the rates only fall.</p>
 <p>Here a steep wall ends in a flat, curved valley, and {{ math("eta") }} is chosen so that
 both runs take the same first step.
 {{ run(2) }} keeps the gradient of the wall, {{ say("wall", "g1") }} in {{ symbol("w1") }}, in its
@@ -35,8 +35,8 @@ sum for ever; {{ run(1) }} forgets it. After {{ math("t") }} = {{ drag() }} step
 """,
     says={
         "wall": Number(size(gradient(2, 1, 1)), 3),
-        "rate_sum": Number(rate(2, "control", 1), 2),
-        "rate_mean": Number(rate(1, "control", 1), 2),
+        "rate_sum": Number(rate(2, "control", 1), 3),
+        "rate_mean": Number(rate(1, "control", 1), 3),
         "times": Words(RATIO, ((1.005, "the same"),), "{ratio} times as large"),
         "ratio": Number(RATIO, 3),
         "E_sum": Number(error(2, "control"), 3),

@@ -54,7 +54,7 @@ The other runs have their best {{ math("eta") }}; {{ run(0) }} with {{ math("eta
             for run, until in enumerate(UNTIL)
         },
         **{f"steps{run}": Number(until) for run, until in enumerate(UNTIL)},
-        **{f"E{run}": Number(error(run)) for run in range(4)},
+        **{f"E{run}": Number(error(run), 3) for run in range(4)},
     },
     result="Gradient descent with η = {value} {rank}: after 20 steps E is {E0}, of RMSProp {E1}, "
     "of AdaGrad {E2}, of Adam {E3}.",

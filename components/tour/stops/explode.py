@@ -26,7 +26,7 @@ EXPLODE = Stop(
 <p>Why not average over many more steps? Because {{ math("s") }} starts at 0. After one step it
 holds only the share {{ math("1 - beta") }} of {{ math("g^2") }}, so each weight moves by
 {{ math("eta/sqrt(1 - beta)") }}; with {{ math("eta") }} = 0.1 that is {{ say("usual") }} at
-{{ math("beta") }} = 0.9, {{ say("more") }} at 0.99. With {{ math("beta") }} = {{ drag() }}
+{{ math("beta") }} = 0.9 and {{ say("more") }} at 0.99. With {{ math("beta") }} = {{ drag() }}
 {{ symbol("w2") }} moves by {{ say("first", "v2") }}, and {{ math("E") }} {{ say("how") }} from
 {{ say("E0") }} to {{ say("E1") }}.</p>
 <p>At {{ math("beta") }} = 1 nothing is ever added to {{ math("s") }}: the gradient is divided by

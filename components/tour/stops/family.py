@@ -36,7 +36,7 @@ FAMILY = Stop(
 {{ math("beta_2") }}) by what they lack at the start, the <em>bias correction</em>:</li>
 </ul>
 {{ rule("adam", "m_hat", "s_hat") }}
-<p>Here all have {{ math("eta") }} = 0.2; {{ math("beta_1") }} = 0.9, {{ math("beta") }} =
+<p>All have {{ math("eta") }} = 0.2; {{ math("beta_1") }} = 0.9, {{ math("beta") }} =
 {{ math("beta_2") }} = 0.999. Without the correction the first step of {{ run(1) }} is
 {{ say("without") }} times {{ math("eta") }} and passes the minimum.</p>
 {{ table("Step " ~ math("t") ~ " = " ~ drag() ~ " of " ~ math("w_1") ~ ", in multiples of "

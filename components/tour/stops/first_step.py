@@ -66,7 +66,7 @@ ANSWER = Stop(
         "corner": Words(
             BOTH,
             ((0.8995, "the step ends at no corner of the square: a gradient is almost 0"),),
-            "the step ends at a corner of the dotted square",
+            "the step ends at a corner of the dashed square",
         ),
     },
     result="From {value} the first step of RMSProp moves w₁ by {v1} and w₂ by {v2}.",
@@ -85,6 +85,6 @@ TWO_STEPS = Stop(
 <p>The article’s example is {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from (−15, 20).
 Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its gradient is
 larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its
-first step. Change {{ math("beta") }}.</p>
+first step. Scroll the figure to change its {{ math("beta") }}.</p>
 """,
 )

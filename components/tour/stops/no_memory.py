@@ -62,7 +62,7 @@ COMPASS = Stop(
     query=ravine(HIDDEN, "rmsprop,eta:0.24,beta:0", start=START, steps=18, view=VIEW, hidden="1"),
     text="""
 <p>With {{ math("beta") }} = 0 the sixth step crosses the floor, on a diagonal like the others. Each
-gradient is divided by its own size, so each weight always moves by {{ math("eta") }} = 0.24, and
+gradient is divided by its own size, so each weight moves by {{ math("eta") }} = 0.24, and
 all 18 steps use {{ say("directions") }} of the eight directions of a compass.</p>
 <p>With {{ math("beta") }} = {{ drag() }}, {{ math("s") }} {{ say("memory") }}, and the path turns
 by {{ say("turning") }} in all. At {{ math("beta") }} = 0.9 it is {{ say("smooth") }}, one smooth

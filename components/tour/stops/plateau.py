@@ -24,7 +24,7 @@ PLATEAU = Stop(
 <p>This {{ math("E") }} is that of a neuron, <em>saturated</em> far from the minimum: for most
 inputs its sigmoid is near 0 or 1 and hardly changes, so {{ math("E") }} is almost flat. At the
 start {{ math("|g|") }} is {{ say("slope") }}. {{ run(0, "Gradient descent") }} with
-{{ math("eta") }} = {{ drag() }} {{ say("how") }}.</p>
+{{ math("eta") }} = {{ drag() }} leaves {{ math("E") }} {{ say("how") }}.</p>
 <p>{{ run(1) }} divides a small gradient by a small root. All the way its rates,
 {{ symbol("rate1") }} and {{ symbol("rate2") }}, are {{ say("least") }} to {{ say("most") }} times
 {{ math("eta") }} = 0.05, and {{ math("E") }} is below 0.15 after {{ say("out") }}.</p>
@@ -33,8 +33,8 @@ limit. No single {{ math("eta") }} suits both.</p>
 """,
     short="""
 <p>On this plateau the gradient has a length of only {{ say("slope") }} at the start.
-{{ run(0, "Gradient descent") }} with {{ math("eta") }} = {{ drag() }} {{ say("how") }}. Even
-{{ math("eta") }} = 10 needs {{ say("ten") }}.</p>
+{{ run(0, "Gradient descent") }} with {{ math("eta") }} = {{ drag() }} leaves {{ math("E") }}
+{{ say("how") }}. Even {{ math("eta") }} = 10 needs {{ say("ten") }}.</p>
 <p>{{ run(1) }} divides a small gradient by a small root: its rates are {{ say("least") }} to
 {{ say("most") }} times {{ math("eta") }} = 0.05, and it is below 0.15 after {{ say("out") }}.</p>
 """,
@@ -43,8 +43,8 @@ limit. No single {{ math("eta") }} suits both.</p>
         "how": Words(
             OUT,
             (),
-            "is below E = 0.15 after {steps}",
-            missing="is still at E = {E} after 700 steps",
+            "below 0.15 after {steps}",
+            missing="at {E} after 700 steps",
         ),
         "steps": Number(OUT, 3, " steps"),
         "E": Number(error(0), 3),
@@ -53,8 +53,8 @@ limit. No single {{ math("eta") }} suits both.</p>
         "out": Number(ADAPTIVE_OUT, 3, " steps"),
         "ten": Number(at(10, OUT), 3, " steps"),
     },
-    result="Gradient descent with η = {value} {how}; RMSProp with η = 0.05 is below 0.15 after "
-    "{out}.",
+    result="Gradient descent with η = {value} leaves E {how}; RMSProp with η = 0.05 is below 0.15 "
+    "after {out}.",
     control=Control(
         "hyperparameter", "learning rate of gradient descent", "η", "eta", 0.05, 10, scale="log"
     ),

@@ -43,10 +43,9 @@ valley along an axis suits them. Turn it by {{ drag() }}, and {{ say("mix") }}.<
 """
     + TABLE
     + """
-<p>Each run has its best {{ math("eta") }} along the axis, found by search. With the best at 45°,
-{{ run(1) }} needs {{ say("again1") }} steps and {{ run(3) }} {{ say("again3") }}, still more.
-{{ run(0, "Gradient descent") }} does not notice the turn: its step follows the gradient, whatever
-the axes.</p>
+<p>Each run has the {{ math("eta") }} that is best along the axis. With the best for 45°,
+{{ run(1) }} needs {{ say("again1") }} steps there and {{ run(3) }} {{ say("again3") }}, still more.
+{{ run(0, "Gradient descent") }} does not notice the turn: its step follows the gradient.</p>
 """,
     short="""
 <p>The two rates belong to the axes. A valley along an axis suits them. Turn it by {{ drag() }}, and

@@ -48,10 +48,10 @@ AMPLIFICATION = Stop(
     figure="amplification",
     text="""
 <p>Now one weight takes two steps, with the gradient {{ math("g_1") }} in the first and
-{{ math("g_2") }} in the second: here the index counts steps. The map shows by how much the second
-step is longer than {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where RMSProp makes it
-longer (amplified), blue where shorter (attenuated). Small gradients are amplified, large ones
-attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the second step
-too, because {{ math("s") }} still holds it.</p>
+{{ math("g_2") }} in the second: here the index counts steps. The map shows {{ math("C_a") }}, by
+how much the second step is longer than {{ math("eta g_2") }}, for {{ math("eta") }} = 1: red where
+RMSProp makes it longer (amplified), blue where shorter (attenuated). Small gradients are amplified,
+large ones attenuated. Unless {{ math("beta") }} = 0, a large {{ math("g_1") }} attenuates the
+second step too: {{ math("s") }} still holds it.</p>
 """,
 )

@@ -30,7 +30,7 @@ beyond, the run diverges. The best {{ math("eta") }} lies just below that limit.
             ),
             "crosses the floor of the ravine at every step, farther each time",
         ),
-        "E": Number(error(0)),
+        "E": Number(error(0), 3),
         "compared": Words(
             quotient(error(0), error(0, 0)), ((1, "down from {E0}"),), "more than {E0} at the start"
         ),

@@ -59,7 +59,7 @@ an {{ math("eta") }} slows both, {{ run(1) }} more.</p>
             missing="is not below a hundredth of its first value after 150 steps",
         ),
         "steps": Number(HUNDREDTH, 3, " steps"),
-        "end": Number(error(1), 2),
+        "end": Number(error(1), 3),
     },
     result="With η = {value} gradient descent is {five} from the floor after five steps: {fate}; "
     "E of RMSProp {until}.",
@@ -102,7 +102,7 @@ and {{ symbol("w2") }} swings by {{ say("swing2", "w2") }} to each side.</p>
 a smaller {{ math("eta") }} makes a smaller swing, so {{ math("eta") }} is usually lowered during
 training.</p>
 """,
-    says={"half": Number(HALF, 2), "swing2": Number(SWINGS[1], 2)},
+    says={"half": Number(HALF, 3), "swing2": Number(SWINGS[1], 3)},
     result="With η = {value} w₂ swings by {swing2} in the last 40 steps; half of η is {half}.",
     control=Control(
         "hyperparameter", "learning rate of RMSProp", "η", "eta", 0.3, 1.2, scale="log", runs=(1,)

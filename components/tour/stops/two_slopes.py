@@ -35,7 +35,7 @@ one {{ math("eta") }} suits both.</p>
         "g1": Number(gradient(0, 0, 1), 3),
         "g2": Number(gradient(0, 0, 2), 3),
         "aim": Words(AIM, ((0.01, "0°"),), "{degrees}"),
-        "degrees": Number(AIM, 2, "°"),
+        "degrees": Number(AIM, 3, "°"),
         "limit": Number(quotient(constant(2), CONTROL), 2),
     },
     result="With k = {value} the negative gradient and the way to the minimum are {aim} apart; "

@@ -50,3 +50,12 @@ def test_arrow_keys_and_enter_make_a_guess(page: Page) -> None:
     expect(tour.handle).to_be_hidden()
     tour.until("figure.scene.isRevealed === true")
     assert tour.get("figure.scene.guess") == guess
+
+
+def test_a_symbol_of_a_formula_lights_up_the_control(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    tour.until("!figure.isMoving")
+    tour.section(OWN[0]).locator("math mi", has_text="η").first.hover()
+    tour.until("figure.scene.linked === 'control'")
+    expect(tour.number(OWN[0])).to_have_class("drag lit")

@@ -47,7 +47,7 @@ def test_axe_finds_nothing_at_any_stop(
     page = open_page(*size, color_scheme=color_scheme, touch=size[0] < 500)
     tour = Tour(page)
     tour.open()
-    for stop in OWN:
+    for stop in STOPS:
         tour.scroll_to(stop)
         assert axe(page) == [], stop.key
 

@@ -22,6 +22,7 @@ def opened(page: Page, stop: Stop) -> Tour:
 @pytest.mark.parametrize("stop", QUESTIONS, ids=lambda stop: stop.key)
 def test_arrow_keys_and_enter_make_a_guess(page: Page, stop: Stop) -> None:
     tour = opened(page, stop)
+    box = tour.section(stop).bounding_box()
     tour.handle.focus()
     for key in ("ArrowRight", "ArrowRight", "ArrowDown"):
         page.keyboard.press(key)
@@ -30,6 +31,8 @@ def test_arrow_keys_and_enter_make_a_guess(page: Page, stop: Stop) -> None:
         page.keyboard.press("Enter")
     how = tour.section(stop).locator(".ask .how")
     expect(how).to_contain_text("from where the step ends")
+    # The text below has not moved.
+    assert tour.section(stop).bounding_box() == box
     expect(tour.handle).to_be_hidden()
     assert tour.get("figure.scene.isRevealed") is True
     # It is shown where it is explained, too.

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from components.tour.stop import Curves, Stop
+from components.tour.stop import Compass, Curves, Stop
 from components.ui.palette import RUNS
 from tests.support.browser.everyone import colour
 from tests.support.browser.tour import OWN, Tour
@@ -17,6 +17,15 @@ WEIGHTS = next(
     and f'"{stop.charts[0].quantity}1"' in stop.text
 )
 """A stop whose chart has a quantity of both weights of a run, which its text names."""
+
+SCALED = next(stop for stop in OWN if 'rule("rmsprop"' in stop.text)
+STEPS = next(
+    stop
+    for stop in OWN
+    if stop.control
+    and stop.control.kind == "start"
+    and any(isinstance(chart, Compass) and len(chart.runs) == 2 for chart in stop.charts)
+)
 
 
 def test_a_pointer_and_the_focus_light_up_a_run(page: Page) -> None:
@@ -83,7 +92,7 @@ def lit(tour: Tour, stop: Stop) -> set[str]:
     return set(
         tour.section(stop)
         .locator(".lit")
-        .evaluate_all("all => all.map(e => e.dataset.link ?? e.role)")
+        .evaluate_all("all => all.map(e => e.dataset.link ?? e.role ?? e.textContent)")
     )
 
 
@@ -115,7 +124,8 @@ def test_the_axis_of_the_control_lights_up_its_number(page: Page) -> None:
     tour.open()
     tour.range.hover()
     tour.until("figure.scene.linked === 'control'")
-    assert lit(tour, RAVINE) == {"slider"}
+    # The number, and the symbol in formulas.
+    assert lit(tour, RAVINE) == {"slider", "η"}
     expect(tour.number(RAVINE)).to_have_class("drag lit")
     # Its name is below it.
     page.mouse.move(2, 2)
@@ -133,5 +143,64 @@ def test_what_is_pressed_stays_lit_behind_what_is_pointed_at(page: Page) -> None
     tour.range.hover()
     tour.until("figure.scene.linked === 'control'")
     page.mouse.move(2, 2)
+    tour.until("figure.scene.linked === 'run-0'")
+    assert lit(tour, RAVINE) == {"run-0"}
+
+
+def test_a_symbol_in_a_formula_lights_up_its_other_places(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    # That of the control, in a formula and in the title of a chart: its number.
+    section = tour.section(RAVINE)
+    for symbol in (section.locator("mi", has_text="η"), tour.figure.locator(".chart-title mi")):
+        symbol.last.hover()
+        tour.until("figure.scene.linked === 'control'")
+        assert lit(tour, RAVINE) == {"slider", "η"}
+        assert set(tour.figure.locator(".lit").all_text_contents()) == {"η"}
+        page.mouse.move(2, 2)
+        tour.until("figure.scene.linked === null")
+    # One that is linked in the text, in a formula there and in that of E.
+    section.locator("math", has_text="←").locator("mi", has_text="g").hover()
+    tour.until("figure.scene.linked === 'g'")
+    tour.figure.locator(".error-function msubsup").first.hover()
+    tour.until("figure.scene.linked === 'w1'")
+    assert {"w1"} <= lit(tour, RAVINE)
+
+
+def test_the_keyboard_lights_up_plain_symbols_and_those_of_the_control(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    tour.number(RAVINE).focus()
+    page.keyboard.press("ArrowRight")
+    tour.until("figure.scene.linked === 'control'")
+    assert lit(tour, RAVINE) == {"slider", "η"}
+    # A symbol that is a formula of its own, and stands in others.
+    tour.scroll_to(SCALED)
+    symbol = tour.section(SCALED).get_by_role("button", name="β", exact=True)
+    symbol.focus()
+    tour.until("figure.scene.linked === 'β'")
+    assert tour.section(SCALED).locator(".whole .rule .lit").all_text_contents() == ["β", "β"]
+
+
+def test_steps_of_a_compass_light_up_their_run(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    tour.scroll_to(STEPS)
+    points_at_curve(tour, 0, "run-1", 0.3)
+    tour.until("figure.scene.linked === 'run-1'")
+    page.mouse.move(2, 2)
+    tour.until("figure.scene.linked === null")
+
+
+def test_the_surface_lights_up_runs_and_weights(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    box = tour.surface.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] - 8)
+    tour.until("figure.scene.linked === 'w1'")
+    assert "w1" in lit(tour, RAVINE)
+    x, y = tour.get("(({x, y}) => [x(-4.5), y(1.2)])(figure.map())")
+    page.mouse.move(box["x"] + x, box["y"] + y)
     tour.until("figure.scene.linked === 'run-0'")
     assert lit(tour, RAVINE) == {"run-0"}

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from components.tour.scene import scene_of
 from components.tour.sentences import spoken_result, value_text
+from components.tour.stops import STOPS
 from tests.support.browser.tour import OWN, Tour
 
 RAVINE = OWN[0]
@@ -60,3 +61,19 @@ def test_a_print_of_the_browser_s_own_has_what_was_loaded(page: Page) -> None:
     texts = [value_text(scene) for scene in (scene_of(RAVINE), moved)]
     page.wait_for_function("() => window.printed.length === 2")
     assert page.evaluate("window.printed") == texts
+
+
+def test_each_stop_is_whole_on_paper(page: Page) -> None:
+    tour = Tour(page)
+    tour.open()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    # What the margins leave of A4, in CSS pixels.
+    width, height = (int((side - 2 * 14) * 96 / 25.4) for side in (210, 297))
+    page.set_viewport_size({"width": width, "height": height})
+    for stop in STOPS:
+        section = tour.section(stop)
+        expect(section).to_have_css("break-inside", "avoid")
+        box = section.bounding_box()
+        assert box is not None
+        assert box["height"] <= height, stop.key

@@ -19,6 +19,9 @@ from tests.components.tour.settings import scenes
 BY_KEY = {stop.key: stop for stop in STOPS}
 Floats = NDArray[np.float64]
 
+Claim = tuple[str, float, float]
+"""What is claimed, the number that says so, and what it is measured as; 1 where it is true."""
+
 PLACES = 400
 """Of a learning rate's slider, at which a search looks."""
 

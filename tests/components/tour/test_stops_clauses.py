@@ -122,7 +122,7 @@ CLAUSES: Mapping[tuple[str, str], Mapping[str, Condition]] = {
         "They move": not_(is_equal),
     },
     ("first-step-answer", "corner"): {
-        "the step ends at a corner of the dotted square": is_equal,
+        "the step ends at a corner of the dashed square": is_equal,
         "the step ends at no corner of the square: a gradient is almost 0": lambda s: (
             np.abs(run(s, 1).gradient[0]).min() < 0.01
         ),
@@ -145,8 +145,8 @@ CLAUSES: Mapping[tuple[str, str], Mapping[str, Condition]] = {
         "a shorter step": not_(root_below(2)),
     },
     ("plateau", "how"): {
-        "is below E = 0.15 after {steps}": lambda s: first_below(run(s, 0), 0.15),
-        "is still at E = {E} after 700 steps": lambda s: not first_below(run(s, 0), 0.15),
+        "below 0.15 after {steps}": lambda s: first_below(run(s, 0), 0.15),
+        "at {E} after 700 steps": lambda s: not first_below(run(s, 0), 0.15),
     },
     ("adagrad", "times"): {
         "the same": lambda s: value(s) == 1,
