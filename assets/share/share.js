@@ -112,6 +112,13 @@ const createDialog = (playground, link) => {
   const preview = (url) => {
     const next = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
     next.removeAttribute("src");
+    // Keys that are pressed in a frame are not heard outside of it.
+    next.addEventListener("load", () => {
+      const inner = next.contentDocument;
+      inner?.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape" && !inner.querySelector("dialog[open]")) dialog.close();
+      });
+    });
     if (url) next.src = url;
     frame.replaceWith(next);
     frame = next;

@@ -11,9 +11,13 @@ from optimizers.numbers import decimal_number
 
 
 def _settings(text: str) -> dict[str, str]:
-    """Return what is set in the text of a run, each as it stands."""
-    pairs = (pair.partition(":") for pair in text.split(",")[1:])
-    return {name.strip().lower(): value for name, _, value in pairs}
+    """Return what is set in the text of a run, each as it stands; of two for one name, both."""
+    found: dict[str, str] = {}
+    for pair in text.split(",")[1:]:
+        name, _, value = pair.partition(":")
+        name = name.strip().lower()
+        found[name] = f"{found[name]} or {value}" if name in found else value
+    return found
 
 
 def _is_refused(spec: Hyperparameter, text: str) -> bool:

@@ -124,17 +124,28 @@ def test_what_is_too_long_for_a_code_is_shared_without_one(open_page: OpenPage) 
     expect(dialog.get_by_role("textbox", name="Code")).not_to_have_value("")
 
 
-def test_the_preview_is_no_step_for_back(open_page: OpenPage) -> None:
+def test_the_preview_is_no_step_for_back_and_lets_escape_through(open_page: OpenPage) -> None:
     page = open_page()
     Playground(page).open()
     before = page.evaluate("history.length")
     dialog = opened(page)
+    preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
     for theme in ("dark", "light"):
         dialog.get_by_role("combobox", name="Colours").select_option(theme)
-        preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
         expect(preview.locator("html")).to_have_attribute("data-theme", theme)
     dialog.get_by_role("button", name="Close").click()
     assert page.evaluate("history.length") == before
+    # From within the preview, too, Escape closes the dialog: what is open in the preview first.
+    opened(page)
+    preview.get_by_role("button", name="Export this state").press("Enter")
+    inner = preview.get_by_role("dialog")
+    expect(inner).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(inner).to_be_hidden()
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Share this state")).to_be_focused()
 
 
 def test_it_is_of_what_is_seen_however_the_address_was_typed(open_page: OpenPage) -> None:

@@ -54,6 +54,7 @@ MISTAKES = {
         "adam,eta=1": "run: Write 'eta=1' as name:number",
         "adam,eta:11": "run: eta must be a number from 1e-06 to 10.",
         "adam,eta:nan": "run: Write 'eta' as name:number",
+        "adam,eta:1,ETA:2": "run: Give eta once.",
         "adam,eta:1_0": "run: Write 'eta' as name:number",
         "adam,beta:0.9": "run: Adam has no hyperparameter 'beta': it has eta, beta1",
         "rmsprop,beta:-0.1": "run: beta must be a number from 0 to 1.",

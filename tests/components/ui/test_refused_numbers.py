@@ -24,6 +24,7 @@ BETA = ids.control_number(ids.hyperparameter("rmsprop", "beta"))
         ({"steps": ["x" * 1000]}, {ids.STEPS: "x" * LONGEST}),
         ({"run": ["rmsprop,eta:99,beta:nought"]}, {ETA: "99", BETA: "nought"}),
         ({"run": ["rmsprop,eta"]}, {ETA: ""}),
+        ({"run": ["rmsprop,eta:0.1,eta:0.2"]}, {ETA: "0.1 or 0.2"}),
         ({"run": ["rmsprop,eta:99", "adam"]}, {ETA: "99"}),
         ({"run": ["adam", "rmsprop,gamma:1"]}, {}),
         ({"run": ["sgd"]}, {}),
