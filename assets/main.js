@@ -2,6 +2,7 @@
 import { getJson } from "./engine/requests.js";
 import { loadOrNotify } from "./page/notice.js";
 import * as page from "./page/page.js";
+import { shownSearch } from "./state/address.js";
 import { showFormulas } from "./view/formulas.js";
 import { startTheme } from "./view/theme.js";
 
@@ -41,11 +42,18 @@ const firstFigure = () => {
   return Object.values(window.lockstep).find((figure) => figure.key === key);
 };
 
+/** The address of what is seen. */
+const shownAddress = () => {
+  const figures = Object.values(window.lockstep).filter(({ parts }) => parts);
+  return `${location.origin}${location.pathname}${shownSearch(location.search, figures)}`;
+};
+
 /** Called by Dash once the page's content is there. */
 export const beginPage = () =>
   page.beginPage({
-    share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(),
-    export: async () => (await loadOrNotify(import("./export/export.js"))).openExport(firstFigure),
+    share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(firstFigure, shownAddress),
+    export: async () =>
+      (await loadOrNotify(import("./export/export.js"))).openExport(firstFigure, shownAddress),
   });
 
 /** The first figure that is live, which the page's embedder speaks to.

@@ -8,7 +8,7 @@ from typing import Any
 from components.amplification import figure as amplification
 from components.figure import Figure
 from components.playground import figure as playground
-from components.state.hand_typed import readings
+from components.state.hand_typed import names_in
 from components.state.query import Parts
 from components.state.remarks import unknown_sentence
 from components.two_steps import figure as two_steps
@@ -33,8 +33,14 @@ OF_REQUESTS = (EMBED, THEME, "m")
 def embedded(query: Parts) -> Figure | None:
     """Return the figure that an address asks for alone, or None for the whole page."""
     asked = query.get(EMBED, [""])[:1]
-    keys = [text.strip().lower() for reading in readings(asked) for text in reading]
+    keys = names_in(asked)
     return next((figure for figure in FIGURES if figure.key in keys), None)
+
+
+def is_theme_known(query: Parts) -> bool:
+    """Say whether the colours that an address asks for, if any, are those of a theme."""
+    asked = query.get(THEME, ())
+    return not asked or not {*names_in(asked)}.isdisjoint(THEMES)
 
 
 def own_parts(figure: Figure, query: Parts) -> Mapping[str, Sequence[str]]:

@@ -166,3 +166,8 @@ def amplification_hyperparameter(optimizer: str, name: str) -> str:
 def rule_formula(optimizer: str) -> str:
     """Return the id of a rule's formula."""
     return f"optimizer-formula-{optimizer}"
+
+
+def parameter_number(prefix: str, name: str, part: str) -> str:
+    """Return the id of a number box of a parameter: of its value, min, max or step."""
+    return f"{prefix}{PARAMETERS}-{name}-{part}"

@@ -14,9 +14,9 @@ from components.figures import (
     EMBED,
     FIGURES,
     FIRST,
-    THEME,
     THEMES,
     embedded,
+    is_theme_known,
     own_parts,
     unknown_parts,
 )
@@ -73,8 +73,9 @@ def layout(query: Parts | None = None, mistake: str = "") -> html.Div:
     query = query or {}
     alone = embedded(query)
     if query.get(EMBED) and not alone:
-        mistake = f"embed: There is no such figure: use {', '.join(f.key for f in FIGURES)}."
-    if not {*query.get(THEME, ())} <= {*THEMES}:
+        keys = ", ".join([*(figure.key for figure in FIGURES), TOUR_ADDRESS])
+        mistake = f"embed: There is no such figure: use {keys}."
+    if not is_theme_known(query):
         mistake = f"theme: There are no such colours: use {', '.join(THEMES)}."
     said = [text for text in (mistake, unknown_sentence(unknown_parts(query))) if text]
     return html.Div(

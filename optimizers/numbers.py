@@ -29,14 +29,15 @@ def plain_number(value: object) -> float:
 
 
 def decimal_number(text: str) -> float:
-    """Return the number that a text writes in decimals, as ``-0.5`` or ``1e-3``, and nan if none.
+    r"""Return the number that a text writes in decimals, as ``-0.5`` or ``1e-3``, and nan if none.
 
-    Python's `float` reads more: ``1_0``, ``infinity``, digits of other scripts.
+    Python's `float` reads more: ``1_0``, ``infinity``, digits of other scripts. A minus may be that
+    of mathematics (U+2212), as the page prints it.
 
     Examples
     --------
-    >>> decimal_number(" 1e-3 "), decimal_number("1_0")
-    (0.001, nan)
+    >>> decimal_number(" 1e-3 "), decimal_number("\N{MINUS SIGN}2"), decimal_number("1_0")
+    (0.001, -2.0, nan)
     """
-    text = text.strip()
+    text = text.strip().replace("\N{MINUS SIGN}", "-")
     return float(text) if _DECIMAL.fullmatch(text) else math.nan

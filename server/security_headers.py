@@ -49,7 +49,7 @@ def secure(server: Flask, script_hashes: Iterable[str], frame_ancestors: str) ->
             "style-src 'self'",
             "style-src-elem 'self' 'unsafe-inline'",  # plotly adds a style element of its own
             "style-src-attr 'none'",
-            "img-src 'self' data: blob:",
+            "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
             "worker-src 'self'",

@@ -8,6 +8,7 @@ from threading import Lock
 from flask import Blueprint, Flask, Response, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
+from components.state.hand_typed import names_in
 from components.state.query import Parts, QueryError
 from server.request_query import request_query
 from server.responses import versioned
@@ -63,7 +64,7 @@ def prepare_tour(server: Flask) -> None:
 
 def _is_asked_for() -> bool:
     try:
-        return KEY in (text.strip().lower() for text in request_query().get(EMBED, ()))
+        return KEY in names_in(request_query().get(EMBED, ()))
     except QueryError:
         return False
 

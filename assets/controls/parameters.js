@@ -3,13 +3,15 @@
 import { kernelOf } from "../engine/kernels.js";
 import { loadOrNotify } from "../page/notice.js";
 import { mayHave, withValue } from "../state/parameters.js";
+import { typeRefused } from "./number_box.js";
 
 /** @param {Parameter[]} parameters */
 const valuesText = (parameters) => parameters.map(({ name, value }) => `${name}:${value}`).join();
 
 /** @param {Pick<RunFigure, "byId" | "state" | "catalogue" | "module" | "kernel" | "plot" | "surface" | "change">} figure
+    @param {Record<string, string>} refused texts of the address, by the ids of their boxes
     @returns {ParameterControls} */
-export const createParameters = (figure) => {
+export const createParameters = (figure, refused) => {
   const { state, catalogue } = figure;
   /** @type {HTMLElement} */
   const list = figure.byId("parameters");
@@ -22,6 +24,10 @@ export const createParameters = (figure) => {
   let isLoading = false;
   /** @type {Map<string, ReturnType<ControlModule["createParameterControl"]>>} */
   const controls = new Map();
+  /** Of the parameters that the address has. */
+  const refusedHere = Object.entries(refused).filter(([id]) =>
+    state.parameters.some(({ name }) => id.startsWith(`${list.id}-${name}-`)),
+  );
   /** As they were set last: a letter that comes back has its slider again.
       @type {Map<string, Parameter>} */
   const known = new Map();
@@ -64,6 +70,7 @@ export const createParameters = (figure) => {
       Promise.all([import("./parameter_control.js"), import("../surface/live_contours.js")]),
     );
     showControls();
+    typeRefused(Object.fromEntries(refusedHere));
   };
 
   const showControls = () => {

@@ -36,5 +36,6 @@ export const captionOf = ({ state, catalogue, trajectories, answer }, address) =
   const start = state.start.map(entry).join(", ");
   const steps = `${state.steps} ${state.steps === 1 ? "step" : "steps"}`;
   const facts = [`From 𝑤(0) = (${start}), ${steps}.`, answer.note].filter(Boolean).join(" ");
-  return { title: `𝐸(𝑤₁, 𝑤₂) = ${lineOf(state.E)}`, runs, facts, address };
+  const values = state.parameters.map(({ name, value }) => `, ${name} = ${entry(value)}`).join("");
+  return { title: `𝐸(𝑤₁, 𝑤₂) = ${lineOf(state.E)}${values}`, runs, facts, address };
 };

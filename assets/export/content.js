@@ -54,9 +54,9 @@ export const contentOf = ({ extents, hasSvg, playground, runs }) => `
       </div>
       <p><button id="export-picture">Save picture</button></p>
       ${playground ? replay : ""}
+      <p id="export-said" role="status"></p>
     </div>
     <figure><canvas id="export-preview" role="img"></canvas></figure>
   </div>
-  <p id="export-said" role="status"></p>
 ${runs ? files : ""}
 </div>`;

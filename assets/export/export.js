@@ -17,8 +17,9 @@ const pngOf = (canvas) =>
   );
 
 /** @param {import("./sources.js").ExportSource} source
+    @param {() => string} address of what is seen
     @returns {HTMLDialogElement} */
-const createDialog = (source) => {
+const createDialog = (source, address) => {
   const dialog = document.createElement("dialog");
   dialog.className = "dialog export";
   dialog.setAttribute("aria-labelledby", "export-title");
@@ -35,7 +36,7 @@ const createDialog = (source) => {
     hasCaption: caption.checked,
     isReplay: false,
     isTransparent: transparent.checked,
-    address: `${location.origin}${location.pathname}${location.search}`,
+    address: address(),
   });
 
   const showPreview = () => {
@@ -100,12 +101,14 @@ const createDialog = (source) => {
 };
 
 /** Open the dialog of a figure, once that is live.
-    @param {() => Embeddable | undefined} figureOf */
-export const openExport = async (figureOf) => {
+    @param {() => Embeddable | undefined} figureOf
+    @param {() => string} address of what is seen */
+export const openExport = async (figureOf, address) => {
   while (document.documentElement.dataset.ready !== "true") await new Promise(requestAnimationFrame);
   const source = sourceOf(/** @type {Embeddable} */ (figureOf()));
   const dialog =
-    /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.export")) ?? createDialog(source);
+    /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.export")) ??
+    createDialog(source, address);
   if (dialog.open) return;
   const { playground } = source;
   if (playground?.time.isPlaying) playground.goTo(Math.round(playground.time.t), { isPlaying: false });

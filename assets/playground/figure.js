@@ -131,7 +131,7 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
     .../** @type {any} */ ({}),
   };
   figure.startBoxes = createStartBoxes(figure);
-  figure.parameters = createParameters(figure);
+  figure.parameters = createParameters(figure, refused);
   const handle = createStartHandle(byId("surface-handle"), {
     map: () => figure.plot.mapping(),
     start: () => state.start,

@@ -3,7 +3,7 @@
 import { embeddedSearch } from "../state/address.js";
 import { encode } from "../vendor/qr.js";
 import { byId, setText } from "../view/dom.js";
-import { announce } from "../view/live_region.js";
+import { entry } from "../view/numbers.js";
 
 const border = 3;
 /** Of a QR code, in bytes. */
@@ -30,6 +30,7 @@ const content = `
   </div>
   <label for="share-embed">Code</label>
   <p><textarea id="share-embed" rows="4" readonly></textarea><button data-copies="share-embed">Copy code</button></p>
+  <p id="share-said" class="visually-hidden" role="status"></p>
   <p class="share-note">Which sites may show it is a setting of this server, LOCKSTEP_FRAME_ANCESTORS.</p>
   <div class="share-preview"><iframe title="Preview of the embedded figure"></iframe></div>
 </div>`;
@@ -52,38 +53,52 @@ const drawCode = (canvas, text) => {
   });
 };
 
-/** Copy a field, and say so. Where the browser refuses, the text is selected to be copied by hand.
+/** Say a sentence. The page's own live region is not heard while a dialog is open.
+    @param {string} sentence */
+const say = (sentence) => setText(byId("share-said"), sentence);
+
+/** Copy a field, which the reader sees selected.
     @param {HTMLInputElement | HTMLTextAreaElement} field
-    @param {HTMLButtonElement} button */
-const copy = async (field, button) => {
+    @returns {Promise<boolean>} whether the browser lets it */
+const isCopied = async (field) => {
   field.select();
-  button.dataset.name ??= button.textContent ?? "";
-  const { name } = button.dataset;
   try {
     await navigator.clipboard.writeText(field.value);
-    setText(button, "Copied");
-    announce(`${name.replace("Copy ", "The ")} is copied.`);
-    setTimeout(() => setText(button, name), 2000);
+    return true;
   } catch {
-    announce(`Press ${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"}+C to copy it.`);
+    return document.execCommand("copy"); // without HTTPS there is no clipboard but this
   }
 };
 
-/** The address of what is shown, without the page's own parts. */
-const link = () => {
-  const { origin, pathname, search } = location;
-  return `${origin}${pathname}${search}`;
+/** Copy a field, and say so, or how to copy it by hand.
+    @param {HTMLInputElement | HTMLTextAreaElement} field
+    @param {HTMLButtonElement} button */
+const copy = async (field, button) => {
+  button.dataset.name ??= button.textContent ?? "";
+  const { name } = button.dataset;
+  const keys = `${/Mac|iP/.test(navigator.platform) ? "⌘" : "Ctrl"}+C`;
+  const copied = await isCopied(field);
+  setText(button, copied ? "Copied" : `Press ${keys}`);
+  say(copied ? `${name.replace("Copy ", "The ")} is copied.` : `Press ${keys} to copy it.`);
+  setTimeout(() => {
+    setText(button, name);
+    say(""); // what is copied again is said again
+  }, 2000);
 };
 
-/** What is seen, in a sentence. */
-const outcome = () => {
-  const E = /** @type {HTMLInputElement} */ (byId("error-function-text")).value.trim();
+/** What is seen, in a sentence.
+    @param {Pick<Playground, "state">} playground
+    @param {string} address */
+const outcome = ({ state }, address) => {
+  const values = state.parameters.map(({ name, value }) => `, ${name} = ${entry(value)}`).join("");
   const found = byId("error-finding").textContent;
-  return `E(w1, w2) = ${E}: ${found}. ${link()}`;
+  return `E(w1, w2) = ${state.E.trim()}${values}: ${found}. ${address}`;
 };
 
-/** @returns {HTMLDialogElement} */
-const createDialog = () => {
+/** @param {Playground} playground
+    @param {() => string} link of what is seen
+    @returns {HTMLDialogElement} */
+const createDialog = (playground, link) => {
   const dialog = document.createElement("dialog");
   dialog.className = "dialog share";
   dialog.setAttribute("aria-labelledby", "share-title");
@@ -97,6 +112,13 @@ const createDialog = () => {
   const preview = (url) => {
     const next = /** @type {HTMLIFrameElement} */ (frame.cloneNode());
     next.removeAttribute("src");
+    // Keys that are pressed in a frame are not heard outside of it.
+    next.addEventListener("load", () => {
+      const inner = next.contentDocument;
+      inner?.addEventListener("keydown", ({ key }) => {
+        if (key === "Escape" && !inner.querySelector("dialog[open]")) dialog.close();
+      });
+    });
     if (url) next.src = url;
     frame.replaceWith(next);
     frame = next;
@@ -104,7 +126,8 @@ const createDialog = () => {
 
   const showEmbedding = () => {
     const [width, height] = size.value.split(" × ").map(Number);
-    const url = `${location.origin}${location.pathname}${embeddedSearch(location.search, figure.value, theme.value)}`;
+    const [page, query = ""] = link().split("?");
+    const url = page + embeddedSearch(`?${query}`, figure.value, theme.value);
     const name = figure.selectedOptions[0].text;
     const quoted = url.replaceAll("&", "&amp;");
     byId("share-embed").value =
@@ -116,7 +139,7 @@ const createDialog = () => {
 
   const show = () => {
     byId("share-link").value = link();
-    byId("share-text").value = outcome();
+    byId("share-text").value = outcome(playground, link());
     const code = byId("share-code");
     code.parentElement.hidden = link().length > mostInCode;
     if (!code.parentElement.hidden) drawCode(code, link());
@@ -129,7 +152,9 @@ const createDialog = () => {
     if (target === dialog || pressed?.className === "close") dialog.close();
     else if (pressed?.dataset.copies) copy(byId(pressed.dataset.copies), pressed);
     else if (pressed)
-      navigator.share({ title: document.title, text: outcome(), url: link() }).catch(() => {});
+      navigator
+        .share({ title: document.title, text: outcome(playground, link()), url: link() })
+        .catch(() => {});
   });
   dialog.addEventListener("close", () => {
     preview("");
@@ -139,9 +164,15 @@ const createDialog = () => {
   return dialog;
 };
 
-/** Open the dialog on the address as it is. */
-export const openShare = () => {
-  const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("dialog.share")) ?? createDialog();
+/** Open the dialog on what is seen, once that is live.
+    @param {() => any} figureOf the playground
+    @param {() => string} address of what is seen */
+export const openShare = async (figureOf, address) => {
+  while (document.documentElement.dataset.ready !== "true") await new Promise(requestAnimationFrame);
+  const dialog =
+    /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.share")) ??
+    createDialog(figureOf(), address);
+  if (dialog.open) return;
   dialog.showModal();
   dialog.dispatchEvent(new Event("show"));
 };

@@ -114,18 +114,32 @@ export const embeddedSearch = (query, figure, theme) => {
   return joined([...page, ...own.map((text) => text.replace(`${figure}.`, ""))]);
 };
 
-/** Write a figure's parameters into the address bar, beside those of the others, which stay as they are.
+/** A query with a figure's parameters, beside those of the others, which stay as they are.
+    @param {string} query
     @param {string} figure key
-    @param {Parts} parts
-    @param {Pick<Window, "location" | "history">} page */
-export const writeAddress = (figure, parts, { location, history } = window) => {
-  const { page, first, partsOf } = readQuery(location.search, figure);
+    @param {Parts} parts */
+export const withParts = (query, figure, parts) => {
+  const { page, first, partsOf } = readQuery(query, figure);
   const prefix = figure === first ? "" : `${figure}.`;
   partsOf.set(
     figure,
     parts.map(([name, text]) => written([prefix + name, text])),
   );
-  const query = joined([...page, ...[...partsOf.values()].flat()]);
+  return joined([...page, ...[...partsOf.values()].flat()]);
+};
+
+/** The query of what figures show: the address may be one that was typed by hand, or of a moment ago.
+    @param {string} query of the address
+    @param {Pick<Embeddable, "key" | "parts">[]} figures */
+export const shownSearch = (query, figures) =>
+  figures.reduce((found, { key, parts }) => withParts(found, key, parts()), query);
+
+/** Write a figure's parameters into the address bar.
+    @param {string} figure key
+    @param {Parts} parts
+    @param {Pick<Window, "location" | "history">} page */
+export const writeAddress = (figure, parts, { location, history } = window) => {
+  const query = withParts(location.search, figure, parts);
   if (query !== location.search)
     history.replaceState(history.state, "", location.pathname + query + location.hash);
 };

@@ -196,7 +196,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   const framing = createFraming(figure, answer);
   figure.surface = framing;
   const startBoxes = createStartBoxes(figure);
-  figure.parameters = createParameters(figure);
+  figure.parameters = createParameters(figure, refused);
   /** @type {ReturnType<typeof bindRunControls>} */
   let runControls = [];
   const handle = createStartHandle(byId("surface-handle"), {

@@ -36,8 +36,13 @@ export const createRenderLoop = ({ draw, commit }) => {
     timer = setTimeout(() => (isPointerDown ? commitLater() : commit()), commitAfter);
   };
 
-  /** Commit after the next frame: for a choice made at once, such as another optimizer. */
-  const commitSoon = () => requestAnimationFrame(() => requestAnimationFrame(commit));
+  const commitNow = () => {
+    clearTimeout(timer);
+    commit();
+  };
+
+  /** Commit after the next frame, and not again later: for a choice made at once, such as another optimizer. */
+  const commitSoon = () => requestAnimationFrame(() => requestAnimationFrame(commitNow));
 
   addEventListener(
     "pointerdown",

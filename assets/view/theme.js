@@ -2,6 +2,7 @@
    may ask for one, such as that of a figure in another site's page (theme=light).
    Where the system forces its colours on the page, the figures are as light or dark as those. The state is
    in the document: data-theme is what is seen, data-chosen-theme what the reader chose. */
+import { readName } from "../state/encoding.js";
 
 const storageKey = "lockstep-theme";
 const choices = ["system", "light", "dark"];
@@ -29,7 +30,8 @@ const store = (theme) => {
 };
 
 const askedFor = () => {
-  const asked = new URLSearchParams(location.search).get("theme") ?? "";
+  const parts = [...new URLSearchParams(location.search)];
+  const [, asked] = parts.find(([name]) => readName(name) === "theme") ?? ["", ""];
   // What a chat program took for a part of the address is no part of the name.
   return choices[names.indexOf(asked.toLowerCase().replace(/[^a-z]+$/, ""))];
 };

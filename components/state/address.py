@@ -20,8 +20,9 @@ from components.state.limits import (
     SMALLEST_EXTENT,
     Limits,
 )
-from components.state.parameter import Parameter, read_parameters
+from components.state.parameter import Parameter, read_parameter, read_parameters
 from components.state.query import Parts
+from components.state.refused_parameters import readable_parameters
 from components.state.refused_runs import readable_runs
 from components.state.state import AXES, TRACES, State, default_state, read_run, run_of
 from optimizers import ExpressionError, LockstepError
@@ -124,10 +125,39 @@ PARTS: Mapping[str, Reader] = MappingProxyType(
 """For each part of an address: how its values become fields of the state; read in this order."""
 
 
+EACH: Mapping[str, Callable[[str], object]] = MappingProxyType(
+    {"p": read_parameter, "run": lambda text: run_of(*read_run(text))}
+)
+"""For parts that may have several values: how one of them is read."""
+
+
 def _fields_as_meant(
     read: Reader, texts: Sequence[str], limits: Limits, state: State
 ) -> dict[str, Any]:
     return read_as_meant(lambda found: read(found, limits, state), texts)
+
+
+def _readable(name: str, texts: Sequence[str], limits: Limits, state: State) -> dict[str, Any]:
+    """Return the fields that can be read of a refused part, if there are any."""
+    if name == "p":
+        return {"parameters": readable_parameters(texts)}
+    found = readable_runs(texts, limits, state.selected_run) if name == "run" else None
+    return {"runs": found[0], "selected": found[1]} if found else {}
+
+
+def _mistakes(name: str, texts: Sequence[str], mistake: str) -> list[AddressError]:
+    """Return what is said of a refused part: a sentence for each of its mistaken values."""
+    found: dict[int, str] = {}
+    for place, text in enumerate(texts, start=1) if name in EACH else ():
+        try:
+            read_as_meant(lambda one: EACH[name](one[0]), [text])
+        except LockstepError as error:
+            found[place] = str(error)
+    said = [] if mistake in found.values() else [mistake]
+    is_placed = name == "run" and len(found) > 1
+    for place, sentence in found.items():
+        said.append(f"{sentence[:-1]} (run {place})." if is_placed else sentence)
+    return [AddressError(name, sentence) for sentence in said]
 
 
 def _mistake_in_text(name: str, error: ExpressionError) -> AddressError:
@@ -165,7 +195,7 @@ def read_address(
     State
         What to show.
     list of AddressError
-        One for each part that could not be read.
+        One for each part that could not be read, or for each of its runs or parameters.
     """
     default = default_state() if default is None else default
     state = default
@@ -184,12 +214,11 @@ def read_address(
         except ExpressionError as error:
             errors.append(_mistake_in_text(name, error))
         except LockstepError as error:
-            errors.append(AddressError(name, str(error)))
-            if name == "run" and (readable := readable_runs(texts, limits)):
-                state = replace(state, runs=readable[0], selected=readable[1])
+            errors += _mistakes(name, texts, str(error))
+            state = replace(state, **_readable(name, texts, limits, state))
     if unused := [p.name for p in state.parameters if p.name not in state.E.parameters]:
         state = replace(state, parameters=_used(state))
-        if not exact and not any(error.part == "E" for error in errors):
+        if not exact and not any(error.part in ("E", "p") for error in errors):
             names = " and ".join(unused)
             errors.append(AddressError("p", f"The error function has no {names}."))
     most = MOST_OPERATIONS // (max(len(state.runs), 1) * state.E.operations)

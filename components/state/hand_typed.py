@@ -89,6 +89,17 @@ def readings(texts: Sequence[str]) -> Iterator[list[str]]:
             yield found
 
 
+def names_in(texts: Sequence[str]) -> list[str]:
+    """Return the names that the texts of a part may be meant to be, in small letters.
+
+    Examples
+    --------
+    >>> names_in(["Dark."])
+    ['dark.', 'dark']
+    """
+    return [text.strip().lower() for reading in readings(texts) for text in reading]
+
+
 def read_as_meant(read: Callable[[Sequence[str]], Value], texts: Sequence[str]) -> Value:
     """Return what the first reading of a part gives that is not refused.
 

@@ -11,9 +11,13 @@ from optimizers.numbers import decimal_number
 
 
 def _settings(text: str) -> dict[str, str]:
-    """Return what is set in the text of a run, each as it stands."""
-    pairs = (pair.partition(":") for pair in text.split(",")[1:])
-    return {name.strip().lower(): value for name, _, value in pairs}
+    """Return what is set in the text of a run, each as it stands; of two for one name, both."""
+    found: dict[str, str] = {}
+    for pair in text.split(",")[1:]:
+        name, _, value = pair.partition(":")
+        name = name.strip().lower()
+        found[name] = f"{found[name]} or {value}" if name in found else value
+    return found
 
 
 def _is_refused(spec: Hyperparameter, text: str) -> bool:
@@ -51,14 +55,20 @@ def _readable(text: str) -> Run | None:
     return run_of(key, {n: decimal_number(t) for n, t in _settings(text).items() if n in names})
 
 
-def readable_runs(texts: Sequence[str], limits: Limits) -> tuple[tuple[Run, ...], int] | None:
+def readable_runs(
+    texts: Sequence[str], limits: Limits, default: Run
+) -> tuple[tuple[Run, ...], int] | None:
     """Return the runs of an address as far as they can be read, and the place of the first mistake.
 
-    None if one has no rule or there are too few or too many: then nothing shows which is meant.
+    One that has no rule is the default run, so that the others keep their places. None if no rule
+    is known, or there are too few or too many: then nothing shows which is meant.
     """
     runs = [_readable(text) for text in texts]
-    found = tuple(run for run in runs if run)
-    if len(found) < len(runs) or not limits.fewest_runs <= len(runs) <= limits.most_runs:
+    if not any(runs) or not limits.fewest_runs <= len(runs) <= limits.most_runs:
         return None
-    mistaken = (k for k, run in enumerate(found) if refused_settings(texts[k], run.rule))
-    return found, next(mistaken, len(found) - 1)
+    mistaken = (
+        k
+        for k, run in enumerate(runs)
+        if run is None or refused_settings(texts[k], OPTIMIZERS[run.optimizer])
+    )
+    return tuple(run or default for run in runs), next(mistaken, len(runs) - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from components.state.address import EACH, PARTS
 from components.state.address_error import AddressError
 from components.state.hand_typed import FormText, as_typed
 from components.state.parameter import read_parameters
@@ -34,6 +35,14 @@ def refused_text(query: Parts, errors: Sequence[AddressError]) -> tuple[str, Add
 
 def remarks(query: Parts) -> list[str]:
     """Return sentences on a figure's parts that were read, but perhaps not as they were meant."""
+    twice = [name for name in PARTS if name not in EACH and len(query.get(name, ())) > 1]
+    return [
+        *(f"{name}: Only the first one in the address counts." for name in twice),
+        *_plus(query),
+    ]
+
+
+def _plus(query: Parts) -> list[str]:
     text = next(iter(query.get("E", ())), "")
     if not isinstance(text, FormText):
         return []

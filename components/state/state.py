@@ -152,7 +152,10 @@ def read_run(text: str) -> tuple[str, dict[str, float]]:
         number = decimal_number(value)
         if math.isnan(number):
             raise LockstepError(f"Write {name[:40]!r} as name:number, such as eta:0.05.")
-        settings[name.strip().lower()[:40]] = number
+        name = name.strip().lower()[:40]
+        if name in settings:
+            raise LockstepError(f"Give {name} once.")
+        settings[name] = number
     return key, settings
 
 

@@ -12,6 +12,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from components.kernel_urls import error_function_url, rule_kernel_url
+from components.state.hand_typed import names_in
 from components.state.query import Parts
 from components.state.remarks import unknown_sentence
 from components.tour.data import script_data, stop_data
@@ -107,12 +108,12 @@ def render(
 
 def is_embedded(query: Parts) -> bool:
     """Return whether an address asks for the tour without what leads elsewhere."""
-    return any(text.strip().lower() == "tour" for text in query.get(EMBED, ()))
+    return "tour" in names_in(query.get(EMBED, ()))
 
 
 def _theme(query: Parts) -> str:
     """Return the colours that an address asks for, which hold without scripts too."""
-    asked = (text.strip().lower() for text in query.get(THEME, ()))
+    asked = names_in(query.get(THEME, ()))
     return next((text for text in asked if text in ("light", "dark")), "")
 
 

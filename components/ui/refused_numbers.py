@@ -8,6 +8,7 @@ from components import ids
 from components.state.address_error import AddressError
 from components.state.hand_typed import as_typed
 from components.state.query import Parts
+from components.state.refused_parameters import refused_texts
 from components.state.refused_runs import refused_settings
 from components.state.state import Run
 
@@ -51,4 +52,12 @@ def refused_numbers(
             asked = query["run"][place] if place < len(query["run"]) else ""
             for name, text in refused_settings(asked, run.rule).items():
                 found[ids.control_number(own + ids.hyperparameter(run.optimizer, name))] = text
+    if "p" in texts:
+        for given in query["p"]:
+            letter, refused = refused_texts(as_typed(given))
+            if letter:
+                found |= {
+                    ids.parameter_number(prefix, letter, part): text
+                    for part, text in refused.items()
+                }
     return {box: text.strip()[:LONGEST] for box, text in found.items()}

@@ -19,7 +19,8 @@ keras.config.set_floatx("float64")
 
 WHY = """\
 # Keras has no gradient of its own for all of its backends, so that E and its exact gradient are
-# printed for NumPy.
+# printed for NumPy. On TensorFlow it makes single precision of plain numbers, which are given as
+# doubles where that matters; on PyTorch of ops.minimum and ops.maximum, whatever they are given.
 """
 
 BY_HAND = '''\
@@ -35,20 +36,19 @@ class ByHand(keras.optimizers.Optimizer):
             return
         super().build(variables)
         self.memory = [
-            {
-                name: self.add_variable_from_reference(
-                    w, name, initializer=keras.initializers.Constant(value)
-                )
-                for name, value in self.initial.items()
-            }
+            {name: self.add_variable_from_reference(w, name) for name in self.initial}
             for w in variables
         ]
+        for memory in self.memory:
+            for name, value in memory.items():
+                value.assign(np.full(value.shape, self.initial[name]))
 
     def update_step(self, gradient, variable, learning_rate):
         memory = self.memory[self._get_variable_index(variable)]
         past = {name: ops.convert_to_tensor(value) for name, value in memory.items()}
         t = ops.cast(self.iterations + 1, variable.dtype)
-        v, new = self.rule(ops.cast(gradient, variable.dtype), t, past, **self.settings)
+        settings = {name: ops.convert_to_tensor(np.float64(x)) for name, x in self.settings.items()}
+        v, new = self.rule(ops.cast(gradient, variable.dtype), t, past, **settings)
         for name, value in memory.items():
             self.assign(value, new[name])
         self.assign_sub(variable, v)
@@ -69,11 +69,11 @@ LIBRARY = Library(
     own={
         "gradient-descent": Own("lambda: keras.optimizers.SGD({eta})", "the same step"),
         "momentum": Own(
-            "lambda: keras.optimizers.SGD({eta}, momentum={alpha})",
+            "lambda: keras.optimizers.SGD({eta}, momentum=np.float64({alpha}))",
             "the momentum contains the factor -eta, as here",
         ),
         "nesterov": Own(
-            "lambda: keras.optimizers.SGD({eta}, momentum={alpha}, nesterov=True)",
+            "lambda: keras.optimizers.SGD({eta}, momentum=np.float64({alpha}), nesterov=True)",
             "the momentum contains the factor -eta, as here",
         ),
         "adagrad": Own(

@@ -140,7 +140,8 @@ def test_an_unknown_figure_is_a_mistake_and_the_page_is_whole() -> None:
     assert {figure.title for figure in FIGURES} < set(headings(found))
     notice = only(found, id=ids.NOTICE)
     assert not notice["hidden"]
-    assert "embed: There is no such figure: use playground" in str(notice["children"])
+    said = "embed: There is no such figure: use playground, two-steps, amplification, tour."
+    assert said in str(notice["children"])
     assert "secrets" not in str(notice["children"])
 
 
@@ -149,6 +150,7 @@ def test_an_unknown_figure_is_a_mistake_and_the_page_is_whole() -> None:
     [
         ("?theme=dark", None),
         ("?theme=auto&embed=playground", None),
+        ("?embed=playground&amp;Theme=Dark.", None),
         ("?theme=pink", "theme: There are no such colours: use light, dark, auto."),
     ],
 )

@@ -2,7 +2,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { queryOf, runText, stateParts, stateQuery, writeAddress } from "../../assets/state/address.js";
+import {
+  queryOf,
+  runText,
+  shownSearch,
+  stateParts,
+  stateQuery,
+  writeAddress,
+} from "../../assets/state/address.js";
 
 const catalogue = {
   defaults: {
@@ -152,6 +159,15 @@ test("repeated parameters are kept in their order", () => {
     searchAfter("?run=adam&run=sgd", "two-steps", [["steps", "1"]]),
     "?run=adam&run=sgd&two-steps.steps=1",
   );
+});
+
+test("the query of what figures show is written as the page writes it, wherever the address was typed", () => {
+  const typed = "?e=(w1^2)&amp;two-steps.E=w1^2&Steps=3.&theme=dark&utm_source=x&amplification.g=1,(2)";
+  const playground = { key: "playground", parts: () => /** @type {any} */ ([["E", "w1^2"]]) };
+  const twoSteps = { key: "two-steps", parts: () => [] };
+  assert.equal(shownSearch(typed, [playground, twoSteps]), "?theme=dark&E=w1%5E2&amplification.g=1,%282%29");
+  assert.equal(shownSearch("?steps=3", [{ key: "playground", parts: () => [] }]), "");
+  assert.equal(shownSearch("?E=w1^2", []), "?E=w1^2");
 });
 
 test("an address that is the same already is not written", () => {

@@ -39,6 +39,10 @@ test("a caption names visible runs, hyperparameters in the order of the rule, an
       E: "w1^2",
       start: [-3, 2],
       steps: 1,
+      parameters: [
+        { name: "k", value: -25 },
+        { name: "c1", value: 1e-7 },
+      ],
       runs: [
         { optimizer: "adam", settings: {}, hidden: false },
         { optimizer: "momentum", settings: {}, hidden: false },
@@ -54,7 +58,7 @@ test("a caption names visible runs, hyperparameters in the order of the rule, an
     answer: { note: "E has no value on the left." },
   };
   const { title, runs, facts, address } = captionOf(/** @type {any} */ (playground), "https://a.example/?x");
-  assert.equal(title, "𝐸(𝑤₁, 𝑤₂) = 𝑤₁²");
+  assert.equal(title, "𝐸(𝑤₁, 𝑤₂) = 𝑤₁², k = −25, c1 = 10⁻⁷");
   assert.deepEqual(
     runs.map(({ place, settings, outcome }) => [place, settings, outcome]),
     [

@@ -24,7 +24,7 @@ def test_the_page_has_strict_headers(client: FlaskClient) -> None:
         "style-src": "'self'",
         "style-src-elem": "'self' 'unsafe-inline'",
         "style-src-attr": "'none'",
-        "img-src": "'self' data: blob:",
+        "img-src": "'self' data:",
         "font-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",

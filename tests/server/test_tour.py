@@ -74,6 +74,7 @@ def test_what_the_browser_has_is_not_sent_again_and_keeps_its_policy(
     ("query", "to"),
     [
         ("embed=tour", "tour?embed=tour"),
+        ("theme=dark&amp;embed=tour.", "tour?theme=dark&amp;embed=tour."),
         ("embed=Tour&ravine.eta=0.08&theme=dark", "tour?embed=Tour&ravine.eta=0.08&theme=dark"),
     ],
 )

@@ -35,6 +35,24 @@ COUNT_NEAR = """async ([source, colour]) => {
     near += data[k + 3] > 250 && wanted.every((value, c) => Math.abs(data[k + c] - value) < 8);
   return {width: image.width, height: image.height, near, corner: [...data.slice(0, 4)]};
 }"""
+# What stands above the surface at the right: its distinct pictures, and how much of them is dark.
+COUNTERS = """async (source) => {
+  const data = Uint8Array.from(atob(source), (letter) => letter.charCodeAt(0));
+  const decoder = new ImageDecoder({data, type: "image/gif"});
+  await decoder.tracks.ready;
+  const {frameCount} = decoder.tracks.selectedTrack;
+  const [seen, shares] = [new Set(), []];
+  for (let frameIndex = 0; frameIndex < frameCount; frameIndex++) {
+    const {image} = await decoder.decode({frameIndex});
+    const [width, height] = [100, 28];
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context.drawImage(image, width - image.displayWidth + 20, -20);
+    const {data: pixels} = context.getImageData(0, 0, width, height);
+    seen.add(pixels.join());
+    shares.push(pixels.filter((value, k) => k % 4 === 1 && value < 128).length / (width * height));
+  }
+  return {count: frameCount, distinct: seen.size, least: Math.min(...shares)};
+}"""
 # The page's policy lets it play nothing: a blank page does.
 PLAY = """async ([source, colour]) => {
   const video = document.createElement("video");
@@ -166,8 +184,8 @@ def test_a_picture_in_svg_has_its_words_and_fonts(open_page: OpenPage) -> None:
         assert text in words, text
     finals = [float(text[10:]) for text in words if text.startswith("final E = ")]
     assert finals == [pytest.approx(value, rel=1e-3) for value in E]
-    address = page.evaluate("location.href")
-    assert "".join(words).endswith(address)
+    query = "?steps=60&run=adam,eta:0.3&run=gradient-descent&selected=1"
+    assert "".join(words).endswith(f"/{query}"), "as the page writes it"
     style = root.findtext(f"{SVG}style") or ""
     fonts = re.findall(r'font-family: "([^"]+)";[^}]*url\("data:font/woff2;base64,', style)
     assert sorted(fonts) == ["Lockstep Math", "Lockstep Sans"]
@@ -176,6 +194,45 @@ def test_a_picture_in_svg_has_its_words_and_fonts(open_page: OpenPage) -> None:
     assert len([line for line in lines if len(line.get("d", "")) > 2000]) >= 4
     colour = run_colour(page, 0)
     assert picture(page, "svg+xml", data, colour)["near"] > 300
+
+
+@pytest.mark.parametrize(
+    ("extent", "shown", "absent"),
+    [
+        ("Surface", [f"{ITALIC_W}₂"], ["iteration"]),
+        ("Curves", ["iteration", "Rate each weight gets"], ["start"]),
+    ],
+)
+def test_surface_and_curves_have_caption_and_legend_of_their_own(
+    open_page: OpenPage, extent: str, shown: list[str], absent: list[str]
+) -> None:
+    page = open_page(color_scheme="dark")
+    playground = Playground(page)
+    playground.open(run=["adam,eta:0.3", "gradient-descent", "rprop"], hidden=3, steps=60)
+    dialog = opened(page)
+    dialog.get_by_role("combobox", name="Show").select_option(extent)
+    dialog.get_by_role("combobox", name="Format").first.select_option("SVG")
+    save = dialog.get_by_role("button", name="Save picture")
+
+    def words() -> tuple[list[str], str | None]:
+        root = ET.fromstring(saved(page, save)[1])
+        rectangle = root.find(f"{SVG}rect")
+        texts = ["".join(text.itertext()) for text in root.iter(f"{SVG}text")]
+        return texts, None if rectangle is None else rectangle.get("fill")
+
+    texts, paper = words()
+    assert paper == page.evaluate("lockstep.playground.theme.paper"), "as seen, in the dark"
+    caption = [f"From {ITALIC_W}(0) = (−15, 20), 60 steps.", "η = 0.001"]
+    for text in ("Adam", "Gradient descent", *caption, *shown):
+        assert text in texts, text
+    for text in ("Rprop", *absent):
+        assert text not in texts, text
+    dialog.get_by_role("checkbox", name="Caption and legend").press("Space")
+    dialog.get_by_role("checkbox", name="Transparent").press("Space")
+    texts, paper = words()
+    assert paper is None
+    assert not {*caption} & {*texts}
+    assert {*shown} <= {*texts}
 
 
 def test_the_numbers_as_json_and_csv_are_the_same(open_page: OpenPage) -> None:
@@ -235,6 +292,9 @@ def test_a_replay_as_gif(open_page: OpenPage) -> None:
     assert frames[0] == GifFrame(width, height, 10)
     assert {frame.width for frame in frames} == {width}
     assert data[-1] == 0x3B
+    counters = page.evaluate(COUNTERS, base64.b64encode(data).decode())
+    assert (counters["count"], counters["distinct"]) == (21, 21), "each has its iteration"
+    assert counters["least"] > 0.02
     first = picture(page, "gif", data, run_colour(page, 1))
     assert (first["width"], first["height"]) == (width, height)
     assert page.evaluate("lockstep.playground.time") == before, "the page stays as it is"

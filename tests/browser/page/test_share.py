@@ -1,5 +1,6 @@
 """Share dialog: link, sentence, QR code and the code that embeds a figure."""
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote, urlencode
 
@@ -46,7 +47,9 @@ def test_link_sentence_and_code_are_of_what_is_seen(open_page: OpenPage) -> None
     found = page.locator("#error-finding").inner_text()
     expect(text).to_have_value(f"E(w1, w2) = 3 w1^2 + 10 w2^2: {found}. {address}")
     dialog.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status").filter(has_text="The link is copied.")).to_be_attached()
+    # In the dialog: what is outside of it is not heard while it is open.
+    expect(dialog.get_by_role("status")).to_have_text("The link is copied.")
+    expect(dialog.get_by_role("button", name="Copied")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == address
     assert 0.3 < dialog.get_by_role("img", name="QR code").evaluate(DARK) < 0.5
 
@@ -68,29 +71,125 @@ def test_link_sentence_and_code_are_of_what_is_seen(open_page: OpenPage) -> None
     expect(page.get_by_role("button", name="Share this state")).to_be_focused()
 
 
-def test_what_is_too_long_for_a_code_is_shared_without_one(open_page: OpenPage) -> None:
+@pytest.mark.parametrize(
+    ("can_copy", "name", "said"),
+    [(True, "Copied", "The text is copied."), (False, "Press Ctrl+C", "Press Ctrl+C to copy it.")],
+)
+def test_without_https_it_copies_or_says_the_keys(
+    open_page: OpenPage, can_copy: bool, name: str, said: str
+) -> None:
     page = open_page()
-    page.goto("/?" + urlencode({"E": f"w1^2{' ' * 970}+ w2^2"}, quote_via=quote))
+    page.add_init_script("Object.defineProperty(Navigator.prototype, 'clipboard', {get() {}})")
+    if not can_copy:
+        page.add_init_script("document.execCommand = () => false")
+    Playground(page).open()
+    dialog = opened(page)
+    dialog.get_by_role("button", name="Copy text").press("Enter")
+    expect(dialog.get_by_role("button", name=name)).to_be_visible()
+    expect(dialog.get_by_role("status")).to_have_text(said)
+    text = dialog.get_by_role("textbox", name="Text with the outcome")
+    selected = text.evaluate("({selectionStart, selectionEnd}) => [selectionStart, selectionEnd]")
+    assert selected == [0, len(text.input_value())]
+    expect(dialog.get_by_role("button", name="Copy text")).to_be_visible()
+    expect(dialog.get_by_role("status")).to_have_text("")
+
+
+def test_a_phone_hands_it_to_another_app(open_page: OpenPage) -> None:
+    page = open_page(*PHONE, touch=True)
+    Playground(page).open()
+    native = "Share with another app"
+    dialog = opened(page)
+    expect(dialog.get_by_role("button", name=native)).to_have_count(0)
+    page.add_init_script("navigator.share = async (given) => { window.shared = given; }")
+    page.goto("/" + SEARCH)
     wait_until_ready(page)
     dialog = opened(page)
-    address = page.evaluate("location.href")
-    assert len(address) > 2900
+    dialog.get_by_role("button", name=native).tap()
+    assert page.evaluate("shared") == {
+        "title": page.title(),
+        "text": dialog.get_by_role("textbox", name="Text with the outcome").input_value(),
+        "url": page.evaluate("location.href"),
+    }
+
+
+def test_what_is_too_long_for_a_code_is_shared_without_one(open_page: OpenPage) -> None:
+    page = open_page()
+    run = "adam,eta:0.12345678901234567,beta1:0.12345678901234567"
+    parts = {"E": f"w1+{'*'.join('λ' * 290)}", "p": "λ:1", "steps": 100, "run": [run] * 6}
+    page.goto("/?" + urlencode(parts, doseq=True, quote_via=quote))
+    wait_until_ready(page)
+    dialog = opened(page)
     expect(dialog.get_by_role("img", name="QR code")).to_have_count(0)
-    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(address)
+    assert len(dialog.get_by_role("textbox", name="Link").input_value()) > 2900
     expect(dialog.get_by_role("textbox", name="Code")).not_to_have_value("")
 
 
-def test_the_preview_is_no_step_for_back(open_page: OpenPage) -> None:
+def test_the_preview_is_no_step_for_back_and_lets_escape_through(open_page: OpenPage) -> None:
     page = open_page()
     Playground(page).open()
     before = page.evaluate("history.length")
     dialog = opened(page)
+    preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
     for theme in ("dark", "light"):
         dialog.get_by_role("combobox", name="Colours").select_option(theme)
-        preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
         expect(preview.locator("html")).to_have_attribute("data-theme", theme)
     dialog.get_by_role("button", name="Close").click()
     assert page.evaluate("history.length") == before
+    # From within the preview, too, Escape closes the dialog: what is open in the preview first.
+    opened(page)
+    preview.get_by_role("button", name="Export this state").press("Enter")
+    inner = preview.get_by_role("dialog")
+    expect(inner).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(inner).to_be_hidden()
+    expect(dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Share this state")).to_be_focused()
+
+
+def test_it_is_of_what_is_seen_however_the_address_was_typed(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/?E=w1^2%2Bk*(w2-a)^2&p=k:25&p=a:-.5&steps=30.&run=adam&Start=1,%202&utm_source=x")
+    wait_until_ready(page)
+    dialog = opened(page)
+    query = "?E=w1%5E2%2Bk%2A%28w2-a%29%5E2&p=k:25&p=a:-0.5&start=1,2&steps=30&run=adam"
+    address = page.evaluate("location.origin") + "/" + query
+    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(address)
+    text = dialog.get_by_role("textbox", name="Text with the outcome").input_value()
+    assert text.startswith("E(w1, w2) = w1^2+k*(w2-a)^2, k = 25, a = −0.5: ")
+    assert text.endswith(f". {address}")
+    code = dialog.get_by_role("textbox", name="Code").input_value()
+    assert f"?embed=playground&{query[1:]}".replace("&", "&amp;") in code
+    # A refused text in the box is not what is seen.
+    page.goto("/?E=sim(w1)&steps=20")
+    wait_until_ready(page)
+    dialog = opened(page)
+    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(re.compile(r"/\?steps=20$"))
+    text = dialog.get_by_role("textbox", name="Text with the outcome").input_value()
+    assert text.startswith("E(w1, w2) = 3 w1^2 + 10 w2^2: ")
+
+
+def test_a_change_is_in_it_before_the_address_has_it(open_page: OpenPage) -> None:
+    page = open_page()
+    Playground(page).open(steps=20)
+    dialog = opened(page)
+    page.keyboard.press("Escape")
+    before, link = page.evaluate(
+        """async () => {
+          const box = document.querySelector("#hyperparameter-rmsprop-eta-slider");
+          box.stepUp(1);
+          box.dispatchEvent(new Event("input", {bubbles: true}));
+          document.getElementById("page-share").click();
+          const dialog = document.querySelector("dialog.share");
+          while (!dialog.open) await new Promise(requestAnimationFrame);
+          return [location.search, document.getElementById("share-link").value];
+        }"""
+    )
+    assert before == "?steps=20"
+    assert "run=rmsprop,eta:" in link
+    expect(page).to_have_url(link)
+    expect(dialog.get_by_role("textbox", name="Link")).to_have_value(link)
 
 
 def test_it_follows_what_was_done_since(open_page: OpenPage) -> None:

@@ -128,6 +128,24 @@ def test_mistakes_open_the_default_and_what_is_written_then_is_short(
     expect(page).to_have_url("/")
 
 
+def test_refused_numbers_of_a_parameter_stand_in_its_boxes(playground: Playground) -> None:
+    page = playground.page
+    page.goto("/?E=w1^2%2Bk*w2^2%2Ba&p=k:many,max:1e9&p=a:2")
+    wait_until_ready(page)
+    value = page.get_by_role("spinbutton", name="k, exact value")
+    for box, text in ((value, "many"), (page.get_by_role("spinbutton", name="Greatest k"), "1e9")):
+        expect(box).to_have_value(text)
+        expect(box).to_have_attribute("aria-invalid", "true")
+    expect(page.get_by_role("spinbutton", name="a, exact value")).to_have_value("2")
+    said = page.locator(f"#{ids.notice('playground')}")
+    expect(said.locator("p")).to_have_text([re.compile("^p: Write 'k:many' as in k:25")])
+    playground.agrees_with_numpy()
+    with playground.settling():
+        value.fill("4")
+    expect(value).to_have_attribute("aria-invalid", "false")
+    assert playground.search() == "?E=w1%5E2%2Bk%2Aw2%5E2%2Ba&p=k:4&p=a:2"
+
+
 def test_what_was_typed_by_hand_is_read_as_meant_or_said(playground: Playground) -> None:
     page = playground.page
     page.goto("/?E=w1^2+3+w2^2&amp;Start=1,+2&STEPS=20.&strat=1&utm_source=article")

@@ -40,6 +40,16 @@ def test_a_bare_plus(query: str, text: str) -> None:
     assert state_at(query).E.text == text
 
 
+def test_a_minus_as_the_page_prints_it_is_read() -> None:
+    query = (
+        "start=%E2%88%9215,20&run=rmsprop,eta:1e%E2%88%922&view=\N{MINUS SIGN}1,1,\N{MINUS SIGN}2,2"
+    )
+    runs = (run_of("rmsprop", {"eta": 0.01}),)
+    assert state_at(query) == state_with(
+        start=(-15, 20), runs=runs, selected=0, view=(-1, 1, -2, 2)
+    )
+
+
 def test_a_plus_of_a_number_is_read() -> None:
     assert state_at("start=+1,+2.5&run=rmsprop,eta:1e+0") == state_with(
         start=(1, 2.5), runs=(run_of("rmsprop", {"eta": 1}),), selected=0

@@ -98,15 +98,18 @@ def test_the_characters_that_are_escaped_cut_links() -> None:
 
 
 def test_a_long_state_is_below_2000_characters() -> None:
-    """Six runs with every setting in full, a long function, and all that is shown."""
+    """Six runs and four parameters with every number in full, and all that is shown."""
+    letters = ("k", "a", "\N{GREEK SMALL LETTER LAMDA}", "c12")
+    ranged = "-12.345678901234567,min:-31.234567890123456,max:62.34567890123456"
     run = (
         "super-sab,eta:0.12345678901234567,alpha:0.12345678901234567,"
         "increase:1.2345678901234567,decrease:0.12345678901234567,eta_max:9.123456789012345"
     )
-    long = "(w1-1.25)^2*(w2+0.5)^2/3+sin(w1*w2)+abs(w1)/7+exp(-(w1^2+w2^2)/9)+" * 5
+    long = "".join(f"{k}*(w1-1.25)^2*(w2+0.5)^2/3+exp(-(w1^2+w2^2)/9)+sin(w1)/7+" for k in letters)
     state, errors = read_address(
         {
             "E": [f"{long}w2"],
+            "p": [f"{letter}:{ranged},step:0.1234567890123456" for letter in letters],
             "start": ["-123456.12345678901,-123456.12345678901"],
             "steps": ["1999"],
             "view": [",".join(["-123456.12345678901", "123456.12345678901"] * 2)],
@@ -119,7 +122,7 @@ def test_a_long_state_is_below_2000_characters() -> None:
         }
     )
     assert errors == []
-    assert len(long) > 300
+    assert len(long) > 200
     query = written({**address_of(state), "E": [state.E.text]})
     assert 1500 < len(SITE) + len("?embed=playground&") + len(query) < 2000
 

@@ -112,6 +112,35 @@ def test_a_parameter_that_the_function_does_not_have_is_said_and_left_out() -> N
     assert read_address({"E": ["x^2"], "p": ["k:3"]}, exact=True)[1] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "parameter"),
+    [
+        ("k:abc", Parameter("k", 1, -10, 10, 0.1)),
+        ("k", Parameter("k", 1, -10, 10, 0.1)),
+        ("k:25,min:1,max:many,step:0.5", Parameter("k", 25, 1, 100, 0.5)),
+        ("k:25,min:30,max:100", Parameter("k", 25, -100, 100, 1)),
+        ("k:3,foo:2", Parameter("k", 3, -10, 10, 0.1)),
+    ],
+)
+def test_a_parameter_that_is_refused_in_part_keeps_the_rest(
+    text: str, parameter: Parameter
+) -> None:
+    state, errors = read_address({"E": ["k x^2 + a y^2"], "p": [text, "a:2"]})
+    assert [error.part for error in errors] == ["p"]
+    assert state.parameters == (parameter, parameter_of("a", 2))
+    assert ErrorFunction.parse("k x^2 + a y^2", {"k": parameter.value, "a": 2}) == state.E
+
+
+def test_every_parameter_that_is_mistaken_is_said() -> None:
+    assert mistakes(E=["k x^2 + a y^2"], p=["k:1e9", "a:"]) == [
+        "p: Give k numbers of at most 1e+06.",
+        f"p: Write 'a:' {USAGE}",
+    ]
+    # What has no name that can be read leaves the others.
+    state, errors = read_address({"E": ["k x^2"], "p": ["sin:2", "k:3"]})
+    assert (state.parameters, len(errors)) == ((parameter_of("k", 3),), 1)
+
+
 def test_a_letter_without_a_value_is_offered_as_a_parameter() -> None:
     state, (error,) = read_address({"E": ["k x^2 + a y^2"], "p": ["k:3"]})
     assert (state.E, state.parameters) == (DEFAULT.E, ())

@@ -7,6 +7,8 @@ from components.state.address import read_address
 from components.state.query import parts_of
 from components.state.remarks import PLUS_SENTENCE, refused_text, remarks, unknown_sentence
 
+ONCE = "{}: Only the first one in the address counts."
+
 
 @pytest.mark.parametrize(
     ("query", "said"),
@@ -20,6 +22,11 @@ from components.state.remarks import PLUS_SENTENCE, refused_text, remarks, unkno
         ("E=w1^2+3", []),  # read with a plus: there is no other way
         ("E=w1^2+", []),
         ("start=1,2", []),
+        (
+            "start=1,2&E=w1^2+w2^2&start=3,4&E=w1",
+            [*map(ONCE.format, ("E", "start")), PLUS_SENTENCE],
+        ),
+        ("run=adam&run=adam&p=k:1&p=a:1&x=1&x=2&two-steps.E=w1&two-steps.E=w2", []),
     ],
 )
 def test_a_plus_that_was_read_as_a_space_is_remarked(query: str, said: list[str]) -> None:

@@ -24,9 +24,20 @@ BETA = ids.control_number(ids.hyperparameter("rmsprop", "beta"))
         ({"steps": ["x" * 1000]}, {ids.STEPS: "x" * LONGEST}),
         ({"run": ["rmsprop,eta:99,beta:nought"]}, {ETA: "99", BETA: "nought"}),
         ({"run": ["rmsprop,eta"]}, {ETA: ""}),
+        ({"run": ["rmsprop,eta:0.1,eta:0.2"]}, {ETA: "0.1 or 0.2"}),
         ({"run": ["rmsprop,eta:99", "adam"]}, {ETA: "99"}),
         ({"run": ["adam", "rmsprop,gamma:1"]}, {}),
         ({"run": ["sgd"]}, {}),
+        (
+            {"E": ["k w1^2 + a w2^2"], "p": ["k:many,min:0,max:1e9,step:-1", "a:2,min:low"]},
+            {
+                "parameters-k-value": "many",
+                "parameters-k-max": "1e9",
+                "parameters-k-step": "-1",
+                "parameters-a-min": "low",
+            },
+        ),
+        ({"E": ["k w1^2"], "p": ["k:25,min:30,max:40", "sin:x"]}, {}),
         ({"E": ["sim(w1)"], "view": ["1"], "axis": ["up"]}, {}),
         ({"start": ["1,2"], "steps": ["10"], "run": ["rmsprop,eta:1"]}, {}),
     ],
@@ -42,12 +53,15 @@ def test_what_was_refused_stands_in_the_boxes_that_take_it(
 
 def test_figure_1_has_boxes_of_its_own_for_both_runs() -> None:
     query = {
+        "E": ["k w1^2"],
+        "p": ["k:"],
         "start": ["here"],
         "steps": ["99"],
         "run": ["gradient-descent,eta:-1", "rmsprop,beta:2"],
     }
     data = only(two_steps.layout(query), id=ids.TWO_STEPS_STATE)["data"]
     assert data["refused"] == {
+        "two-steps-parameters-k-value": "",
         "two-steps-start-w1": "here",
         "two-steps-steps-number": "99",
         "two-steps-1-hyperparameter-gradient-descent-eta-number": "-1",
