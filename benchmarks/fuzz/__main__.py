@@ -32,7 +32,7 @@ with atheris.instrument_imports(include=TRACED, exclude=UNTRACED):
 
 LONGEST_INPUT = 4096
 SHORT_SEED = 120
-MOST_MEGABYTES = 2048
+MOST_MEGABYTES = 16_384
 
 
 def main() -> None:
