@@ -59,7 +59,8 @@ def capture_tour(
         for stop in STOPS:
             if stop.key in keys:
                 tour.scroll_to(stop)
-                page.wait_for_load_state("networkidle")  # what an embedded figure asks for
+                if stop.figure:
+                    wait_until_ready(page.frame_locator("iframe.embedded"))
                 yield stop.key, page.screenshot()
 
 

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, get_args
 
-from playwright.sync_api import Browser, Error, Page, Playwright, expect
+from playwright.sync_api import Browser, Error, FrameLocator, Page, Playwright, expect
 
 ColorScheme = Literal["light", "dark"]
 COLOR_SCHEMES: tuple[ColorScheme, ...] = get_args(ColorScheme)
@@ -82,7 +82,7 @@ def launch(playwright: Playwright) -> Browser:
     raise NoChromiumError("No Chromium could be started:\n" + "\n".join(answers))
 
 
-def wait_until_ready(page: Page) -> None:
-    """Return once the page's live layer has drawn, which <html data-ready="true"> says."""
+def wait_until_ready(page: Page | FrameLocator) -> None:
+    """Return once the live layer has drawn, which <html data-ready="true"> says."""
     html = page.locator("html")
     expect(html).to_have_attribute("data-ready", "true", timeout=READY_TIMEOUT_MS)
