@@ -9,6 +9,7 @@ import { createGuesses } from "./guess.js";
 import { createHead } from "./head.js";
 import { createLinks } from "./linked.js";
 import { createLoading } from "./loading.js";
+import { isPrinting } from "./print.js";
 import { createRest } from "./rest.js";
 import { createRing } from "./ring.js";
 import { createMeasuring, createSceneMaker } from "./scenes.js";
@@ -83,7 +84,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
 
   /** @param {number} time */
   const draw = (time) => {
-    if (index < 0 || stops[index].figure) return;
+    if (index < 0 || stops[index].figure || isPrinting()) return;
     const next = sceneAt(time);
     if (!next) return;
     const isNew = scene?.stop !== next.stop;
@@ -174,6 +175,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     change();
   };
 
+  addEventListener("afterprint", loop.redraw);
   surface.onResize(() => {
     loop.redraw();
     if (index >= 0 && !stops[index].figure) loading.need(stops[index]).catch(() => {});

@@ -18,6 +18,7 @@ from components.state.remarks import unknown_sentence
 from components.tour.data import script_data, stop_data
 from components.tour.page_template import PAGE
 from components.tour.scene import Scene, scene_of
+from components.tour.sentences import spoken_result
 from components.tour.still import Grounds, still
 from components.tour.stop import Stop
 from components.tour.stop_state import part_of, query_at, value_in
@@ -100,6 +101,7 @@ def render(
         is_alone=is_embedded(query),
         theme=_theme(query),
         sections=sections,
+        result=next((spoken_result(scene) for scene in scenes if scene), ""),
         data=script_data([section.data for section in sections]),
         files=files,
         preloads=_preloads(scenes, files),

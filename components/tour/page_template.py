@@ -74,7 +74,7 @@ aria-label="Colours of the page: auto">\
 <div class="figure-head"><span class="error-function"></span>\
 <a class="open" href="./">Open in the playground</a></div>
 <div class="stage"><canvas class="ground"></canvas><canvas class="lines"></canvas>\
-<canvas class="live" role="img" aria-label=""></canvas>\
+<canvas class="live" role="img" aria-label="{{ result }}"></canvas>\
 <button type="button" class="start-handle" hidden></button><p class="pill" hidden></p></div>
 <div class="charts">
 <div class="chart" data-chart="0"><p class="chart-title"></p>\
