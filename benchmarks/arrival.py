@@ -59,7 +59,7 @@ class Place(NamedTuple):
     latest_ms: float
 
 
-PLAYGROUND = Place("/", ".contourlines path", 620_000, 1600.0)
+PLAYGROUND = Place("/", ".contourlines path", 620_000, 1300.0)
 TOUR = Place("/tour", "html[data-live=true]", 620_000, 1400.0)
 
 
