@@ -5,7 +5,7 @@ import xml.etree.ElementTree as ET
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.page.test_export import SVG, opened, picture, run_colour
+from tests.support.browser.export import SVG, opened, picture, run_colour
 from tests.support.browser.gif import gif_frames
 from tests.support.browser.playground import Playground
 

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import OpenPage, Violation
-from tests.browser.page.test_export import ITALIC_W, SVG, opened_in, picture, run_colour
 from tests.support.browser.article import Sites, articles
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.csv import table
+from tests.support.browser.export import ITALIC_W, SVG, opened_in, picture, run_colour
 
 PREVIEWS = {"playground": "Surface and curves", "two-steps": "Arrows", "amplification": "Map"}
 SIZES = [(600, 400), (1000, 800), (390, 500)]
