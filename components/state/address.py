@@ -56,10 +56,10 @@ def _start(texts: Sequence[str], _: Limits, __: State) -> dict[str, Any]:
 
 
 def _whole(text: str, most: int) -> int:
-    text = text.strip()
-    if not (text.isascii() and text.isdigit() and len(text) < 8 and 1 <= int(text) <= most):
+    number = decimal_number(text)  # also 1e3, as number boxes read it
+    if "." in text or not 1 <= number <= most or number % 1:
         raise LockstepError(f"Give a whole number from 1 to {most}.")
-    return int(text)
+    return int(number)
 
 
 def _steps(texts: Sequence[str], limits: Limits, state: State) -> dict[str, Any]:

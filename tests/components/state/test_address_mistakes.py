@@ -34,7 +34,7 @@ MISTAKES = {
         "1,1000001": f"start: Give 2 {NUMBERS}",
     },
     "steps": dict.fromkeys(
-        ("", "0", "2001", "-1", "1.5", "1e2", "ten", "٣", "9" * 5000),
+        ("", "0", "2001", "-1", "1.5", "1e-2", "1e4", "1e999", "ten", "٣", "9" * 5000),
         "steps: Give a whole number from 1 to 2000.",
     ),
     "view": {
@@ -68,7 +68,7 @@ MISTAKES = {
         "selected: Give a whole number from 1 to 2.",
     ),
     "step": dict.fromkeys(
-        ("", "0", "501", "-1", "1.5", "1e2", "end", "9" * 5000),
+        ("", "0", "501", "-1", "1.5", "1e3", "100.0", "end", "9" * 5000),
         "step: Give a whole number from 1 to 500.",
     ),
     "axis": dict.fromkeys(("", "logs", "lin", "l og", "log,linear"), "axis: Give log or linear."),

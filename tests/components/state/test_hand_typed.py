@@ -50,6 +50,10 @@ def test_a_minus_as_the_page_prints_it_is_read() -> None:
     )
 
 
+def test_a_whole_number_may_be_a_power_of_ten_as_its_box_reads_it() -> None:
+    assert state_at("steps=1e3&step=2e2") == state_with(steps=1000, step=200)
+
+
 def test_a_plus_of_a_number_is_read() -> None:
     assert state_at("start=+1,+2.5&run=rmsprop,eta:1e+0") == state_with(
         start=(1, 2.5), runs=(run_of("rmsprop", {"eta": 1}),), selected=0
