@@ -36,8 +36,10 @@ const orRestart = async (imported) => {
   }
 };
 
-/** The page's first figure, or the only one. */
-const firstFigure = () => {
+/** The page's first figure, or the only one, once it is live.
+    @returns {Promise<any>} */
+const firstFigure = async () => {
+  while (document.documentElement.dataset.ready !== "true") await new Promise(requestAnimationFrame);
   const key = document.querySelector(".frame")?.id;
   return Object.values(window.lockstep).find((figure) => figure.key === key);
 };
@@ -51,9 +53,14 @@ const shownAddress = () => {
 /** Called by Dash once the page's content is there. */
 export const beginPage = () =>
   page.beginPage({
-    share: async () => (await loadOrNotify(import("./share/share.js"))).openShare(firstFigure, shownAddress),
-    export: async () =>
-      (await loadOrNotify(import("./export/export.js"))).openExport(firstFigure, shownAddress),
+    share: async () => {
+      const { openShare } = await loadOrNotify(import("./share/share.js"));
+      openShare(await firstFigure(), shownAddress);
+    },
+    export: async () => {
+      const { openExport } = await loadOrNotify(import("./export/export.js"));
+      openExport(await firstFigure(), shownAddress);
+    },
   });
 
 /** The first figure that is live, which the page's embedder speaks to.

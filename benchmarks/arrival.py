@@ -87,7 +87,7 @@ async def visit(
     browser: Browser, site: str, place: Place, latency_ms: float, megabits: float
 ) -> Visit:
     """Open a page with nothing in the cache."""
-    context = await browser.new_context(viewport=SIZE)  # type: ignore[arg-type]
+    context = await browser.new_context(viewport=SIZE)
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     sizes: list[int] = []

@@ -24,6 +24,17 @@ async def profiled(session: CDPSession) -> AsyncIterator[Counter[str]]:
     found.update(self_times((await session.send("Profiler.stop"))["profile"]))
 
 
+@asynccontextmanager
+async def profiled_into(session: CDPSession, times: Counter[str] | None) -> AsyncIterator[None]:
+    """Profile a page and add to milliseconds by function; without a counter, do not profile."""
+    if times is None:
+        yield
+        return
+    async with profiled(session) as found:
+        yield
+    times.update(found)
+
+
 def self_times(profile: dict[str, Any]) -> Counter[str]:
     """Return the milliseconds that each function took itself, without those that it called.
 

@@ -12,13 +12,13 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.async_api import Browser, CDPSession, Error, Page, Playwright
+from playwright.async_api import Browser, CDPSession, Error, Page, Playwright, ViewportSize
 
 from tests.support.browser.chromium import FLAGS, NoChromiumError, candidates, is_root
 
 CHECKOUT = Path(__file__).parent.parent
 HAND = Path(__file__).with_name("hand.js")
-SIZE = {"width": 1280, "height": 800}
+SIZE: ViewportSize = {"width": 1280, "height": 800}
 DRAG_S = 2.0
 BETWEEN_MOVES_S = 0.016
 READY_S = 60.0
@@ -103,7 +103,7 @@ async def launch(playwright: Playwright) -> Browser:
 @asynccontextmanager
 async def open_page(browser: Browser, url: str) -> AsyncIterator[Page]:
     """Open a page that times its drags; it is the site's unless its URL is a file's."""
-    page = await browser.new_page(viewport=SIZE)  # type: ignore[arg-type]
+    page = await browser.new_page(viewport=SIZE)
     await page.goto(url)
     await page.evaluate(HAND.read_text(encoding="utf-8"))
     if not url.startswith("file:"):

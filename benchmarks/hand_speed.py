@@ -34,7 +34,7 @@ import numpy as np
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
 from benchmarks.bars import run_with_bars
-from benchmarks.cpu_profile import profiled
+from benchmarks.cpu_profile import profiled_into
 from benchmarks.drag import DRAG_S, Drag, Point, drag, launch, open_page, serve, slow_down
 
 DRAGS = 3
@@ -139,9 +139,8 @@ async def ends(page: Page, scenario: Scenario) -> tuple[Point, Point]:
     if scenario.selector == HANDLE:
         x, (right, down) = left + box["width"] / 2, HANDLE_TRAVEL
         return (x, middle), (x + right, middle + down)
-    return tuple(  # type: ignore[return-value]
-        (left + box["width"] * place, middle) for place in (await thumb(dragged), SLIDER_END)
-    )
+    width = box["width"]
+    return (left + width * await thumb(dragged), middle), (left + width * SLIDER_END, middle)
 
 
 async def thumb(slider: Locator) -> float:
@@ -160,12 +159,8 @@ async def measure(
         for _ in range(DRAGS):
             await asyncio.sleep(REST_S)
             start, end = await ends(page, scenario)
-            if times is None:
+            async with profiled_into(session, times):
                 drags.append(await drag(page, session, start, end))
-            else:
-                async with profiled(session) as found:
-                    drags.append(await drag(page, session, start, end))
-                times.update(found)
     return drags
 
 

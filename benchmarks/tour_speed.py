@@ -20,7 +20,7 @@ from collections import Counter
 from playwright.async_api import Browser, Page, async_playwright
 
 from benchmarks.bars import run_with_bars
-from benchmarks.cpu_profile import profiled
+from benchmarks.cpu_profile import profiled_into
 from benchmarks.drag import DRAG_S, HAND, READY_S, SIZE, Drag, Point, drag, launch, serve, slow_down
 from benchmarks.hand_speed import load, percentile, profile_lines
 from components.tour.stop import Stop
@@ -51,7 +51,7 @@ MOVED = [stop for stop in STOPS if stop.control and stop.control.kind != "guess"
 
 async def open_stop(browser: Browser, site: str, stop: Stop) -> Page:
     """Open the tour at a stop that has all that it needs, and watch what it draws."""
-    page = await browser.new_page(viewport=SIZE, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = await browser.new_page(viewport=SIZE, reduced_motion="reduce")
     await page.goto(f"{site}/tour#{stop.key}")
     await page.locator(f"html[data-ready][data-live][data-stop={stop.key}]").wait_for(
         timeout=1000 * READY_S
@@ -89,12 +89,8 @@ async def measure(
     drags = []
     for _ in range(DRAGS):
         start, end = await ends(page, stop)
-        if times is None:
+        async with profiled_into(session, times):
             drags.append(await drag(page, session, start, end))
-        else:
-            async with profiled(session) as found:
-                drags.append(await drag(page, session, start, end))
-            times.update(found)
         await asyncio.sleep(REST_S)
     await page.close()
     return drags

@@ -1,6 +1,6 @@
 /* Caption of a picture, in words: the function, the runs with hyperparameters and final E, the start, the address. */
 import { runNames } from "../playground/run_names.js";
-import { entry, power, short } from "../view/numbers.js";
+import { entry, parameterValues, power, short } from "../view/numbers.js";
 
 /** @typedef {{place: number, name: string, settings: string, outcome: string}} RunCaption */
 /** @typedef {{title: string, runs: RunCaption[], facts: string, address: string}} Caption */
@@ -36,6 +36,6 @@ export const captionOf = ({ state, catalogue, trajectories, answer }, address) =
   const start = state.start.map(entry).join(", ");
   const steps = `${state.steps} ${state.steps === 1 ? "step" : "steps"}`;
   const facts = [`From 𝑤(0) = (${start}), ${steps}.`, answer.note].filter(Boolean).join(" ");
-  const values = state.parameters.map(({ name, value }) => `, ${name} = ${entry(value)}`).join("");
-  return { title: `𝐸(𝑤₁, 𝑤₂) = ${lineOf(state.E)}${values}`, runs, facts, address };
+  const title = `𝐸(𝑤₁, 𝑤₂) = ${lineOf(state.E)}${parameterValues(state.parameters)}`;
+  return { title, runs, facts, address };
 };

@@ -100,12 +100,11 @@ const createDialog = (source, address) => {
   return dialog;
 };
 
-/** Open the dialog of a figure, once that is live.
-    @param {() => Embeddable | undefined} figureOf
+/** Open the dialog of a figure.
+    @param {Embeddable} figure
     @param {() => string} address of what is seen */
-export const openExport = async (figureOf, address) => {
-  while (document.documentElement.dataset.ready !== "true") await new Promise(requestAnimationFrame);
-  const source = sourceOf(/** @type {Embeddable} */ (figureOf()));
+export const openExport = (figure, address) => {
+  const source = sourceOf(figure);
   const dialog =
     /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.export")) ??
     createDialog(source, address);

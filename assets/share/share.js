@@ -3,7 +3,7 @@
 import { embeddedSearch } from "../state/address.js";
 import { encode } from "../vendor/qr.js";
 import { byId, setText } from "../view/dom.js";
-import { entry } from "../view/numbers.js";
+import { parameterValues } from "../view/numbers.js";
 
 const border = 3;
 /** Of a QR code, in bytes. */
@@ -90,7 +90,7 @@ const copy = async (field, button) => {
     @param {Pick<Playground, "state">} playground
     @param {string} address */
 const outcome = ({ state }, address) => {
-  const values = state.parameters.map(({ name, value }) => `, ${name} = ${entry(value)}`).join("");
+  const values = parameterValues(state.parameters);
   const found = byId("error-finding").textContent;
   return `E(w1, w2) = ${state.E.trim()}${values}: ${found}. ${address}`;
 };
@@ -164,14 +164,13 @@ const createDialog = (playground, link) => {
   return dialog;
 };
 
-/** Open the dialog on what is seen, once that is live.
-    @param {() => any} figureOf the playground
+/** Open the dialog on what is seen.
+    @param {any} playground
     @param {() => string} address of what is seen */
-export const openShare = async (figureOf, address) => {
-  while (document.documentElement.dataset.ready !== "true") await new Promise(requestAnimationFrame);
+export const openShare = (playground, address) => {
   const dialog =
     /** @type {HTMLDialogElement | null} */ (document.querySelector("dialog.share")) ??
-    createDialog(figureOf(), address);
+    createDialog(playground, address);
   if (dialog.open) return;
   dialog.showModal();
   dialog.dispatchEvent(new Event("show"));

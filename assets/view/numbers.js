@@ -61,6 +61,11 @@ export const exact = (value) => rounded(value, 12);
     @param {number} value */
 export const entry = (value) => rounded(value, 17).replace(/^(−?)1·/, "$1");
 
+/** Values of parameters behind their function: ", k = 25".
+    @param {Parameter[]} parameters */
+export const parameterValues = (parameters) =>
+  parameters.map(({ name, value }) => `, ${name} = ${entry(value)}`).join("");
+
 /** The exponent of the power of ten that a number begins at.
     @param {number} value */
 export const exponent = (value) => Number(Math.abs(value).toExponential().split("e")[1]);

@@ -11,7 +11,7 @@ from optimizers.language.parameters import MOST_PARAMETERS, parameter_name
 from optimizers.numbers import decimal_number
 
 FALLBACK = 1.0
-"""The value that the page gives to a letter without one."""
+"""Of a letter whose value is refused: the text stands in its box, to be mended."""
 
 
 def _texts(text: str) -> tuple[str | None, dict[str, str]]:

@@ -17,7 +17,7 @@ _AROUND = [
 MOST_AROUND = 4
 
 _HEAD = re.compile(
-    r"\s*(?P<name>[A-Za-zα-ω\u0391-\u03a9]\w*)\s*"
+    r"\s*(?P<name>[A-Za-zα-ω\u0391-\u03a1\u03a3-\u03a9]\w*)\s*"
     r"(?:\((?P<round>[^()=]*)\)|\[(?P<square>[^\[\]=]*)\])?\s*(?:=|:=)(?!=)"
 )
 _PREAMBLE = re.compile(

@@ -139,7 +139,7 @@ SENTENCES: dict[str, str] = {
 }
 """What is said of a word, after its name and place."""
 
-_LETTER = re.compile("[A-Za-z\u0391-\u03a9α-ω](?:_?[0-9a-z])?")
+_LETTER = re.compile("[A-Za-z\u0391-\u03a1\u03a3-\u03a9α-ω](?:_?[0-9a-z])?")
 _LOG_BASE = re.compile("log_?([0-9]+)")
 
 

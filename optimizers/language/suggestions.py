@@ -61,7 +61,7 @@ def character_mistake(lexeme: Lexeme, typed: str) -> ExpressionError:
         return _semicolon_mistake(start, typed)
     if sign in "[]{}":
         if sign == "[" and re.search(
-            r"[A-Za-z\u0391-\u03a9α-ω][A-Za-z_0-9]*\s*$|[\])]\s*$", typed[:start]
+            r"[A-Za-z\u0391-\u03a1\u03a3-\u03a9α-ω][A-Za-z_0-9]*\s*$|[\])]\s*$", typed[:start]
         ):
             return mistake(typed, _INDEX, start)
         return ExpressionError(_CHARACTERS[sign], start, typed.translate(_ROUND))

@@ -97,15 +97,25 @@ def test_the_characters_that_are_escaped_cut_links() -> None:
         assert cut[name] == "?E="
 
 
-def test_a_long_state_is_below_2000_characters() -> None:
-    """Six runs and four parameters with every number in full, and all that is shown."""
-    letters = ("k", "a", "\N{GREEK SMALL LETTER LAMDA}", "c12")
+LETTERS = ("k", "a", "\N{GREEK SMALL LETTER LAMDA}", "c12")
+LONG_PARTS = {
+    "alone": "(w1-1.25)^2*(w2+0.5)^2/3+sin(w1*w2)+abs(w1)/7+exp(-(w1^2+w2^2)/9)+" * 5,
+    "with parameters": "".join(
+        f"{k}*(w1-1.25)^2*(w2+0.5)^2/3+exp(-(w1^2+w2^2)/9)+sin(w1)/7+" for k in LETTERS
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "least"), [("alone", 300), ("with parameters", 200)])
+def test_a_long_state_is_below_2000_characters(kind: str, least: int) -> None:
+    """Six runs, and up to four parameters, with every number in full, and all that is shown."""
+    letters = LETTERS if kind == "with parameters" else ()
     ranged = "-12.345678901234567,min:-31.234567890123456,max:62.34567890123456"
     run = (
         "super-sab,eta:0.12345678901234567,alpha:0.12345678901234567,"
         "increase:1.2345678901234567,decrease:0.12345678901234567,eta_max:9.123456789012345"
     )
-    long = "".join(f"{k}*(w1-1.25)^2*(w2+0.5)^2/3+exp(-(w1^2+w2^2)/9)+sin(w1)/7+" for k in letters)
+    long = LONG_PARTS[kind]
     state, errors = read_address(
         {
             "E": [f"{long}w2"],
@@ -122,7 +132,7 @@ def test_a_long_state_is_below_2000_characters() -> None:
         }
     )
     assert errors == []
-    assert len(long) > 200
+    assert len(long) > least
     query = written({**address_of(state), "E": [state.E.text]})
     assert 1500 < len(SITE) + len("?embed=playground&") + len(query) < 2000
 
