@@ -30,7 +30,9 @@ def test_the_map_follows_a_dragged_beta_without_a_request(maps: Maps) -> None:
     asked: list[str] = []
     with maps.settling():
         page.mouse.move(x, y)
+        before = maps.get(canvas)
         page.mouse.down()
+        maps.until(f"{canvas} !== {before!r}")
         page.on("request", lambda request: asked.append(request.url))
         seen = [(maps.get("figure.state.run.settings.beta"), maps.shown(), maps.get(canvas))]
         for left in (40, 90, 160):
