@@ -142,16 +142,24 @@ export const drawColourBar = (context, { left, top, width }, scale, theme) => {
   context.textBaseline = "bottom";
   context.textAlign = "left";
   context.fillText("attenuated", left, y - 4);
-  drawSymbol(context, left + length / 2 - 6, y - 4, theme);
+  const hasRoomBetween = context.measureText("attenuated").width < length / 2 - 14;
+  if (hasRoomBetween) drawSymbol(context, left + length / 2 - 6, y - 4, theme);
   context.textAlign = "right";
   context.fillText("amplified", right, y - 4);
   context.textBaseline = "top";
   context.fillStyle = theme.quiet;
+  let taken = Number.NEGATIVE_INFINITY;
   scaleTicks(scale).forEach((value, k) => {
     const x = left + ((scalePosition(scale, value) + 1) / 2) * length;
     context.fillRect(Math.round(x), y + bar.height, 1, 3);
-    context.textAlign = k === 0 ? "left" : "center";
-    context.fillText(short(value), x, y + bar.height + 4);
+    const text = short(value);
+    const { width: wide } = context.measureText(text);
+    const start = k === 0 ? x : x - wide / 2;
+    if (start < taken + 4) return;
+    taken = start + wide;
+    context.textAlign = "left";
+    context.fillText(text, start, y + bar.height + 4);
   });
+  context.textAlign = "center";
   context.fillText("more", right + bar.gap + bar.beyond / 2, y + bar.height + 4);
 };

@@ -217,7 +217,10 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
     figure.plot.onDraw(draw);
     figure.plot.label(() => {
       const { points, boxes } = runsAndButtons(figure);
-      return { points: [...points, ...pointsAlong([...figure.arrows.g, ...figure.arrows.v])], boxes };
+      return {
+        points: [...points, ...pointsAlong([...figure.arrows.g, ...figure.arrows.v])],
+        boxes: [...boxes, ...labels.boxes()],
+      };
     });
   };
 

@@ -124,6 +124,9 @@ export const createLabels = () => {
   /** @type {Map<string, number>} */
   const widths = new Map();
 
+  /** @type {PlacedLabel[]} */
+  let shown = [];
+
   /** Place the labels that have room, first those of the first steps.
       @param {(text: string) => number} measure
       @param {Box} area
@@ -160,11 +163,22 @@ export const createLabels = () => {
       lastPlaces.set(key, k);
       placed.push({ run: one.run, x, y, width, text });
     }
+    shown = placed;
     return placed;
   };
+
+  /** What the labels cover that were placed last.
+      @returns {Box[]} */
+  const boxes = () =>
+    shown.map(({ x, y, width }) => ({
+      left: x - width / 2,
+      top: y - lineHeight / 2,
+      width,
+      height: lineHeight,
+    }));
 
   /** Forget the places: the view is another one. */
   const reset = () => lastPlaces.clear();
 
-  return { place, reset };
+  return { place, boxes, reset };
 };

@@ -88,39 +88,9 @@ def layout(parts: Parts) -> html.Div:
     return html.Div(
         [
             notice(KEY, errors, remarks(parts)),
-            html.Section(
-                [
-                    html.Div(
-                        error_surface.stage(
-                            "Steps and gradients of both runs; their numbers are below",
-                            "Show all steps and gradients",
-                            ids.TWO_STEPS,
-                        ),
-                        className="plane",
-                    ),
-                    _key(),
-                ],
-                className="surface",
-                **attributes(aria_label="Error surface with the steps of both optimizers"),
-            ),
             html.Div(
-                [
-                    error_function_input.layout(state, ids.TWO_STEPS, refused_text(parts, errors)),
-                    parameter_list.layout(ids.TWO_STEPS),
-                    html.Div(
-                        [
-                            start_input.layout(state, ids.TWO_STEPS),
-                            control(ids.TWO_STEPS + ids.STEPS, STEPS, state.steps, whole=True),
-                        ],
-                        className="field start-and-steps",
-                    ),
-                    html.Div(
-                        [_run(run, k) for k, run in enumerate(state.runs)], className="field runs"
-                    ),
-                ],
-                className="controls",
-                role="group",
-                **attributes(aria_label="Controls of the two steps"),
+                [_plane(), _controls(state, refused_text(parts, errors))],
+                className="plane-and-side",
             ),
             html.Div(id=ids.TWO_STEPS_NUMBERS, className="numbers"),
             dcc.Store(
@@ -130,6 +100,40 @@ def layout(parts: Parts) -> html.Div:
         ],
         id=ids.TWO_STEPS_ROOT,
         className="two-steps",
+    )
+
+
+def _plane() -> html.Section:
+    """Return the surface with its arrows, and below it what they mean."""
+    stage = error_surface.stage(
+        "Steps and gradients of both runs; their numbers are below",
+        "Show all steps and gradients",
+        ids.TWO_STEPS,
+    )
+    return html.Section(
+        [html.Div(stage, className="plane"), _key()],
+        className="surface",
+        **attributes(aria_label="Error surface with the steps of both optimizers"),
+    )
+
+
+def _controls(state: State, refused: tuple[str, AddressError] | None) -> html.Div:
+    """Return the controls: function, start and number of steps, and both runs."""
+    steps = control(ids.TWO_STEPS + ids.STEPS, STEPS, state.steps, whole=True)
+    runs = [_run(run, k) for k, run in enumerate(state.runs)]
+    return html.Div(
+        [
+            error_function_input.layout(state, ids.TWO_STEPS, refused),
+            parameter_list.layout(ids.TWO_STEPS),
+            html.Div(
+                [start_input.layout(state, ids.TWO_STEPS), steps],
+                className="field start-and-steps",
+            ),
+            html.Div(runs, className="field runs"),
+        ],
+        className="controls",
+        role="group",
+        **attributes(aria_label="Controls of the two steps"),
     )
 
 

@@ -10,8 +10,7 @@ from tests.support.browser.two_steps import TwoSteps
 def test_an_address_is_shown_and_its_mistakes_are_said(two: TwoSteps) -> None:
     two.open(start="3,-4", steps="4", run=["momentum,alpha:0.5", "adagrad"], view="-20,20,-25,25")
     two.agrees_with_numpy()
-    plot = two.plot()
-    assert (plot.x, plot.y) == ((-20, 20), (-25, 25))
+    assert two.view() == [-20, 20, -25, 25]
     expect(two.root.get_by_role("combobox", name="Blue optimizer")).to_have_value("momentum")
     expect(two.control("Blue", "spinbutton", "α")).to_have_value("0.5")
     two.open(steps="11")

@@ -42,7 +42,7 @@ def test_the_same_rule_twice_keeps_its_two_runs_apart(two: TwoSteps) -> None:
 
 def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoSteps) -> None:
     two.open()
-    page, plot = two.page, two.plot()
+    page, framed = two.page, two.view()
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("10")
     two.until("figure.state.view[1] > -11 && figure.plot.answer().view[1] > -11")
@@ -53,11 +53,11 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
 
     with two.settling():
         two.root.get_by_role("button", name="Zoom in").click()
-    own = two.plot()
-    assert own.x[1] - own.x[0] == pytest.approx((-10.034 + 19.99) / 2, rel=1e-3)
+    own = two.view()
+    assert own[1] - own[0] == pytest.approx((-10.034 + 19.99) / 2, rel=1e-3)
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("1")
-    assert [*two.plot().x, *two.plot().y] == pytest.approx([*own.x, *own.y])
+    assert two.view() == pytest.approx(own)
     assert "&view=" in page.evaluate("location.search")
     # The button frames them, and from then on the frame follows again.
     two.root.get_by_role("button", name="Show all steps").click()
@@ -65,7 +65,7 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     with two.settling():
         two.root.get_by_role("spinbutton", name="n, exact").fill("2")
     two.until("figure.trajectories[0].rows === 3")
-    assert two.plot().x[0] == pytest.approx(plot.x[0], abs=1)
+    assert two.view()[0] == pytest.approx(framed[0], abs=1)
     two.until("location.search === '?embed=two-steps'")
 
 
@@ -79,8 +79,7 @@ def test_a_double_click_shows_everything_again_and_leaves_the_start(two: TwoStep
     two.page.mouse.dblclick(plot.left + 0.7 * plot.width, plot.top + 0.8 * plot.height)
     two.until("figure.surface.framed")
     assert (two.get("figure.state.view"), two.get("figure.state.start")) == (framing, start)
-    plot = two.plot()
-    assert [*plot.x, *plot.y] == framing
+    assert two.view() == framing
 
 
 def test_a_typed_function_and_a_preset_are_framed(two: TwoSteps) -> None:

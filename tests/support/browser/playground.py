@@ -39,6 +39,27 @@ class Plot(NamedTuple):
         )
 
 
+def surface_plot(live: Live, figure: str, graph: str) -> Plot:
+    """Return where a figure's surface is drawn, and what it shows.
+
+    Parameters
+    ----------
+    live : Live
+        The page of the figure.
+    figure : str
+        What its expressions call the figure.
+    graph : str
+        The id of its graph.
+    """
+    left, top, width, height, x, y = live.get(f"""((map, {{x, y}}) => {{
+      const {{left, top, width, height, valueX, valueY}} = map;
+      return [x + left, y + top, width, height,
+        [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
+      }})({figure}.plot.mapping(),
+        document.getElementById("{graph}").closest(".stage").getBoundingClientRect())""")
+    return Plot(left, top, width, height, tuple(x), tuple(y))
+
+
 class Playground(Live):
     """The playground in a page, for hands to try and numbers to check."""
 
@@ -72,19 +93,7 @@ class Playground(Live):
 
     def plot(self) -> Plot:
         """Return where the surface is drawn."""
-        found = self.page.evaluate(
-            """(graph) => {
-              const map = lockstep.playground.plot.mapping();
-              const stage = document.getElementById(graph).closest(".stage");
-              const {x, y} = stage.getBoundingClientRect();
-              const {left, top, width, height, valueX, valueY} = map;
-              return [x + left, y + top, width, height,
-                [valueX(left), valueX(left + width)], [valueY(top + height), valueY(top)]];
-            }""",
-            ids.SURFACE_GRAPH,
-        )
-        left, top, width, height, x, y = found
-        return Plot(left, top, width, height, tuple(x), tuple(y))
+        return surface_plot(self, "playground", ids.SURFACE_GRAPH)
 
     def chart(self, name: str = "error") -> Plot:
         """Return where the error or trace chart draws its curves; a log axis is in decades."""

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from tests.support.browser.live import Live
-from tests.support.browser.playground import Plot
+from tests.support.browser.playground import Plot, surface_plot
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
 ROOT = f"#{ids.TWO_STEPS_ROOT}"
@@ -34,10 +34,12 @@ class TwoSteps(Live):
 
     def plot(self) -> Plot:
         """Return where the surface is drawn."""
-        (left, top, width, height), view = self.get("""(({left, top, width, height}, {x, y}) =>
-          [[x + left, y + top, width, height], figure.plot.view()])
-          (figure.plot.mapping(), figure.root.querySelector(".stage").getBoundingClientRect())""")
-        return Plot(left, top, width, height, tuple(view[:2]), tuple(view[2:]))
+        return surface_plot(self, "figure", GRAPH)
+
+    def view(self) -> list[float]:
+        """Return the view that is asked for, which the plot widens to its shape."""
+        found: list[float] = self.get("figure.plot.view()")
+        return found
 
     def live(self, run: int, *columns: str) -> np.ndarray:
         """Return columns of a run as the live layer has it."""

@@ -1,0 +1,91 @@
+"""A figure alone in a frame of an article: what matters is in sight at once, at every size."""
+
+import re
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from tests.browser.conftest import OpenPage
+from tests.support.browser.chromium import wait_until_ready
+
+SIZES = [(600, 400), (1000, 800), (390, 500), (700, 740)]
+
+
+def box_of(one: Locator) -> FloatRect:
+    box = one.bounding_box()
+    assert box
+    return box
+
+
+def opened(open_page: OpenPage, size: tuple[int, int], query: str) -> Page:
+    page = open_page(*size)
+    page.goto(f"/?{query}")
+    wait_until_ready(page)
+    return page
+
+
+def check_in_sight(page: Page, *wanted: Locator) -> None:
+    """Check that parts are whole within the frame, above its foot, and that none covers another."""
+    size = page.viewport_size
+    assert size
+    assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    foot = page.locator(".whole-page")
+    parts = [*wanted, foot]
+    for one in parts:
+        expect(one).to_be_in_viewport(ratio=0.95)  # a track may end within a pixel
+    boxes = [box_of(one) for one in parts]
+    for k, a in enumerate(boxes):
+        for b in boxes[k + 1 :]:
+            across = min(a["x"] + a["width"], b["x"] + b["width"]) - max(a["x"], b["x"])
+            down = min(a["y"] + a["height"], b["y"] + b["height"]) - max(a["y"], b["y"])
+            assert across <= 0.5 or down <= 0.5, (parts[k], a, b)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "runs", ["", "&run=adam&run=rprop"], ids=["the article's runs", "long rules"]
+)
+def test_two_steps_are_a_surface_and_both_runs(
+    open_page: OpenPage, size: tuple[int, int], runs: str
+) -> None:
+    page = opened(open_page, size, f"embed=two-steps{runs}")
+    surface = page.locator(".two-steps .stage")
+    blue, orange = (page.get_by_role("group", name=f"{one} run") for one in ("Blue", "Orange"))
+    sliders = [run.get_by_role("slider") for run in (blue, orange)]
+    check_in_sight(
+        page,
+        surface,
+        page.get_by_role("textbox", name="Error function"),
+        *(run.get_by_role("combobox") for run in (blue, orange)),
+        *(one.nth(k) for one in sliders for k in range(min(2, one.count()))),
+    )
+    box = box_of(surface)
+    assert min(box["width"], box["height"]) >= 200
+    assert box["width"] * box["height"] >= 0.3 * size[0] * size[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_amplification_is_a_map_its_rule_and_its_verdict(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = opened(open_page, size, "embed=amplification")
+    large = page.locator(".map .stage")
+    check_in_sight(
+        page,
+        large,
+        page.get_by_role("combobox", name="Rule"),
+        page.get_by_role("slider", name=re.compile("learning rate")),
+        page.get_by_role("slider", name=re.compile("decay")),
+        page.locator(".probe-numbers .verdict"),
+    )
+    assert box_of(large)["width"] >= 250
+
+
+def test_a_large_frame_has_numbers_and_small_maps_in_sight(open_page: OpenPage) -> None:
+    page = opened(open_page, (1000, 800), "embed=two-steps")
+    check_in_sight(page, *page.locator(".numbers-table").all())
+    page.goto("/?embed=amplification")
+    wait_until_ready(page)
+    tiles = page.locator("#amplification-decays-tiles .tile")
+    expect(tiles).to_have_count(5)
+    check_in_sight(page, *tiles.all())
