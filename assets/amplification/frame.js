@@ -3,8 +3,16 @@ import { short } from "../view/numbers.js";
 import { tidy } from "../view/scales.js";
 import { scalePosition, scaleTicks } from "./map.js";
 
+/** Margins above and below the plotting area are 30 px more than those beside it (amplification.css). */
 const margins = { left: 62, right: 16, top: 62, bottom: 46 };
 const tickShares = [-1, -0.5, 0, 0.5, 1];
+/** A small map has less of all: its axes are named between their numbers. */
+const small = {
+  below: 300,
+  margins: { left: 36, right: 12, top: 56, bottom: 22 },
+  tickShares: [-1, 0, 1],
+  gap: 10,
+};
 const bar = { above: 24, height: 10, gap: 16, beyond: 32 };
 const titles = { across: "g₁, gradient at the first step", up: "g₂, gradient at the second step" };
 
@@ -12,7 +20,7 @@ const titles = { across: "g₁, gradient at the first step", up: "g₂, gradient
     @param {{width: number, height: number}} size
     @returns {Box} */
 export const plotArea = ({ width, height }) => {
-  const { left, right, top, bottom } = margins;
+  const { left, right, top, bottom } = width < small.below ? small.margins : margins;
   const side = Math.max(1, Math.min(width - left - right, height - top - bottom));
   return { left, top, width: side, height: side };
 };
@@ -41,13 +49,14 @@ const fontOf = ({ font }, size) => font.replace(/^\d+px/, `${size}px`);
     @param {Box} area
     @param {number} range
     @param {MapTheme} theme
+    @param {number[]} shares of the range, where ticks are
     @returns {number} the width of the widest label */
-const drawTicks = (context, { left, top, width, height }, range, theme) => {
+const drawTicks = (context, { left, top, width, height }, range, theme, shares) => {
   const bottom = top + height;
   let widest = 0;
   context.font = theme.font;
   context.beginPath();
-  for (const share of tickShares) {
+  for (const share of shares) {
     const x = Math.round(left + ((share + 1) / 2) * width) + 0.5;
     const y = Math.round(bottom - ((share + 1) / 2) * height) + 0.5;
     const label = short(share * range);
@@ -81,8 +90,18 @@ export const drawAxes = (context, area, range, theme) => {
   context.fillStyle = theme.quiet;
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
-  const labels = drawTicks(context, area, range, theme);
+  const isSmall = left === small.margins.left;
+  const labels = drawTicks(context, area, range, theme, isSmall ? small.tickShares : tickShares);
   context.font = fontOf(theme, 14);
+  if (isSmall) {
+    context.textBaseline = "top";
+    context.textAlign = "center";
+    context.fillText("g₁", left + 0.75 * width, top + height + 6);
+    context.textBaseline = "middle";
+    context.textAlign = "right";
+    context.fillText("g₂", left - 7, top + 0.25 * height);
+    return;
+  }
   context.textAlign = "center";
   context.textBaseline = "alphabetic";
   context.fillText(titles.across, left + width / 2, top + height + 40);
@@ -128,7 +147,8 @@ const drawSymbol = (context, x, y, theme) => {
     @param {MapTheme} theme */
 export const drawColourBar = (context, { left, top, width }, scale, theme) => {
   const y = top - bar.above - bar.height;
-  const length = width - bar.gap - bar.beyond;
+  const gap = left === small.margins.left ? small.gap : bar.gap;
+  const length = width - gap - bar.beyond;
   const right = left + length;
   const { stops } = theme.colours;
   const gradient = context.createLinearGradient(left, 0, right, 0);
@@ -136,7 +156,7 @@ export const drawColourBar = (context, { left, top, width }, scale, theme) => {
   context.fillStyle = gradient;
   context.fillRect(left, y, length, bar.height);
   context.fillStyle = theme.hatch;
-  context.fillRect(right + bar.gap, y, bar.beyond, bar.height);
+  context.fillRect(right + gap, y, bar.beyond, bar.height);
   context.font = theme.font;
   context.fillStyle = theme.ink;
   context.textBaseline = "bottom";
@@ -161,5 +181,5 @@ export const drawColourBar = (context, { left, top, width }, scale, theme) => {
     context.fillText(text, start, y + bar.height + 4);
   });
   context.textAlign = "center";
-  context.fillText("more", right + bar.gap + bar.beyond / 2, y + bar.height + 4);
+  context.fillText("more", right + gap + bar.beyond / 2, y + bar.height + 4);
 };

@@ -63,7 +63,11 @@ export const curvesAxis = (before, columns, { quantity, type, bounds }) => {
 export const responseAxis = (columns, { type, start }) => {
   if (type === "linear") {
     const range = fitRange(columns, { type, room, fromZero: true });
-    return { type, range: range ?? [0, 1], isEmpty: !range };
+    if (!range) return { type, range: [0, 1], isEmpty: true };
+    // A curve at zero would lie on the track of the control, which is the axis.
+    const isAtZero = columns.some(({ values, rows }) => Array.from(values).slice(0, rows).includes(0));
+    const [low, high] = range;
+    return { type, range: low === 0 && isAtZero ? [-2 * room * high, high] : range, isEmpty: false };
   }
   const positive = columns.flatMap(({ values, rows }) =>
     Array.from(values)

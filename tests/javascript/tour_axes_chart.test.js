@@ -39,6 +39,12 @@ test("a linear response begins at zero", () => {
   assert.ok(range[1] > 76 && range[1] < 90);
 });
 
+test("a linear response that reaches zero keeps clear of the control's track, which is the axis", () => {
+  const [low, high] = responseAxis([column(0, 12, 40)], { type: "linear", start: null }).range;
+  assert.ok(low < -0.1 * 40 && low > -0.2 * 40);
+  assert.ok(high > 40);
+});
+
 test("a response without a number has an empty axis, which has no ticks", () => {
   for (const type of /** @type {("log" | "linear")[]} */ (["log", "linear"])) {
     const axis = responseAxis([column(Number.NaN, infinite)], { type, start: null });

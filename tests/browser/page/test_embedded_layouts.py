@@ -81,6 +81,21 @@ def test_amplification_is_a_map_its_rule_and_its_verdict(
     assert box_of(large)["width"] >= 250
 
 
+def test_a_frame_as_low_as_the_tours_on_a_phone_keeps_surface_and_sliders(
+    open_page: OpenPage,
+) -> None:
+    page = opened(open_page, (390, 380), "embed=two-steps")
+    sliders = page.get_by_role("slider")
+    expect(sliders.filter(visible=True)).to_have_count(3)
+    check_in_sight(page, page.locator(".two-steps .stage"), *sliders.filter(visible=True).all())
+    page.goto("/?embed=amplification")
+    wait_until_ready(page)
+    verdict = page.locator(".probe-numbers .verdict")
+    sliders = page.get_by_role("slider").filter(visible=True)
+    expect(sliders).to_have_count(2)
+    check_in_sight(page, page.locator(".map .stage"), verdict, *sliders.all())
+
+
 def test_a_large_frame_has_numbers_and_small_maps_in_sight(open_page: OpenPage) -> None:
     page = opened(open_page, (1000, 800), "embed=two-steps")
     check_in_sight(page, *page.locator(".numbers-table").all())
