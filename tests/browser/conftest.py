@@ -5,13 +5,13 @@ from typing import NamedTuple, Protocol
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support.browser.chromium import ColorScheme, launch
+from tests.support.browser.contexts import Contexts, SharedContext
 from tests.support.browser.firefox import driver
 from tests.support.browser.playground import Playground
 from tests.support.browser.serve import serving
-from tests.support.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
     "wcag2a",
@@ -24,22 +24,11 @@ ACCESSIBILITY_TAGS = [
 RUN_AXE = "tags => axe.run(document, {runOnly: tags}).then(results => results.violations)"
 
 
-# Figures below the first one arrive when they come near the window: so, they never do.
-# Only assets/page/page.js looks far beyond the window's edges.
-NO_ARRIVALS = """{
-  const Native = IntersectionObserver;
-  window.IntersectionObserver = class extends Native {
-    constructor(seen, options) {
-      super(options?.rootMargin === "300px 0px" ? () => {} : seen, options);
-    }
-  };
-}"""
-
-
 class OpenPage(Protocol):
     """Opens an empty page that is watched; `page.goto("/")` leads to the site.
 
-    Of the whole page only the first figure comes, unless `arrivals` are wanted.
+    Of the whole page only the first figure comes, unless `arrivals` are wanted. Its browser has
+    been to the site before, unless it has to be a `first_visit`.
     """
 
     def __call__(
@@ -50,6 +39,7 @@ class OpenPage(Protocol):
         color_scheme: ColorScheme = "light",
         touch: bool = False,
         arrivals: bool = False,
+        first_visit: bool = False,
     ) -> Page: ...
 
 
@@ -85,10 +75,18 @@ def site() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, site: str) -> Iterator[Contexts]:
+    """Share contexts among all tests."""
+    contexts = Contexts(browser, site)
+    yield contexts
+    contexts.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+def open_page(browser: Browser, site: str, contexts: Contexts) -> Iterator[OpenPage]:
     """Open pages of any size, color scheme and pointer; a mistake in one fails the test."""
-    watches: list[Watch] = []
+    visitors: list[SharedContext] = []
 
     def open_watched(
         width: int = 1280,
@@ -97,21 +95,19 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         color_scheme: ColorScheme = "light",
         touch: bool = False,
         arrivals: bool = False,
+        first_visit: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            base_url=site,
-            viewport={"width": width, "height": height},
-            color_scheme=color_scheme,
-            has_touch=touch,
-            is_mobile=touch,
-        )
-        if not arrivals:
-            context.add_init_script(NO_ARRIVALS)
-        watches.append(Watch(context, site))
-        return context.new_page()
+        if first_visit:
+            visitors.append(context := SharedContext(browser, site, touch=touch))
+        else:
+            context = contexts.get(touch=touch)
+        return context.new_page((width, height), color_scheme, arrivals=arrivals)
 
     yield open_watched
-    mistakes = [mistake for watch in watches for mistake in watch.finish()]
+    mistakes = contexts.clear()
+    for visitor in visitors:
+        mistakes += visitor.clear()
+        visitor.close()
     if mistakes:
         pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)
 
@@ -136,25 +132,7 @@ def axe() -> Callable[[Page], list[Violation]]:
     return violations
 
 
-@pytest.fixture(scope="session")
-def shared(browser: Browser, site: str) -> Iterator[tuple[BrowserContext, Watch]]:
-    """Open a context for all tests of the playground: its cache spares each the same download."""
-    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 800})
-    context.add_init_script(NO_ARRIVALS)
-    watch = Watch(context, site)
-    yield context, watch
-    watch.finish()
-
-
 @pytest.fixture
-def playground(shared: tuple[BrowserContext, Watch]) -> Iterator[Playground]:
-    """Open an empty page of 1280 x 800 for the playground; a mistake in it fails the test."""
-    context, watch = shared
-    page = context.new_page()
-    yield Playground(page)
-    page.evaluate("0")
-    page.close()
-    mistakes = watch.mistakes[:]
-    watch.mistakes.clear()
-    if mistakes:
-        pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)
+def playground(page: Page) -> Playground:
+    """Open an empty page of 1280 x 800 for the playground, with the guarantees of `open_page`."""
+    return Playground(page)
