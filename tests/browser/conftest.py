@@ -1,17 +1,17 @@
 """Fixtures that drive the site with a real Chromium."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from tests.support.browser.chromium import ColorScheme, launch
+from tests.support.browser.contexts import Contexts, SharedContext
 from tests.support.browser.firefox import driver
 from tests.support.browser.playground import Playground
 from tests.support.browser.serve import serving
-from tests.support.browser.watch import Watch
 
 ACCESSIBILITY_TAGS = [
     "wcag2a",
@@ -21,25 +21,17 @@ ACCESSIBILITY_TAGS = [
     "wcag22aa",
     "best-practice",
 ]
-RUN_AXE = "tags => axe.run(document, {runOnly: tags}).then(results => results.violations)"
-
-
-# Figures below the first one arrive when they come near the window: so, they never do.
-# Only assets/page/page.js looks far beyond the window's edges.
-NO_ARRIVALS = """{
-  const Native = IntersectionObserver;
-  window.IntersectionObserver = class extends Native {
-    constructor(seen, options) {
-      super(options?.rootMargin === "300px 0px" ? () => {} : seen, options);
-    }
-  };
+RUN_AXE = """async ({tags, contrastOf}) => {
+  axe.configure({rules: [{id: "color-contrast", selector: contrastOf}]});
+  return (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations;
 }"""
 
 
 class OpenPage(Protocol):
     """Opens an empty page that is watched; `page.goto("/")` leads to the site.
 
-    Of the whole page only the first figure comes, unless `arrivals` are wanted.
+    Of the whole page only the first figure comes, unless `arrivals` are wanted. Its browser has
+    been to the site before, unless it has to be a `first_visit`.
     """
 
     def __call__(
@@ -50,6 +42,7 @@ class OpenPage(Protocol):
         color_scheme: ColorScheme = "light",
         touch: bool = False,
         arrivals: bool = False,
+        first_visit: bool = False,
     ) -> Page: ...
 
 
@@ -59,6 +52,16 @@ class Violation(NamedTuple):
     rule: str
     help: str
     elements: list[str]
+
+
+class Axe(Protocol):
+    """Finds the accessibility rules that a page breaks.
+
+    Contrast takes most of the time: on a page that was checked before, it can be asked of the
+    elements alone that may have changed. All other rules are those of the whole page.
+    """
+
+    def __call__(self, page: Page, contrast_of: str = "*") -> list[Violation]: ...
 
 
 @pytest.fixture(scope="session")
@@ -85,10 +88,18 @@ def site() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser, site: str) -> Iterator[Contexts]:
+    """Share contexts among all tests."""
+    contexts = Contexts(browser, site)
+    yield contexts
+    contexts.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
+def open_page(browser: Browser, site: str, contexts: Contexts) -> Iterator[OpenPage]:
     """Open pages of any size, color scheme and pointer; a mistake in one fails the test."""
-    watches: list[Watch] = []
+    visitors: list[SharedContext] = []
 
     def open_watched(
         width: int = 1280,
@@ -97,21 +108,19 @@ def open_page(browser: Browser, site: str) -> Iterator[OpenPage]:
         color_scheme: ColorScheme = "light",
         touch: bool = False,
         arrivals: bool = False,
+        first_visit: bool = False,
     ) -> Page:
-        context = browser.new_context(
-            base_url=site,
-            viewport={"width": width, "height": height},
-            color_scheme=color_scheme,
-            has_touch=touch,
-            is_mobile=touch,
-        )
-        if not arrivals:
-            context.add_init_script(NO_ARRIVALS)
-        watches.append(Watch(context, site))
-        return context.new_page()
+        if first_visit:
+            visitors.append(context := SharedContext(browser, site, touch=touch))
+        else:
+            context = contexts.get(touch=touch)
+        return context.new_page((width, height), color_scheme, arrivals=arrivals)
 
     yield open_watched
-    mistakes = [mistake for watch in watches for mistake in watch.finish()]
+    mistakes = contexts.clear()
+    for visitor in visitors:
+        mistakes += visitor.clear()
+        visitor.close()
     if mistakes:
         pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)
 
@@ -123,38 +132,22 @@ def page(open_page: OpenPage) -> Page:
 
 
 @pytest.fixture(scope="session")
-def axe() -> Callable[[Page], list[Violation]]:
+def axe() -> Axe:
     """Find the accessibility rules that a page breaks; `assert axe(page) == []` shows them."""
 
-    def violations(page: Page) -> list[Violation]:
-        page.evaluate(AXE_SCRIPT)
+    def violations(page: Page, contrast_of: str = "*") -> list[Violation]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        options = {"tags": ACCESSIBILITY_TAGS, "contrastOf": contrast_of}
         return [
             Violation(found["id"], found["help"], [node["html"] for node in found["nodes"]])
-            for found in page.evaluate(RUN_AXE, ACCESSIBILITY_TAGS)
+            for found in page.evaluate(RUN_AXE, options)
         ]
 
     return violations
 
 
-@pytest.fixture(scope="session")
-def shared(browser: Browser, site: str) -> Iterator[tuple[BrowserContext, Watch]]:
-    """Open a context for all tests of the playground: its cache spares each the same download."""
-    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 800})
-    context.add_init_script(NO_ARRIVALS)
-    watch = Watch(context, site)
-    yield context, watch
-    watch.finish()
-
-
 @pytest.fixture
-def playground(shared: tuple[BrowserContext, Watch]) -> Iterator[Playground]:
-    """Open an empty page of 1280 x 800 for the playground; a mistake in it fails the test."""
-    context, watch = shared
-    page = context.new_page()
-    yield Playground(page)
-    page.evaluate("0")
-    page.close()
-    mistakes = watch.mistakes[:]
-    watch.mistakes.clear()
-    if mistakes:
-        pytest.fail("\n".join(["The page made mistakes:", *mistakes]), pytrace=False)
+def playground(page: Page) -> Playground:
+    """Open an empty page of 1280 x 800 for the playground, with the guarantees of `open_page`."""
+    return Playground(page)

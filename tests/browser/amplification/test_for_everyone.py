@@ -1,16 +1,13 @@
 """Figure 3 for axe, by finger, in both themes and on the whole page."""
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from components.amplification.state import DECAYS_SENTENCE
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.maps import Maps
 
-Axe = Callable[[Page], list[Violation]]
 ETA = "learning rate"
 
 

@@ -2,17 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.playground import Playground
 
-Axe = Callable[[Page], list[Violation]]
 PHONE = (390, 844)
 AT_REST = """async () => {
   for (let last = NaN, frames = 0; frames < 10; frames++) {

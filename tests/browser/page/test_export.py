@@ -2,13 +2,12 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.csv import table
 from tests.support.browser.export import (
@@ -180,7 +179,7 @@ def test_the_numbers_as_json_and_csv_are_the_same(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_it(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     size: tuple[int, int],
     color_scheme: ColorScheme,
 ) -> None:

@@ -2,13 +2,13 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.article import Sites, articles
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.csv import table
@@ -94,7 +94,7 @@ def test_it_opens_in_a_frame_by_keyboard_and_gives_the_focus_back(
 @pytest.mark.parametrize("figure", PREVIEWS)
 def test_the_button_has_a_place_of_its_own_and_axe_finds_nothing(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     figure: str,
     color_scheme: ColorScheme,
     size: tuple[int, int],

@@ -1,7 +1,6 @@
 """For everybody: every control by keyboard and finger, enlarged, at rest, in enough contrast."""
 
 import re
-from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Page, expect
 from components import ids
 from components.ui.palette import RUNS, palette
 from optimizers.presets import PRESETS
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import (
     BOXES,
@@ -23,7 +22,6 @@ from tests.support.browser.everyone import (
 )
 from tests.support.browser.playground import Playground
 
-Axe = Callable[[Page], list[Violation]]
 PHONE = (390, 844)
 SMALLEST_TARGET = 24
 TEXT, SHAPE = 4.5, 3.0

@@ -28,7 +28,7 @@ PAINTED = """async () => {
 def test_nothing_moves_while_the_page_is_loaded(
     open_page: OpenPage, size: tuple[int, int], path: str
 ) -> None:
-    page = open_page(*size)
+    page = open_page(*size, first_visit=True)  # fonts and styles come late
     page.add_init_script(RECORD)
     page.goto(path)
     wait_until_ready(page)

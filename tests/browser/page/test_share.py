@@ -1,13 +1,12 @@
 """Share dialog: link, sentence, QR code and the code that embeds a figure."""
 
 import re
-from collections.abc import Callable
 from urllib.parse import quote, urlencode
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.playground import Playground
 
@@ -208,7 +207,7 @@ def test_it_follows_what_was_done_since(open_page: OpenPage) -> None:
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_in_it(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     size: tuple[int, int],
     color_scheme: ColorScheme,
 ) -> None:

@@ -1,13 +1,12 @@
 """Refused texts: the message points at the very character, and leaves when typing goes on."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from components import ids
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.box import FunctionBox
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.playground import Playground
@@ -170,7 +169,7 @@ def test_the_caret_is_seen_in_forced_colours(
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844), (600, 400)], ids=str)
 def test_axe_finds_nothing_with_a_message_and_with_the_panel(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     size: tuple[int, int],
     color_scheme: ColorScheme,
 ) -> None:

@@ -1,7 +1,5 @@
 """Parameters of the error function: the offer, their sliders, and a surface that follows them."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -9,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 from components.state.state import View
 from components.surface.contours import contours
 from optimizers import ErrorFunction
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.box import FunctionBox
 from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.parameters import PARAMETERS, number, slider
@@ -142,7 +140,7 @@ def test_the_best_rate_is_that_of_the_value(playground: Playground) -> None:
 
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844), (768, 1024), (600, 400)])
 def test_four_sliders_fit_and_are_accessible(
-    open_page: OpenPage, axe: Callable[[Page], list[Violation]], size: tuple[int, int]
+    open_page: OpenPage, axe: Axe, size: tuple[int, int]
 ) -> None:
     playground = Playground(open_page(*size, touch=size[0] == 390))
     embed = {"embed": "playground"} if size == (600, 400) else {}

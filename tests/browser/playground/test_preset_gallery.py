@@ -4,11 +4,11 @@ from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from components import ids
 from optimizers.presets import PRESETS
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.gallery import lead, shows_the_scene
 from tests.support.browser.playground import Playground
@@ -175,7 +175,7 @@ def test_without_the_pictures_the_names_can_be_chosen(browser: Browser, site: st
 @pytest.mark.parametrize(("width", "columns"), [(1280, 5), (390, 3)])
 def test_axe_finds_nothing_in_the_open_gallery_which_fits(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     color_scheme: ColorScheme,
     width: int,
     columns: int,

@@ -1,7 +1,7 @@
 """For everybody: axe finds nothing at any stop, the keyboard reaches all, no scripts are needed."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
 from typing import Protocol
 
@@ -11,11 +11,9 @@ from playwright.sync_api import Browser, Page, Route, expect
 from components.tour.scene import scene_of
 from components.tour.sentences import said, spoken_result
 from components.tour.stops import STOPS
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.tour import OWN, Tour
-
-Axe = Callable[[Page], list[Violation]]
 
 GROUNDS = {
     "light": ("rgb(253, 252, 249)", "rgb(156, 192, 193)"),
@@ -49,7 +47,9 @@ def test_axe_finds_nothing_at_any_stop(
     tour.open()
     for stop in STOPS:
         tour.scroll_to(stop)
-        assert axe(page) == [], stop.key
+        # What may change its colours on the way; all of the page is asked at both ends.
+        changing = f":is(.stops, .tour-figure, #{stop.key}) *"
+        assert axe(page, "*" if stop in (STOPS[0], STOPS[-1]) else changing) == [], stop.key
 
 
 def test_the_first_key_leads_to_the_playground_and_the_keyboard_to_number_and_range(

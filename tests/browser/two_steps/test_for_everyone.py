@@ -1,13 +1,12 @@
 """Figure 1 by keyboard, by finger and for axe."""
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import OpenPage, Violation
+from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.two_steps import TwoSteps, centre, near
 
@@ -62,7 +61,7 @@ def test_a_finger_sees_numbers_by_a_tap_and_moves_the_start(open_page: OpenPage)
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing(
     open_page: OpenPage,
-    axe: Callable[[Page], list[Violation]],
+    axe: Axe,
     size: tuple[int, int],
     color_scheme: ColorScheme,
 ) -> None:

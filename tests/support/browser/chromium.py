@@ -28,6 +28,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--process-per-site",  # the next page of a context finds the site's scripts compiled
 )
 READY_TIMEOUT_MS = 30_000
 

@@ -40,10 +40,19 @@ class Watch:
         context.expose_function("reportPolicyViolation", self._on_policy_violation)
         context.add_init_script(REPORT_VIOLATIONS)
 
-    def finish(self) -> list[str]:
-        """Close the context and return the mistakes, the last ones of each page included."""
+    def catch_up(self) -> None:
+        """Wait for what the open pages have reported so far."""
         for page in self._context.pages:
             page.evaluate("0")  # what the page reported before this has arrived after it
+
+    def take(self) -> list[str]:
+        """Return the mistakes, and begin anew."""
+        mistakes, self.mistakes = self.mistakes, []
+        return mistakes
+
+    def finish(self) -> list[str]:
+        """Close the context and return the mistakes, the last ones of each page included."""
+        self.catch_up()
         self._context.close()
         return self.mistakes
 
