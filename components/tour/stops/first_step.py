@@ -85,6 +85,6 @@ TWO_STEPS = Stop(
 <p>The article’s example is {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from (−15, 20).
 Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its gradient is
 larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its
-first step. Below the surface you can change its {{ math("beta") }}.</p>
+first step. Change its {{ math("beta") }}.</p>
 """,
 )
