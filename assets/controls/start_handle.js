@@ -1,5 +1,5 @@
 /* Start handle: a button on the plot that mouse, touch, pen and arrow keys drag. */
-import { pointerPixel } from "../view/dom.js";
+import { pointerPixel, setHidden } from "../view/dom.js";
 import { spoken } from "../view/numbers.js";
 
 /** @type {Record<string, Point>} */
@@ -68,7 +68,7 @@ export const createStartHandle = (handle, { map, start, move }) => {
       const px = x(w1);
       const py = y(w2);
       const isInside = px >= left - 1 && px <= left + width + 1 && py >= top - 1 && py <= top + height + 1;
-      handle.hidden = !isInside;
+      setHidden(handle, !isInside);
       if (isInside) handle.style.transform = `translate(${px}px, ${py}px)`;
     },
     /** Name the handle by its position, for screen readers. */

@@ -10,6 +10,11 @@ const track = { width: 4, alpha: 0.42 };
 /** @param {TourTheme} theme */
 export const smallFont = ({ unit, words }) => `${0.84 * unit}px ${words}`;
 
+/** The middle of an axis' name.
+    @param {Box} area
+    @param {TourTheme} theme */
+const nameAt = ({ top, height }, { unit }) => top + height + 2.34 * unit;
+
 /** The room of a plot inside its canvas.
     @param {{width: number, height: number}} canvas
     @param {TourTheme} theme
@@ -51,7 +56,7 @@ const drawZones = (context, { area, zones }, theme) => {
     @param {Box} area
     @param {number} y
     @param {TourTheme} theme */
-const drawControlName = (context, { symbol, value, label }, area, y, theme) => {
+const drawName = (context, { symbol, value, label }, area, y, theme) => {
   const plain = `${0.94 * theme.unit}px ${theme.words}`;
   const bold = `650 ${plain}`;
   const parts = [
@@ -72,6 +77,16 @@ const drawControlName = (context, { symbol, value, label }, area, y, theme) => {
     x += part.width;
   }
 };
+
+/** What a frame is made of, but for the theme.
+    @param {PlotContent} content
+    @returns {unknown[]} */
+export const frameParts = ({ area, scale, ticks, across, title, control, zones }) => [
+  ...[area.left, area.top, area.width, area.height, title, control !== null],
+  ...ticks.flatMap(({ value, label }) => [scale(value), label]),
+  ...across.flatMap(({ x, label }) => [x, label]),
+  ...zones.flatMap(({ left, width, label }) => [left, width, label]),
+];
 
 /** Draw what lies below the curves.
     @param {CanvasRenderingContext2D} context
@@ -117,9 +132,17 @@ export const drawFrame = (context, content, theme) => {
     context.lineTo(area.left + area.width, bottom + 0.5);
     context.stroke();
   }
-  const y = bottom + 2.34 * theme.unit;
-  if (control) return drawControlName(context, control, area, y, theme);
+  if (control) return;
   context.textAlign = "center";
   context.fillStyle = theme.quiet;
-  context.fillText(title, area.left + area.width / 2, y);
+  context.fillText(title, area.left + area.width / 2, nameAt(area, theme));
+};
+
+/** Draw name and value of the control.
+    @param {CanvasRenderingContext2D} context
+    @param {PlotContent} content
+    @param {TourTheme} theme */
+export const drawControlName = (context, { area, control }, theme) => {
+  context.textBaseline = "middle";
+  if (control) drawName(context, control, area, nameAt(area, theme), theme);
 };

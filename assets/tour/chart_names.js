@@ -25,11 +25,18 @@ const nameReach = 9;
 /** Of the plot's width: where a name is best. */
 const best = 0.62;
 
+/** Of curves that are drawn again.
+    @type {WeakMap<PlotContent["curves"][number], {width: number, envelope: Envelope}>} */
+const kept = new WeakMap();
+
 /** The room that a curve takes in each column of the plot.
     @param {PlotContent["curves"][number]} curve
     @param {Box} area
     @returns {Envelope} */
-const envelopeOf = ({ heights, x }, { left, width }) => {
+const envelopeOf = (curve, { left, width }) => {
+  const known = kept.get(curve);
+  if (known?.width === width) return known.envelope;
+  const { heights, x } = curve;
   const envelope = { tops: new Float64Array(columns), bottoms: new Float64Array(columns) };
   const per = x(1) - x(0);
   // A curve's indices may begin before the plot: the envelope counts from its left edge.
@@ -37,6 +44,7 @@ const envelopeOf = ({ heights, x }, { left, width }) => {
   const ys = heights.ys.subarray(before);
   const from = Math.max(0, heights.from - before);
   fillEnvelope(envelope, { ys, from, rows: heights.rows - before }, width / per);
+  kept.set(curve, { width, envelope });
   return envelope;
 };
 

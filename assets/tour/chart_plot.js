@@ -3,7 +3,8 @@
 import { curvePath } from "../playground/curve_geometry.js";
 import { clear } from "../view/canvas.js";
 import { drawGlyph } from "../view/glyphs.js";
-import { drawFrame } from "./chart_frame.js";
+import { createBackdrop } from "./chart_backdrop.js";
+import { drawControlName } from "./chart_frame.js";
 import { curveAt, namesFor } from "./chart_hits.js";
 import { createChartNames } from "./chart_names.js";
 import { emphasis } from "./emphasis.js";
@@ -37,9 +38,16 @@ export const createPlot = ({ context }) => {
       @type {PlotContent | null} */
   let drawn = null;
 
-  /** @param {PlotContent} content
-      @param {import("./emphasis.js").Emphasis} look */
-  const drawCurves = ({ curves, area, end, level }, look) => {
+  /** @param {PlotContent} content */
+  const lookOf = ({ linked, curves, points, level }) =>
+    emphasis(
+      linked,
+      [...curves, ...points, ...(level ? [level] : [])].map(({ names }) => names),
+    );
+
+  const backdrop = createBackdrop(context, (content) => {
+    const { curves, area, end, level } = content;
+    const look = lookOf(content);
     context.save();
     context.beginPath();
     context.rect(area.left - 1.5, area.top - 2, Math.max(0, end - area.left + 3), area.height + 3);
@@ -65,7 +73,7 @@ export const createPlot = ({ context }) => {
       context.stroke(curvePath(heights, x).path);
     }
     context.restore();
-  };
+  });
 
   /** @param {PlotContent} content
       @param {import("./emphasis.js").Emphasis} look */
@@ -100,14 +108,11 @@ export const createPlot = ({ context }) => {
   const draw = (content, current) => {
     theme = current;
     drawn = content;
-    const { area, control, curves, points, level, linked } = content;
+    const { area, control } = content;
     clear(context);
-    const look = emphasis(
-      linked,
-      [...curves, ...points, ...(level ? [level] : [])].map(({ names }) => names),
-    );
-    drawFrame(context, content, theme);
-    drawCurves(content, look);
+    const look = lookOf(content);
+    backdrop.draw(content, theme);
+    drawControlName(context, content, theme);
     if (control) {
       context.strokeStyle = theme.movable;
       context.lineWidth = 1.6;

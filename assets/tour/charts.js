@@ -108,6 +108,8 @@ export const createCharts = (element, catalogue, measuring) => {
   };
   onThemeChange(refresh);
   document.fonts.ready.then(refresh);
+  // A letter that only a chart has is loaded when it is drawn.
+  document.fonts.addEventListener("loadingdone", refresh);
   new ResizeObserver(refresh).observe(element);
 
   return {

@@ -1,6 +1,6 @@
 /* The control of the current stop, in its two places: the number in the sentence, and the range on the axis of the
    chart of its consequences. */
-import { setText } from "../view/dom.js";
+import { setAttribute, setHidden, setText } from "../view/dom.js";
 import { afterKey, hasAxis, shareOf, valueAt, valueText } from "./positions.js";
 
 /** Of the range; pixels of the number for the whole axis. */
@@ -10,7 +10,7 @@ const dragLength = 320;
 /** @param {Element} element
     @param {Record<string, string | number>} attributes */
 const setAttributes = (element, attributes) => {
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, String(value));
 };
 
 /** Say a value to screen readers.
@@ -115,14 +115,13 @@ export const createControl = (range, stops, sections, { held, set }) => {
     show: (index, value, axis) => {
       const { control } = stops[index];
       showNumbers(index, value);
-      range.hidden = !hasAxis(control) || !axis;
+      setHidden(range, !hasAxis(control) || !axis);
       if (!hasAxis(control) || !axis || typeof value !== "number") return;
       range.style.setProperty("--left", `${axis.left}px`);
       range.style.setProperty("--width", `${axis.width}px`);
-      range.setAttribute("aria-label", control.label);
       const place = String(Math.round(places * shareOf(control, value)));
       if (range.value !== place) range.value = place;
-      range.setAttribute("aria-valuetext", valueText(control, value));
+      setAttributes(range, { "aria-label": control.label, "aria-valuetext": valueText(control, value) });
     },
   };
 };

@@ -1,4 +1,5 @@
 /* The figure of the tour: shows the scene of the current stop, and what the reader does with it. */
+import { setAttribute } from "../view/dom.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { isSameValue } from "./address.js";
 import { arrivalOf, createArrival, isStill, onInput } from "./arrivals.js";
@@ -96,7 +97,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     control.show(index, scene.value, charts.axisOf(scene));
     ring.place();
     showHead(scene);
-    page.dataset.live = "true";
+    setAttribute(page, "data-live", "true");
     if (arrival) loop.proceed();
   };
 

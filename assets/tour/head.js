@@ -1,6 +1,6 @@
 /* The head of the figure: its error function, the link to the playground, and what a stop that asks tells to do. */
 import { queryOf, stateParts } from "../state/address.js";
-import { setText } from "../view/dom.js";
+import { setHidden, setText } from "../view/dom.js";
 
 /** @param {HTMLElement} element of the figure
     @param {TourCatalogue} catalogue
@@ -15,7 +15,7 @@ export const createHead = (element, catalogue) => {
     // As the page writes it itself: by the function's canonical text.
     const query = queryOf(stateParts({ ...state, E: surface.E }, catalogue));
     if (open.getAttribute("href") !== `./${query}`) open.href = `./${query}`;
-    pill.hidden = isRevealed;
+    setHidden(pill, isRevealed);
     if (!isRevealed) setText(pill, `${verb} where it leads`);
   };
 };

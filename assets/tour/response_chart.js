@@ -1,5 +1,6 @@
 /* Chart of measures at every setting of the control, which lies on its axis: as the content of a plot. */
 import { fillHeights } from "../playground/curve_geometry.js";
+import { isSame } from "../playground/same.js";
 import { short } from "../view/numbers.js";
 import { axisScale } from "../view/scales.js";
 import { controlTicks, heightTicks, responseAxis } from "./chart_axes.js";
@@ -24,23 +25,22 @@ const first = (measured) => (measured.of.length ? first(measured.of[0]) : measur
 const startOf = ({ measures }, scene) =>
   measures.every(([{ kind }]) => kind === "error") ? scene.trajectories[0].columns.E[0] : null;
 
-/** The content of a plot; null where the control has no number.
+/** @typedef {{area: Box, theme: TourTheme, response: import("./responses.js").Response,
+      shareOf: TourMeasuring["shareOf"]}} Options */
+
+/** What is the same at every setting of the control.
     @param {TourResponse} chart
-    @param {TourScene} scene
-    @param {{area: Box, theme: TourTheme, response: import("./responses.js").Response,
-      shareOf: TourMeasuring["shareOf"]}} options
-    @returns {import("./chart_plot.js").PlotContent | null} */
-export const responseContent = (chart, scene, { area, theme, response, shareOf }) => {
-  const { stop, value, linked } = scene;
-  const { control } = stop;
-  if (!control || typeof value !== "number") return null;
+    @param {TourControl} control
+    @param {number | null} start
+    @param {Options} options */
+const makeStill = (chart, control, start, { area, theme, response, shareOf }) => {
   const { values, columns, known } = response;
   const isLog = chart.axis === "log";
   const sized = columns.map((column) => (isLog ? column.map(Math.abs) : column));
   const rows = known;
   const axis = responseAxis(
     sized.map((column) => ({ values: column, rows })),
-    { type: chart.axis, start: startOf(chart, scene) },
+    { type: chart.axis, start },
   );
   const scale = axisScale(axis, area.top + area.height, -area.height);
   /** @param {number} at */
@@ -60,6 +60,51 @@ export const responseContent = (chart, scene, { area, theme, response, shareOf }
     ...{ colour: styles[k].colour, isDashed: styles[k].isDashed, names: styles[k].names },
     ...{ width: (width * theme.unit) / 14, alpha: 1, label: withSymbols(label) },
   }));
+  const ticks = controlTicks(control, chart.ticks, area.width, (at) => shareOf(control, at));
+  return {
+    ...{ scale, curves, styles, x, title: "", level: null, end: area.left + area.width },
+    ticks: heightTicks(axis, area.height, chart.unit),
+    across: ticks.map(({ value: at, label }) => ({ x: x(at), label })),
+    zones: chart.zones.map(([from, to, label]) => ({
+      left: x(from),
+      width: x(to) - x(from),
+      label: withSymbols(label),
+    })),
+  };
+};
+
+/** What was made last of a response, and of what.
+    @type {WeakMap<import("./responses.js").Response, {of: unknown[], still: ReturnType<typeof makeStill>}>} */
+const kept = new WeakMap();
+
+/** @param {TourResponse} chart
+    @param {TourControl} control
+    @param {TourScene} scene
+    @param {Options} options */
+const stillOf = (chart, control, scene, options) => {
+  const { area, theme, response } = options;
+  const start = startOf(chart, scene);
+  const of = [response.known, start, theme, area.left, area.top, area.width, area.height];
+  const before = kept.get(response);
+  if (before && isSame(before.of, of)) return before.still;
+  const still = makeStill(chart, control, start, options);
+  kept.set(response, { of, still });
+  return still;
+};
+
+/** The content of a plot; null where the control has no number.
+    @param {TourResponse} chart
+    @param {TourScene} scene
+    @param {Options} options
+    @returns {import("./chart_plot.js").PlotContent | null} */
+export const responseContent = (chart, scene, options) => {
+  const { stop, value, linked } = scene;
+  const { control } = stop;
+  if (!control || typeof value !== "number") return null;
+  const { area } = options;
+  const isLog = chart.axis === "log";
+  const { styles, x, ...still } = stillOf(chart, control, scene, options);
+  const { scale } = still;
   const points = chart.measures.flatMap(([measured], k) => {
     const { run, colour, names } = styles[k];
     if (isGuessed(scene, run)) return [];
@@ -71,19 +116,12 @@ export const responseContent = (chart, scene, { area, theme, response, shareOf }
     const text = y > area.top + area.height + 1 ? "" : short(Number(found.toPrecision(digits))) + chart.unit;
     return [{ x: x(value), y, colour, place: run, names, text }];
   });
-  const ticks = controlTicks(control, chart.ticks, area.width, (at) => shareOf(control, at));
   return {
-    ...{ area, scale, curves, points, linked, title: "", level: null, end: area.left + area.width },
-    ticks: heightTicks(axis, area.height, chart.unit),
-    across: ticks.map(({ value: at, label }) => ({ x: x(at), label })),
+    ...still,
+    ...{ area, points, linked },
     control: {
       ...{ symbol: withSymbols(`$${control.symbol}$`), value: valueText(control, value) },
       ...{ label: control.label, x: x(value) },
     },
-    zones: chart.zones.map(([from, to, label]) => ({
-      left: x(from),
-      width: x(to) - x(from),
-      label: withSymbols(label),
-    })),
   };
 };

@@ -1,7 +1,7 @@
 /* The ring on the surface: the start, where it is what a stop lets the reader move; at a stop that asks, a marker
    for the guess, or a click anywhere. */
 import { createStartHandle } from "../controls/start_handle.js";
-import { pointerPixel } from "../view/dom.js";
+import { pointerPixel, setHidden } from "../view/dom.js";
 import { spoken } from "../view/numbers.js";
 import { guessedStep } from "./guess.js";
 
@@ -71,7 +71,7 @@ export const createRing = (handle, { map, scene, guesses, set, take, redraw }) =
       handle.classList.toggle("guess", present === "guess");
       handle.toggleAttribute("data-moved", present === "guess" && guesses.marker !== null);
       if (!present) {
-        handle.hidden = true;
+        setHidden(handle, true);
         return;
       }
       ring.place();

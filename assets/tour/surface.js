@@ -105,7 +105,7 @@ export const createTourSurface = (stage, catalogue) => {
     const placed = [trace, look, size, ...seen];
     if (!isSame(drawn[0], placed)) ground.draw(mapping, trace, look.annotations.colours, isFine);
     const lit = axes.indexOf(scene.linked ?? "");
-    const written = [...placed, labels, ...minima.flat(), lit];
+    const written = [look, size, ...seen, labels, ...minima.flat(), lit];
     if (!isSame(drawn[1], written)) {
       const annotations = { ...look.annotations, lit };
       drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: annotations });

@@ -5,11 +5,30 @@
     @returns {any} */
 export const byId = (id) => document.getElementById(id);
 
-/** Set an element's text, if it is another one.
+/** Set an element's text, if it is another one. A text node that is there takes it: another node would be matched with
+    the page's styles again.
     @param {Element} element
     @param {string} text */
 export const setText = (element, text) => {
-  if (element.textContent !== text) element.textContent = text;
+  if (element.textContent === text) return;
+  const { firstChild, lastChild } = element;
+  if (text && firstChild?.nodeType === 3 && firstChild === lastChild) firstChild.nodeValue = text;
+  else element.textContent = text;
+};
+
+/** Set an attribute, if it has another value.
+    @param {Element} element
+    @param {string} name
+    @param {string} value */
+export const setAttribute = (element, name, value) => {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+};
+
+/** Hide an element or show it, if it is not yet so.
+    @param {HTMLElement} element
+    @param {boolean} isHidden */
+export const setHidden = (element, isHidden) => {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
 };
 
 /** Where a pointer is, in pixels of an element.

@@ -1,11 +1,15 @@
 /* Frame budget: views that need not follow a hand in every frame take turns. A frame draws as many of them as leave it
-   on time, on a fast machine all; the others are drawn in the frames after it. */
+   on time, on a fast machine all; the others are drawn in the frames after it. Where one is too many, some frames draw
+   none. */
 
 /** Milliseconds of the main thread, from when a frame is due to when it is painted. */
 const late = 12;
 const early = 7;
 /** The milliseconds that the scripts of these views may take in a frame. */
 const allowances = { least: 0.3, most: 12 };
+
+/** Frames without any of them, after one that was late with a single one. */
+const restFrames = 2;
 
 /** @param {{draw(): void}[]} views
     @param {() => void} proceed asks for a frame, for those that wait */
@@ -14,17 +18,21 @@ export const createFrameBudget = (views, proceed) => {
   let next = 0;
   let waiting = 0;
   let due = 0;
+  let drawn = 0;
+  let resting = 0;
 
   // The first message after an animation frame comes when that frame is painted.
   const painted = new MessageChannel();
   painted.port1.onmessage = () => {
     const took = performance.now() - due;
+    if (took > late && drawn === 1) resting = restFrames;
     if (took > late) allowance = Math.max(allowances.least, allowance / 2);
     else if (took < early) allowance = Math.min(allowances.most, 1.5 * allowance);
   };
 
   const drawNext = () => {
     waiting -= 1;
+    drawn += 1;
     const view = views[next];
     next = (next + 1) % views.length;
     view.draw();
@@ -39,7 +47,12 @@ export const createFrameBudget = (views, proceed) => {
         @param {number} time of the animation frame */
     draw: (time) => {
       if (!waiting) return;
+      if (resting) {
+        resting -= 1;
+        return proceed();
+      }
       due = time;
+      drawn = 0;
       const until = performance.now() + allowance;
       do drawNext();
       while (waiting && performance.now() < until);
@@ -47,7 +60,7 @@ export const createFrameBudget = (views, proceed) => {
       if (waiting) proceed();
     },
     drawAll: () => {
-      waiting = 0;
+      waiting = resting = 0;
       for (const view of views) view.draw();
     },
   };
