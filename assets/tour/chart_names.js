@@ -25,15 +25,15 @@ const nameReach = 9;
 /** Of the plot's width: where a name is best. */
 const best = 0.62;
 
-/** Of curves that are drawn again.
-    @type {WeakMap<PlotContent["curves"][number], {width: number, envelope: Envelope}>} */
-const kept = new WeakMap();
+/** @typedef {WeakMap<PlotContent["curves"][number], {width: number, envelope: Envelope}>} Kept of curves that are
+    drawn again */
 
 /** The room that a curve takes in each column of the plot.
     @param {PlotContent["curves"][number]} curve
     @param {Box} area
+    @param {Kept} kept
     @returns {Envelope} */
-const envelopeOf = (curve, { left, width }) => {
+const envelopeOf = (curve, { left, width }, kept) => {
   const known = kept.get(curve);
   if (known?.width === width) return known.envelope;
   const { heights, x } = curve;
@@ -111,6 +111,8 @@ export const createChartNames = (context) => {
   /** Where names were.
       @type {Map<string, Placed | null>} */
   let last = new Map();
+  /** @type {Kept} */
+  const kept = new WeakMap();
 
   /** @param {PlotContent} content
       @param {Emphasis} look
@@ -121,7 +123,7 @@ export const createChartNames = (context) => {
     context.textBaseline = "middle";
     context.textAlign = "left";
     const halo = theme.paper;
-    const envelopes = curves.map((curve) => envelopeOf(curve, area));
+    const envelopes = curves.map((curve) => envelopeOf(curve, area, kept));
     /** @type {Placed[]} */
     const taken = points.map(({ x, y }) => ({ left: x - 4, y, width: 8 }));
     points.forEach(({ x, y, text, colour, names }, k) => {

@@ -9,7 +9,7 @@ import { createPlot } from "./chart_plot.js";
 import { compassNamesAt, drawCompass } from "./compass_chart.js";
 import { curvesContent } from "./curves_chart.js";
 import { readLook } from "./look.js";
-import { responseContent } from "./response_chart.js";
+import { createResponseContent } from "./response_chart.js";
 import { createResponses } from "./responses.js";
 
 /** Milliseconds of a frame for responses that are not there yet. */
@@ -30,6 +30,7 @@ export const createCharts = (element, catalogue, measuring) => {
     };
   });
   const responses = createResponses(measuring);
+  const responseContent = createResponseContent();
   let theme = readLook(catalogue);
   /** @type {TourScene | null} */
   let scene = null;

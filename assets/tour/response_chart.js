@@ -73,55 +73,58 @@ const makeStill = (chart, control, start, { area, theme, response, shareOf }) =>
   };
 };
 
-/** What was made last of a response, and of what.
-    @type {WeakMap<import("./responses.js").Response, {of: unknown[], still: ReturnType<typeof makeStill>}>} */
-const kept = new WeakMap();
+/** Make the contents of plots, and keep what was made last of each response. */
+export const createResponseContent = () => {
+  /** @type {WeakMap<import("./responses.js").Response, {of: unknown[], still: ReturnType<typeof makeStill>}>} */
+  const kept = new WeakMap();
 
-/** @param {TourResponse} chart
-    @param {TourControl} control
-    @param {TourScene} scene
-    @param {Options} options */
-const stillOf = (chart, control, scene, options) => {
-  const { area, theme, response } = options;
-  const start = startOf(chart, scene);
-  const of = [response.known, start, theme, area.left, area.top, area.width, area.height];
-  const before = kept.get(response);
-  if (before && isSame(before.of, of)) return before.still;
-  const still = makeStill(chart, control, start, options);
-  kept.set(response, { of, still });
-  return still;
-};
+  /** @param {TourResponse} chart
+      @param {TourControl} control
+      @param {TourScene} scene
+      @param {Options} options */
+  const stillOf = (chart, control, scene, options) => {
+    const { area, theme, response } = options;
+    const start = startOf(chart, scene);
+    const of = [response.known, start, theme, area.left, area.top, area.width, area.height];
+    const before = kept.get(response);
+    if (before && isSame(before.of, of)) return before.still;
+    const still = makeStill(chart, control, start, options);
+    kept.set(response, { of, still });
+    return still;
+  };
 
-/** The content of a plot; null where the control has no number.
+  /** The content of a plot; null where the control has no number.
     @param {TourResponse} chart
     @param {TourScene} scene
     @param {Options} options
     @returns {import("./chart_plot.js").PlotContent | null} */
-export const responseContent = (chart, scene, options) => {
-  const { stop, value, linked } = scene;
-  const { control } = stop;
-  if (!control || typeof value !== "number") return null;
-  const { area } = options;
-  const isLog = chart.axis === "log";
-  const { styles, x, ...still } = stillOf(chart, control, scene, options);
-  const { scale } = still;
-  const points = chart.measures.flatMap(([measured], k) => {
-    const { run, colour, names } = styles[k];
-    if (isGuessed(scene, run)) return [];
-    const found = measure(measured, scene);
-    const at = isLog ? Math.abs(found) : found;
-    if (Number.isNaN(at)) return [];
-    const y = at > 0 || !isLog ? scale(at) : 1e4;
-    // What is above the plot is told, what is below is as good as nothing.
-    const text = y > area.top + area.height + 1 ? "" : short(Number(found.toPrecision(digits))) + chart.unit;
-    return [{ x: x(value), y, colour, place: run, names, text }];
-  });
-  return {
-    ...still,
-    ...{ area, points, linked },
-    control: {
-      ...{ symbol: withSymbols(`$${control.symbol}$`), value: valueText(control, value) },
-      ...{ label: control.label, x: x(value) },
-    },
+  return (chart, scene, options) => {
+    const { stop, value, linked } = scene;
+    const { control } = stop;
+    if (!control || typeof value !== "number") return null;
+    const { area } = options;
+    const isLog = chart.axis === "log";
+    const { styles, x, ...still } = stillOf(chart, control, scene, options);
+    const { scale } = still;
+    const points = chart.measures.flatMap(([measured], k) => {
+      const { run, colour, names } = styles[k];
+      if (isGuessed(scene, run)) return [];
+      const found = measure(measured, scene);
+      const at = isLog ? Math.abs(found) : found;
+      if (Number.isNaN(at)) return [];
+      const y = at > 0 || !isLog ? scale(at) : 1e4;
+      // What is above the plot is told, what is below is as good as nothing.
+      const text =
+        y > area.top + area.height + 1 ? "" : short(Number(found.toPrecision(digits))) + chart.unit;
+      return [{ x: x(value), y, colour, place: run, names, text }];
+    });
+    return {
+      ...still,
+      ...{ area, points, linked },
+      control: {
+        ...{ symbol: withSymbols(`$${control.symbol}$`), value: valueText(control, value) },
+        ...{ label: control.label, x: x(value) },
+      },
+    };
   };
 };

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { samples, shareOf } from "../../assets/tour/positions.js";
-import { responseContent } from "../../assets/tour/response_chart.js";
+import { createResponseContent } from "../../assets/tour/response_chart.js";
 import { createResponses } from "../../assets/tour/responses.js";
 import { controlOf, measureOf, runOf, sceneOf, stopOf } from "./support/tour.js";
+
+const responseContent = createResponseContent();
 
 const control = controlOf({ low: 1, high: 5, step: 1 });
 const state = /** @type {any} */ ({
