@@ -25,7 +25,8 @@ KEEP = """() => {
 def article(figures: str, query: str) -> str:
     """Return an article with the figure of a query, or the example."""
     if query:
-        return f'<!doctype html><title>Article</title><iframe src="{figures}/?{query}"></iframe>'
+        frame = f'<iframe src="{figures}/?{query}" width="600" height="400"></iframe>'
+        return f"<!doctype html><title>Article</title>{frame}"
     return EXAMPLE.replace("http://127.0.0.1:8050", figures)
 
 

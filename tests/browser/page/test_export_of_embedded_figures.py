@@ -152,7 +152,7 @@ def test_two_steps_as_svg_and_as_files(open_page: OpenPage) -> None:
 
 
 def test_the_map_as_it_is_shown(open_page: OpenPage) -> None:
-    page = open_page(1000, 800)
+    page = open_page(1280, 1000)
     page.goto("/?embed=amplification")
     wait_until_ready(page)
     dialog = opened_in(page, "Map")

@@ -166,7 +166,7 @@ def test_without_its_kernels_the_page_says_so_and_stays_a_picture(
 
 
 def test_a_reader_who_has_nothing_yet_is_sent_less_than_620_kilobytes(open_page: OpenPage) -> None:
-    page = open_page()
+    page = open_page(first_visit=True)
     session = page.context.new_cdp_session(page)
     sizes: list[int] = []
     session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))

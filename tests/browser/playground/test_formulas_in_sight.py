@@ -63,7 +63,7 @@ def test_no_rule_in_the_editor_needs_a_scroll_bar(playground: Playground) -> Non
 
 
 def test_what_goes_on_beyond_an_edge_says_so(open_page: OpenPage) -> None:
-    playground, two = Playground(open_page()), TwoSteps(open_page(390, 844))
+    playground, two = Playground(open_page()), TwoSteps(open_page(1000, 800))
     playground.open(E=LONG)
     two.open(E=LONG)
     beyond = "at => at.scrollWidth - at.clientWidth"

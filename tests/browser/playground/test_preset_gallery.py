@@ -135,6 +135,7 @@ def test_own_functions_of_the_visit_join_with_their_pictures(playground: Playgro
     with playground.settling():
         box.fill("cos(w2)*1 + sin w1")
         box.press("Enter")
+    with playground.settling():
         box.fill("sin w1 + cos w2")
         box.press("Enter")
         playground.until("playground.state.E === 'sin w1 + cos w2'")
