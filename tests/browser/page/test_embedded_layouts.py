@@ -81,6 +81,39 @@ def test_amplification_is_a_map_its_rule_and_its_verdict(
     assert box_of(large)["width"] >= 250
 
 
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("embed=two-steps", "β, exact value"), ("embed=amplification", "β, exact value")],
+)
+def test_what_a_box_takes_is_said_beside_it(open_page: OpenPage, query: str, name: str) -> None:
+    page = opened(open_page, (600, 400), query)
+    box = page.get_by_role("spinbutton", name=name)
+    box.fill("99")
+    box.press("Enter")
+    said = page.locator(".box-message:not(:empty)")
+    check_in_sight(page, said, box)
+
+
+def test_what_the_iteration_takes_is_in_front(open_page: OpenPage) -> None:
+    page = opened(open_page, (390, 500), "embed=playground")
+    page.get_by_role("spinbutton", name="Iteration").fill("abc")
+    page.keyboard.press("Enter")
+    said = page.locator(".time-numbers .box-message:not(:empty)")
+    expect(said).to_be_in_viewport(ratio=1)
+    box = box_of(said)
+    inside = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+    assert said.evaluate("(one, at) => one.contains(document.elementFromPoint(...at))", inside)
+
+
+def test_the_help_lies_over_the_scrubber(open_page: OpenPage) -> None:
+    page = opened(open_page, (600, 400), "embed=playground")
+    page.locator(".help summary").click()
+    panel = page.locator(".help-panel")
+    scrubber = box_of(page.get_by_role("slider", name="Iteration"))
+    at = [scrubber["x"] + scrubber["width"] / 2, scrubber["y"] + scrubber["height"] / 2]
+    assert panel.evaluate("(one, at) => one.contains(document.elementFromPoint(...at))", at)
+
+
 def test_a_frame_as_low_as_the_tours_on_a_phone_keeps_surface_and_sliders(
     open_page: OpenPage,
 ) -> None:
