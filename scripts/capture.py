@@ -43,7 +43,8 @@ def capture(browser: Browser, url: str, size: tuple[int, int], scheme: ColorSche
         page = context.new_page()
         page.goto(url)
         wait_until_ready(page)
-        page.wait_for_load_state("networkidle")  # what leads where is computed in a worker
+        # What leads where is computed in a worker.
+        page.get_by_role("button", name="to its best").first.wait_for()
         return page.screenshot()
 
 
