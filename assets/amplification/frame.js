@@ -25,6 +25,10 @@ export const plotArea = ({ width, height }) => {
   return { left, top, width: side, height: side };
 };
 
+/** Whether a plotting area is that of a small map.
+    @param {Box} area */
+const isSmall = ({ left }) => left === small.margins.left;
+
 /** From gradients to pixels of the canvas and back; both gradients go from minus to plus the range.
     @param {Box} area
     @param {number} range
@@ -90,10 +94,9 @@ export const drawAxes = (context, area, range, theme) => {
   context.fillStyle = theme.quiet;
   context.strokeStyle = theme.grid;
   context.lineWidth = 1;
-  const isSmall = left === small.margins.left;
-  const labels = drawTicks(context, area, range, theme, isSmall ? small.tickShares : tickShares);
+  const labels = drawTicks(context, area, range, theme, isSmall(area) ? small.tickShares : tickShares);
   context.font = fontOf(theme, 14);
-  if (isSmall) {
+  if (isSmall(area)) {
     context.textBaseline = "top";
     context.textAlign = "center";
     context.fillText("g₁", left + 0.75 * width, top + height + 6);
@@ -145,9 +148,10 @@ const drawSymbol = (context, x, y, theme) => {
     @param {Box} area
     @param {ColourScale} scale
     @param {MapTheme} theme */
-export const drawColourBar = (context, { left, top, width }, scale, theme) => {
+export const drawColourBar = (context, area, scale, theme) => {
+  const { left, top, width } = area;
   const y = top - bar.above - bar.height;
-  const gap = left === small.margins.left ? small.gap : bar.gap;
+  const gap = isSmall(area) ? small.gap : bar.gap;
   const length = width - gap - bar.beyond;
   const right = left + length;
   const { stops } = theme.colours;

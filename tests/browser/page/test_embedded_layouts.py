@@ -137,3 +137,17 @@ def test_a_large_frame_has_numbers_and_small_maps_in_sight(open_page: OpenPage) 
     tiles = page.locator("#amplification-decays-tiles .tile")
     expect(tiles).to_have_count(5)
     check_in_sight(page, *tiles.all())
+
+
+def test_on_paper_nothing_is_left_to_the_whole_page(open_page: OpenPage) -> None:
+    page = opened(open_page, (600, 400), "embed=two-steps&run=adam&run=rprop")
+    page.emulate_media(media="print")
+    for run, count in (("Blue run", 4), ("Orange run", 5)):
+        group = page.get_by_role("group", name=run)
+        expect(group.get_by_role("slider")).to_have_count(count)
+        expect(group.locator(".formula:visible")).to_have_count(1)
+    expect(page.locator(".two-steps .start")).to_be_visible()
+    page.goto("/?embed=amplification")
+    wait_until_ready(page)
+    for words in (".map .key", ".map-side .measure:not([hidden])"):
+        expect(page.locator(words)).to_be_visible()

@@ -1,6 +1,7 @@
 """Formulas and worked lines: clear of each other, and what does not fit says or shows so."""
 
 import re
+from urllib.parse import urlencode
 
 from playwright.sync_api import expect
 
@@ -63,9 +64,11 @@ def test_no_rule_in_the_editor_needs_a_scroll_bar(playground: Playground) -> Non
 
 
 def test_what_goes_on_beyond_an_edge_says_so(open_page: OpenPage) -> None:
-    playground, two = Playground(open_page()), TwoSteps(open_page(1000, 800))
+    playground, two = Playground(open_page()), TwoSteps(open_page(390, 844, arrivals=True))
     playground.open(E=LONG)
-    two.open(E=LONG)
+    two.page.goto("/?" + urlencode({"two-steps.E": LONG}))
+    two.page.locator("#two-steps").scroll_into_view_if_needed()
+    two.ready()
     beyond = "at => at.scrollWidth - at.clientWidth"
     # In the row above the surface the formula fades out, and the box below it has all of the text.
     formula = playground.page.locator(f"#{ids.ERROR_FUNCTION_FORMULA}")

@@ -46,7 +46,7 @@ class Watch:
             page.evaluate("0")  # what the page reported before this has arrived after it
 
     def take(self) -> list[str]:
-        """Return the mistakes, and begin anew."""
+        """Return the mistakes so far, and clear the list."""
         mistakes, self.mistakes = self.mistakes, []
         return mistakes
 
