@@ -140,7 +140,9 @@ def test_the_handle_follows_the_mouse(playground: Playground) -> None:
             assert plot.pixel(*start(playground)) == near((x + right, y + down))
             playground.until("playground.trajectory.columns.w1[0] === playground.state.start[0]")
             seen.add(tuple(playground.live("w1")[:, 0]))
-            assert number(box(playground, 1)) == pytest.approx(start(playground)[0])
+            # The box is one of the views that a busy machine draws some frames later.
+            text = f"{start(playground)[0]:g}".replace("-", "−")
+            expect(box(playground, 1)).to_have_value(text)
         assert len(seen) == 4
         assert asked == []
         assert page.evaluate("location.search") == ""
