@@ -170,7 +170,9 @@ async def drag(page: Page, session: CDPSession, start: Point, end: Point) -> Dra
     while (phase := (time.perf_counter() - begun) / DRAG_S) < 1:
         out = 1 - abs(1 - 2 * phase)
         place = (a + out * (b - a) for a, b in zip(start, end, strict=True))
-        moves.append(asyncio.create_task(page.mouse.move(*place)))
+        x, y = place
+        move = {"type": "mouseMoved", "x": x, "y": y, "button": "left", "buttons": 1}
+        moves.append(asyncio.create_task(session.send("Input.dispatchMouseEvent", move)))
         due += BETWEEN_MOVES_S
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
     await asyncio.gather(*moves)

@@ -38,7 +38,7 @@ export const listenToControls = (figure) => {
   const picker = byId("amplification-picker");
   /** @param {{optimizer: string | null, name: string}} spec */
   const current = ({ optimizer, name }) => (optimizer ? settings[optimizer][name] : state.range);
-  const { controls } = bindControls(root, {
+  const { controls, draw } = bindControls(root, {
     current,
     changed: ({ optimizer, name }, value) => {
       if (optimizer) figure.set(name, value);
@@ -71,5 +71,5 @@ export const listenToControls = (figure) => {
     }
   };
 
-  return { commit, show, showRule };
+  return { commit, draw, show, showRule };
 };

@@ -166,6 +166,7 @@ export const createAmplification = ({ state }, catalogue) => {
     const wanted = JSON.stringify([state.run, state.range, theme.name, area(), canvas.width]);
     if (wanted !== drawn) updateMap();
     drawn = wanted;
+    controls.draw();
     handle.place();
     updateProbe(figure.steps(state.probe));
     smallMaps.draw(false);

@@ -27,8 +27,11 @@ const bindBox = (control, { current, changed }) => {
 
 /** @param {HTMLElement} root
     @param {(target: EventTarget | null) => Control | null} ofSlider
-    @param {Values} values */
+    @param {Values} values
+    @returns {() => void} show what was set last in the box of its slider */
 const bindSliders = (root, ofSlider, { current, changed }) => {
+  /** @type {Set<Control>} */
+  const moved = new Set();
   root.addEventListener(
     "input",
     (event) => {
@@ -37,7 +40,7 @@ const bindSliders = (root, ofSlider, { current, changed }) => {
       // Dash gets the value with the commit: its own handling would take longer than a frame.
       event.stopPropagation();
       const value = trackValue(control.track, Number(control.slider.value));
-      showControl(control, value, control.slider);
+      moved.add(control);
       changed(control, value);
     },
     true,
@@ -63,6 +66,10 @@ const bindSliders = (root, ofSlider, { current, changed }) => {
     },
     true,
   );
+  return () => {
+    for (const control of moved) showControl(control, current(control), control.slider);
+    moved.clear();
+  };
 };
 
 /** Pass a value to Dash when the reader leaves its box.
@@ -79,8 +86,8 @@ const commitBoxes = (root, ofBox, { current }) => {
 /** Bind every control below a node.
     @param {HTMLElement} root
     @param {Values} values
-    @returns {{controls: Control[], attach: (below: HTMLElement) => Control[]}} `attach` binds controls that
-      were added later, and returns them */
+    @returns {{controls: Control[], attach: (below: HTMLElement) => Control[], draw: () => void}} `attach` binds
+      controls that were added later, and returns them; `draw` follows a slider with its box, which costs a layout */
 export const bindControls = (root, values) => {
   /** @type {Map<EventTarget | null, Control>} */
   const controlOf = new Map();
@@ -103,7 +110,7 @@ export const bindControls = (root, values) => {
     return control?.[part] === target ? control : null;
   };
   const controls = attach(root);
-  bindSliders(root, ownerOf("slider"), values);
+  const draw = bindSliders(root, ownerOf("slider"), values);
   commitBoxes(root, ownerOf("box"), values);
-  return { controls, attach };
+  return { controls, attach, draw };
 };

@@ -74,7 +74,7 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
     if (!optimizer) return state.steps;
     return (optimizer === run().optimizer ? run().settings : settings[optimizer])[name];
   };
-  const { controls, attach } = bindControls(root, {
+  const { controls, attach, draw } = bindControls(root, {
     current,
     changed: ({ optimizer, name }, value) => {
       if (!optimizer) return figure.change({ steps: value });
@@ -116,6 +116,7 @@ export const createRunControls = (root, figure, { settings = {}, picker = null, 
 
   return {
     controls,
+    draw,
     /** Show the run and the steps of a state that was set as a whole. */
     show: () => {
       const { optimizer, settings: own } = run();

@@ -82,7 +82,7 @@ interface Playground extends RunFigure, Embeddable {
   E: string;
   theme: PlaygroundTheme;
   startBoxes: { show(): void; draw(): void; commit(): void };
-  runControls: { show(): void; commit(): void };
+  runControls: FigureView & { show(): void; commit(): void };
   commit(): void;
   /** Go on drawing in the next frame. */
   proceed(): void;

@@ -34,6 +34,8 @@ export const createViews = (playground) => {
   return {
     leading: [trajectories, cursor],
     following: [
+      // There are no controls before the kernels.
+      { draw: () => playground.runControls?.draw() },
       createLead(playground),
       createGallery(playground),
       createRunList(playground),

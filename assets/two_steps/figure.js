@@ -166,6 +166,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
   const draw = () => {
     run();
     figure.parameters.draw();
+    for (const controls of runControls) controls.draw();
     figure.arrows = arrowsOf(figure.trajectories, figure.plot.mapping(), framing.scale);
     handle.place();
     figure.drawArrows(canvas.context, figure.marked);

@@ -3,8 +3,8 @@
    none. */
 
 /** Milliseconds of the main thread, from when a frame is due to when it is painted. */
-const late = 12;
-const early = 7;
+const late = 9;
+const early = 6;
 /** The milliseconds that the scripts of these views may take in a frame. */
 const allowances = { least: 0.3, most: 12 };
 
