@@ -67,8 +67,13 @@
   }, true);
   window.addEventListener("input", () => { hand ??= moved; }, true);
 
-  const begin = () => {
+  /** What the hand did last leaves everything as it is drawn. */
+  const forget = () => {
     hand = null;
+  };
+
+  const begin = () => {
+    forget();
     drag = {begun: performance.now(), redraws: 0, waits: [], plotly: []};
   };
   const end = () => {
@@ -77,5 +82,5 @@
     return {...counted, seconds: (performance.now() - begun) / 1000};
   };
 
-  window.handSpeed = {begin, drawn, end, watchSite};
+  window.handSpeed = {begin, drawn, end, forget, watchSite};
 })();

@@ -6,7 +6,8 @@ Run it from the checkout, on a machine that does nothing else meanwhile::
 
 It serves the site from a process of its own and drags, in a headless Chromium, the control of every
 stop out and back for two seconds: the range on its axis, or the start. Measured as in `hand_speed`;
-a redraw is a painted frame in which the value of the control changed.
+a redraw is a painted frame in which the value of the control changed. Values are round, so that a
+control with few of them is drawn less often than the hand moves.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ WATCH = """() => {
     if (scene.value === value) return;
     value = scene.value;
     handSpeed.drawn(String(value));
+  });
+  // Values are round: a hand may move the range and leave its value as it is.
+  window.addEventListener("input", () => {
+    if (String(lockstep.tour.value) === String(value)) handSpeed.forget();
   });
 }"""
 

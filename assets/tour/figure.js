@@ -189,6 +189,10 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     get scene() {
       return scene;
     },
+    /** What the control of the current stop holds, for benchmarks. */
+    get value() {
+      return values[index];
+    },
     get isMoving() {
       return arrival !== null;
     },
