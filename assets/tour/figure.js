@@ -1,5 +1,6 @@
 /* The figure of the tour: shows the scene of the current stop, and what the reader does with it. */
 import { setAttribute } from "../view/dom.js";
+import { createFrameBudget } from "../view/frame_budget.js";
 import { createRenderLoop } from "../view/render_loop.js";
 import { isSameValue } from "./address.js";
 import { arrivalOf, createArrival, isStill, onInput } from "./arrivals.js";
@@ -37,7 +38,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
       @type {Set<number>} */
   const seen = new Set();
 
-  const loop = createRenderLoop({ draw: (time) => draw(time), commit: () => commit() });
+  const loop = createRenderLoop({ draw: (...of) => draw(...of), commit: () => commit() });
   const loading = createLoading(catalogue, {
     aspect: () => stage.clientWidth / stage.clientHeight || 1,
     changed: loop.redraw,
@@ -83,26 +84,51 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     };
   };
 
-  /** @param {number} time */
-  const draw = (time) => {
+  /** What may follow a hand some frames later. */
+  const budget = createFrameBudget(
+    [
+      (/** @type {TourScene} */ of) => charts.draw(of),
+      () => surface.drawGround(),
+      (/** @type {TourScene} */ of) => sentences[stops.indexOf(of.stop)](of),
+      showHead,
+    ].map((follow) => ({ draw: () => scene && follow(scene) })),
+    loop.proceed,
+  );
+
+  /** Whether nothing but the value of the control is another one.
+      @param {TourScene} next */
+  const isMovedByHand = (next) =>
+    !arrival &&
+    scene?.stop === next.stop &&
+    scene.linked === next.linked &&
+    scene.isRevealed === next.isRevealed &&
+    scene.grown === next.grown;
+
+  /** @param {number} time
+      @param {boolean} isChanged */
+  const draw = (time, isChanged) => {
     if (index < 0 || stops[index].figure || isPrinting()) return;
+    if (!isChanged && !arrival) return budget.draw(time);
     const next = sceneAt(time);
     if (!next) return;
+    const isMoved = isMovedByHand(next);
     const isNew = scene?.stop !== next.stop;
     scene = next;
     if (isNew) surface.moveTo(scene, { animate: !isStill() });
     surface.draw(scene);
-    charts.draw(scene);
-    sentences[index](scene);
+    budget.mark();
+    if (isMoved) budget.draw(time);
+    else budget.drawAll();
     control.show(index, scene.value, charts.axisOf(scene));
     ring.place();
-    showHead(scene);
     setAttribute(page, "data-live", "true");
     if (arrival) loop.proceed();
   };
 
   const commit = () => {
-    if (!arrival && index >= 0) rest(index, values, scene);
+    if (arrival || index < 0) return;
+    if (!isPrinting()) budget.drawAll();
+    rest(index, values, scene);
   };
 
   const endMotion = () => {

@@ -91,9 +91,11 @@ export const createTourSurface = (stage, catalogue) => {
     if (labels.length) labels = [];
   };
 
+  const isSeen = () => scene !== null && size.width > 1 && size.height > 1;
+
   /** @param {boolean} [hasTime] for finer contours */
-  const paint = (hasTime = false) => {
-    if (!scene || size.width < 2 || size.height < 2) return;
+  const paintGround = (hasTime = false) => {
+    if (!scene || !isSeen()) return;
     const seen = seenOf(scene);
     const mapping = mappingOf(seen, size);
     const shown = contours(scene, seen, hasTime);
@@ -111,8 +113,19 @@ export const createTourSurface = (stage, catalogue) => {
       drawAnnotations(sheets[1].context, mapping, seen, { labels, minima, look: annotations });
     }
     drawn = [placed, written];
+  };
+
+  const paintLive = () => {
+    if (!scene || !isSeen()) return;
+    const mapping = mappingOf(seenOf(scene), size);
     live.draw(mapping, scene, look.theme, kept, labels);
     fading.follow(mapping);
+  };
+
+  /** @param {boolean} [hasTime] for finer contours */
+  const paint = (hasTime = false) => {
+    paintGround(hasTime);
+    paintLive();
   };
 
   /** @param {number} time */
@@ -135,7 +148,15 @@ export const createTourSurface = (stage, catalogue) => {
   const draw = (next) => {
     scene = next;
     // A frame of the camera draws it anyway.
-    if (!frame) paint();
+    if (frame) return;
+    // The runs do not leave the ground that they were drawn on.
+    if (!isSame(drawn[0].slice(-4), seenOf(scene))) paintGround();
+    paintLive();
+  };
+
+  /** @type {TourSurface["drawGround"]} */
+  const drawGround = () => {
+    if (!frame) paintGround();
   };
 
   /** @type {TourSurface["moveTo"]} */
@@ -177,5 +198,5 @@ export const createTourSurface = (stage, catalogue) => {
   /** @type {TourSurface["namesAt"]} */
   const namesAt = (event) => (scene ? surfaceNamesAt(scene, map(), pointerPixel(event, stage)) : []);
 
-  return { draw, moveTo, finish, map, namesAt, onResize: (changed) => listeners.push(changed) };
+  return { draw, drawGround, moveTo, finish, map, namesAt, onResize: (changed) => listeners.push(changed) };
 };

@@ -195,7 +195,10 @@ interface TourScene {
 
 /** The surface of the tour, see surface.js. */
 interface TourSurface {
+  /** Draw what moves, and the rest where the view is another one. */
   draw(scene: TourScene): void;
+  /** Draw the ground and the lines of the scene that was drawn last, if they are others. */
+  drawGround(): void;
   /** Show the scene of another stop: the camera moves, or the surface fades. */
   moveTo(scene: TourScene, options: { animate: boolean }): void;
   /** End the motion of the camera at once. */
