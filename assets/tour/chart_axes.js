@@ -79,7 +79,8 @@ export const responseAxis = (columns, { type, start }) => {
   if (!positive.length || !(least <= most)) return { type, range: [-1, 1], isEmpty: true };
   const [low, high] = [Math.log10(least), Math.log10(most)];
   const gap = room * (high - low);
-  return { type, range: opened([low - gap, start === null ? high + gap : high]) };
+  // The lowest point has its number, above the track of the control.
+  return { type, range: opened([low - 3 * gap, start === null ? high + gap : high]) };
 };
 
 /** @param {Axis} axis
