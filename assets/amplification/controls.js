@@ -3,12 +3,33 @@ import { commitControl, showControl } from "../controls/control.js";
 import { bindControls } from "../controls/controls.js";
 import { byId } from "../view/dom.js";
 
+/** The entries of a list that are no decays.
+    @param {string} text */
+export const wrongDecays = (text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => !part || !(Number(part) >= 0 && Number(part) <= 1));
+
 /** The numbers in a list of decays, or null where it is none.
     @param {string} text
     @param {number} most */
 export const parseDecays = (text, most) => {
-  const values = [...new Set(text.split(",").map((part) => (part.trim() ? Number(part) : Number.NaN)))];
-  return values.length <= most && values.every((value) => value >= 0 && value <= 1) ? values : null;
+  if (wrongDecays(text).length) return null;
+  const values = [...new Set(text.split(",").map(Number))];
+  return values.length <= most ? values : null;
+};
+
+/** What is wrong with a list of decays.
+    @param {string} text
+    @param {string} sentence that says what is wanted */
+export const decaysMistake = (text, sentence) => {
+  const named = wrongDecays(text)
+    .filter(Boolean)
+    .slice(0, 3)
+    .map((part) => part.slice(0, 12));
+  if (!named.length) return sentence;
+  return `${named.join(", ")} ${named.length > 1 ? "are" : "is"} not from 0 to 1. ${sentence}`;
 };
 
 /** @param {import("./figure.js").AmplificationFigure} figure */
@@ -19,7 +40,7 @@ const listenToDecays = ({ state, catalogue, change }) => {
   box.addEventListener("input", () => {
     const values = parseDecays(box.value, catalogue.decays.most);
     box.setAttribute("aria-invalid", String(!values));
-    message.textContent = values ? "" : catalogue.decays.sentence;
+    message.textContent = values ? "" : decaysMistake(box.value, catalogue.decays.sentence);
     if (values) change({ decays: values });
   });
   const show = () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addressParts } from "../../assets/amplification/address.js";
-import { parseDecays } from "../../assets/amplification/controls.js";
+import { decaysMistake, parseDecays } from "../../assets/amplification/controls.js";
 import { plotArea, plotMapping } from "../../assets/amplification/frame.js";
 import { colourScale, createPalette, scalePosition, scaleTicks } from "../../assets/amplification/map.js";
 import { sentence, spokenLine } from "../../assets/amplification/two_steps.js";
@@ -94,6 +94,17 @@ test("the address names only what is not the default", () => {
 test("a list of decays has at most so many numbers from 0 to 1, each once", () => {
   assert.deepEqual(parseDecays("0.2, 0.95,1, 0.2", 8), [0.2, 0.95, 1]);
   for (const text of ["0.2, 2", "a", "", "0.1,,0.2", "0.1,0.2,0.3"]) assert.equal(parseDecays(text, 2), null);
+});
+
+test("what is wrong with a list of decays names its wrong entries", () => {
+  assert.equal(decaysMistake("0, abc, 99", "Give two."), "abc, 99 are not from 0 to 1. Give two.");
+  assert.equal(decaysMistake("0,-1", "Give two."), "-1 is not from 0 to 1. Give two.");
+  for (const text of ["", "0.1,,0.2", "0.1,0.2,0.3"])
+    assert.equal(decaysMistake(text, "Give two."), "Give two.");
+  assert.equal(
+    decaysMistake("x".repeat(99), "Give two.").length,
+    12 + " is not from 0 to 1. Give two.".length,
+  );
 });
 
 test("two steps in words", () => {

@@ -62,10 +62,12 @@ def test_the_list_of_decays_is_the_reader_s(maps: Maps) -> None:
         "β = 1",
     ]
     assert "betas=0.2,0.95,1" in maps.page.evaluate("location.search")
-    for wrong in ("0.2, 2", "a", "", ",".join(["0.1234"] * 2 + [f"0.{k}" for k in range(1, 10)])):
+    too_many = ",".join(["0.1234"] * 2 + [f"0.{k}" for k in range(1, 10)])
+    message = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS_MESSAGE}")
+    refused = {"0.2, 2": "2 is not", "0,a,9": "a, 9 are not", "": "", too_many: ""}
+    for wrong, named in refused.items():
         box.fill(wrong)
-        message = maps.page.locator(f"#{ids.AMPLIFICATION_DECAYS_MESSAGE}")
-        expect(message).to_have_text(DECAYS_SENTENCE)
+        expect(message).to_have_text((named and f"{named} from 0 to 1. ") + DECAYS_SENTENCE)
         expect(box).to_have_attribute("aria-invalid", "true")
         expect(row).to_have_count(3)
     box.blur()
