@@ -88,10 +88,11 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
   const budget = createFrameBudget(
     [
       (/** @type {TourScene} */ of) => charts.draw(of),
+      (/** @type {TourScene} */ of, /** @type {number} */ k) => control.show(k, of.value, charts.axisOf(of)),
       () => surface.drawGround(),
-      (/** @type {TourScene} */ of) => sentences[stops.indexOf(of.stop)](of),
+      (/** @type {TourScene} */ of, /** @type {number} */ k) => sentences[k](of),
       showHead,
-    ].map((follow) => ({ draw: () => scene && follow(scene) })),
+    ].map((follow) => ({ draw: () => scene && follow(scene, stops.indexOf(scene.stop)) })),
     loop.proceed,
   );
 
@@ -119,7 +120,6 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     budget.mark();
     if (isMoved) budget.draw(time);
     else budget.drawAll();
-    control.show(index, scene.value, charts.axisOf(scene));
     ring.place();
     setAttribute(page, "data-live", "true");
     if (arrival) loop.proceed();

@@ -55,12 +55,12 @@ const drawPath = (context, run, theme, scale) => {
   context.strokeStyle = colour;
   context.lineWidth = wide;
   context.stroke(line);
-  const dots = path.dots(1, head.rows, (isFaint ? dot.faint : dot.plain) * scale);
+  // Two fills take less time than the stroke of so many circles.
+  const radius = (isFaint ? dot.faint : dot.plain) * scale;
+  context.fillStyle = theme.halo;
+  context.fill(path.dots(1, head.rows, radius + dot.edge / 2));
   context.fillStyle = colour;
-  context.fill(dots);
-  context.strokeStyle = theme.halo;
-  context.lineWidth = dot.edge;
-  context.stroke(dots);
+  context.fill(path.dots(1, head.rows, radius - dot.edge / 2));
 };
 
 export const createRuns = () => {
