@@ -27,7 +27,7 @@ export const createFrameBudget = (views, proceed) => {
     const took = performance.now() - due;
     if (took > late && drawn === 1) resting = restFrames;
     if (took > late) allowance = Math.max(allowances.least, allowance / 2);
-    else if (took < early) allowance = Math.min(allowances.most, 1.5 * allowance);
+    else if (took < early) allowance = Math.min(allowances.most, 1.1 * allowance);
   };
 
   const drawNext = () => {
