@@ -149,11 +149,12 @@ def test_a_phone_has_one_part_at_a_time_below_surface_and_curves(open_page: Open
         page.evaluate("scrollTo(0, 0)")
         playground.until("playground.charts.error.area().height > 20")
         is_in_order(page)
-        # The scrubber keeps to its own row, above the tabs.
+        # The scrubber keeps to its own row, above the tabs; with the charts it lies below them.
         scrubber, row = page.locator(f"#{ids.SCRUBBER}").bounding_box(), tabs.bounding_box()
         assert scrubber
         assert row
-        assert tab == "Charts" or scrubber["y"] + scrubber["height"] <= row["y"] + 1
+        above, below = (row, scrubber) if tab == "Charts" else (scrubber, row)
+        assert above["y"] + above["height"] <= below["y"] + 1
     # What is set in one of them is shown by the others.
     tabs.get_by_role("button", name="Runs").tap()
     with playground.settling():
