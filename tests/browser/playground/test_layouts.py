@@ -12,7 +12,9 @@ from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
 
 WINDOWS = [(1280, 800), (1366, 680), (1024, 768), (768, 1024), (1920, 1080), (390, 844), (844, 390)]
-EMBEDS = [(600, 400), (1000, 800), (390, 500)]
+# Where the playback has the least room beside the surface.
+NARROWEST = [(1200, 800), (830, 800)]
+EMBEDS = [(600, 400), (1000, 800), (390, 500), (1280, 800)]
 PHONE = (390, 844)
 PARTS = (
     *(".playground > .function", ".playground .surface", "#time", "#playground-tabs"),
@@ -67,7 +69,7 @@ def is_in_order(page: Page) -> None:
     assert page.evaluate(BEYOND, PARTS) == []
 
 
-@pytest.mark.parametrize("size", WINDOWS, ids=lambda size: "x".join(map(str, size)))
+@pytest.mark.parametrize("size", WINDOWS + NARROWEST, ids=lambda size: "x".join(map(str, size)))
 def test_every_part_has_its_place(open_page: OpenPage, size: tuple[int, int]) -> None:
     page = open_page(*size, touch=size == PHONE)
     Playground(page).open()
