@@ -5,7 +5,7 @@ import { byId } from "../view/dom.js";
 
 /** The entries of a list that are no decays.
     @param {string} text */
-export const wrongDecays = (text) =>
+const wrongDecays = (text) =>
   text
     .split(",")
     .map((part) => part.trim())

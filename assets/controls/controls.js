@@ -1,7 +1,7 @@
 /* Controls below a node: their sliders, number boxes and keys report what the reader sets. */
 import { stepValue, trackValue } from "../engine/track.js";
 import { readNumber } from "../view/number_reader.js";
-import { commitControl, readControl, showControl } from "./control.js";
+import { commitControl, describeControl, readControl, showControl } from "./control.js";
 import { bindNumberBox } from "./number_box.js";
 
 /** @typedef {import("./control.js").Control} Control */
@@ -40,6 +40,8 @@ const bindSliders = (root, ofSlider, { current, changed }) => {
       // Dash gets the value with the commit: its own handling would take longer than a frame.
       event.stopPropagation();
       const value = trackValue(control.track, Number(control.slider.value));
+      // Screen readers read it with the key; the box takes a layout.
+      describeControl(control, value);
       moved.add(control);
       changed(control, value);
     },

@@ -91,11 +91,11 @@ export const createTourSurface = (stage, catalogue) => {
     if (labels.length) labels = [];
   };
 
-  const isSeen = () => scene !== null && size.width > 1 && size.height > 1;
+  const hasRoom = () => size.width > 1 && size.height > 1;
 
   /** @param {boolean} [hasTime] for finer contours */
   const paintGround = (hasTime = false) => {
-    if (!scene || !isSeen()) return;
+    if (!scene || !hasRoom()) return;
     const seen = seenOf(scene);
     const mapping = mappingOf(seen, size);
     const shown = contours(scene, seen, hasTime);
@@ -116,7 +116,7 @@ export const createTourSurface = (stage, catalogue) => {
   };
 
   const paintLive = () => {
-    if (!scene || !isSeen()) return;
+    if (!scene || !hasRoom()) return;
     const mapping = mappingOf(seenOf(scene), size);
     live.draw(mapping, scene, look.theme, kept, labels);
     fading.follow(mapping);
