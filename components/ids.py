@@ -99,6 +99,7 @@ TWO_STEPS: Final = "two-steps-"
 TWO_STEPS_ROOT: Final = "two-steps-figure"
 TWO_STEPS_STATE: Final = "two-steps-state"
 TWO_STEPS_SCALE: Final = "two-steps-scale"
+TWO_STEPS_COVERED: Final = "two-steps-covered"
 TWO_STEPS_NUMBERS: Final = "two-steps-numbers"
 
 AMPLIFICATION: Final = "amplification-figure"

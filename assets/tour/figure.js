@@ -171,9 +171,9 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     redraw: loop.redraw,
   });
 
-  /** The stop that was current says what holds for the value of its control. */
+  /** The stop that was current says what holds for the value of its control, also where that waited for a frame. */
   const leave = () => {
-    if (arrival && scene?.stop === stops[index]) {
+    if (scene && scene.stop === stops[index]) {
       sentences[index](scene.at(values[index]));
       control.showNumbers(index, values[index]);
     }

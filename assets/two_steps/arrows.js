@@ -50,6 +50,19 @@ export const arrowsOf = (trajectories, mapping, scale) => {
   return found;
 };
 
+const startRadius = 10;
+
+/** The runs all of whose steps lie within the ring at the start, which covers them.
+    @param {Arrows} arrows */
+export const coveredRuns = ({ v, w }) => {
+  const first = v.filter(({ t }) => t === 1);
+  return first
+    .filter(({ run, x0, y0 }) =>
+      w.every((one) => one.run !== run || Math.hypot(one.x - x0, one.y - y0) < startRadius),
+    )
+    .map(({ run }) => /** @type {number} */ (run));
+};
+
 /** How far a pixel is from an arrow.
     @param {Arrow} arrow
     @param {number} x

@@ -22,7 +22,7 @@ import { followWindow } from "../view/follow_window.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import { arrowsOf, pointsAlong } from "./arrows.js";
+import { arrowsOf, coveredRuns, pointsAlong } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
 import { ownCatalogue } from "./data.js";
 import { createDataTables } from "./data_tables.js";
@@ -39,6 +39,10 @@ const key = "two-steps";
 export const createTwoSteps = ({ state, defaults, surface, trajectories, refused }, page) => {
   const answer = withHeights(surface);
   const catalogue = ownCatalogue(page, defaults);
+  // Without a view in its query a surface comes with the view that frames the steps.
+  /** @type {View} */
+  const noView = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
+  const withoutDefaultView = { ...catalogue, defaults: { ...defaults, view: noView } };
   /** @param {string} id */
   const idOf = (id) => `${key}-${id}`;
   /** @param {string} id */
@@ -86,11 +90,8 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       return figure.trajectories.map((found, k) => ({ ...found, optimizer: state.runs[k].optimizer }));
     },
     resetView: () => framing.resetView(),
-    query: (part = {}) => {
-      const view = part.E === undefined ? state.view : defaults.view;
-      return stateQuery({ ...state, ...part, view }, catalogue);
-    },
-    surfaceQuery: (part) => figure.query(part),
+    query: (part) => stateQuery({ ...state, ...part, view: defaults.view }, catalogue),
+    surfaceQuery: (part) => (part ? figure.query(part) : stateQuery(state, withoutDefaultView)),
     change: (part) => {
       Object.assign(state, part);
       if (part.parameters) figure.parameters.bind();
@@ -168,6 +169,11 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
     figure.parameters.draw();
     for (const controls of runControls) controls.draw();
     figure.arrows = arrowsOf(figure.trajectories, figure.plot.mapping(), framing.scale);
+    const covered = coveredRuns(figure.arrows).map((k) => figure.trajectories[k].rule.name);
+    setText(
+      byId("covered"),
+      covered.length ? `${covered.join(" and ")}: too short to see at this scale` : "",
+    );
     handle.place();
     figure.drawArrows(canvas.context, figure.marked);
     tables.show(figure.trajectories);

@@ -5,6 +5,7 @@ const gap = 5;
 const cell = 6;
 const cost = { overLabel: 1000, overArrow: 4, overPoint: 12, outside: 400, turned: 1.5, moved: 8 };
 const clearBelow = 14;
+const weightsApart = 2.5 * lineHeight;
 const fewSteps = 3;
 const firstSteps = 2;
 const letters = { g: "𝑔", v: "−𝑣", w: "𝑤" };
@@ -97,9 +98,20 @@ const wanted = (arrows, start) => {
   const last = Math.max(...arrows.w.map(({ t }) => t));
   /** @param {Arrow} arrow */
   const isWanted = ({ t, length }) => length > cell && (last <= fewSteps || t <= firstSteps || t === last);
+  const ends = arrows.w.filter(({ t }) => t === last);
+  /** @type {(WeightPoint | undefined)[]} the last one of each run */
+  const named = [];
+  /** Whether one of many weights has room between the named ones before it and the run's end.
+      @param {WeightPoint} one */
+  const isApart = (one) =>
+    [named[one.run ?? 0], ends.find(({ run }) => run === one.run)].every(
+      (other) => !other || Math.hypot(other.x - one.x, other.y - one.y) >= weightsApart,
+    );
   const weights = arrows.w.flatMap((one) => {
     const step = next.get(`${one.run} ${one.t}`);
     if (!step || step.length <= cell) return [];
+    if (last > fewSteps && one.t > firstSteps && one.t < last && !isApart(one)) return [];
+    named[one.run ?? 0] = one;
     const side = ((one.run ? -1 : 1) * Math.PI) / 2;
     return [{ ...one, direction: Math.atan2(step.y1 - step.y0, step.x1 - step.x0) + side }];
   });

@@ -81,7 +81,7 @@ interface TwoStepsFigure extends RunFigure, Embeddable {
   marked: Mark | null;
   /** What the framing asks with; controls ask with `surface`. */
   requests: Surface;
-  /** The query of the state; another function gets the view that frames its arrows. */
+  /** The query of the state without a view: of what frames its arrows. */
   query(part?: Partial<State>): string;
   /** The view may follow from runs and start, so that a surface depends on all of the state. */
   surfaceQuery(part?: Partial<State>): string;

@@ -110,8 +110,10 @@ def _plane() -> html.Section:
         "Show all steps and gradients",
         ids.TWO_STEPS,
     )
+    # Names runs whose steps the ring at the start covers.
+    covered = html.P(id=ids.TWO_STEPS_COVERED, className="covered")
     return html.Section(
-        [html.Div(stage, className="plane"), _key()],
+        [html.Div([*stage, covered], className="plane"), _key()],
         className="surface",
         **attributes(aria_label="Error surface with the steps of both optimizers"),
     )

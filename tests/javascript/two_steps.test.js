@@ -1,7 +1,7 @@
 /* Figure 1: its arrows in pixels, what a pointer is on, whether a view shows all of them, its labels. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrowAt, arrowsOf } from "../../assets/two_steps/arrows.js";
+import { arrowAt, arrowsOf, coveredRuns } from "../../assets/two_steps/arrows.js";
 import { ownCatalogue } from "../../assets/two_steps/data.js";
 import { showsAll } from "../../assets/two_steps/frame.js";
 import { createLabels } from "../../assets/two_steps/labels.js";
@@ -65,6 +65,29 @@ test("a step without length is no arrow, and one that explodes ends nearer in it
   const { v, w } = arrowsOf([lost], mapping, 10);
   assert.deepEqual([v[0].x1, v[0].y1], [110 + 1e5, 120 - 1e5]);
   assert.deepEqual(w, []);
+});
+
+test("runs whose steps the start's ring covers are named, but none that stands still", () => {
+  const steps = { w1: [0, 0.5, 0.9], w2: [0, 0, 0], g1: [0, 1, 1], g2: [0, 1, 1] };
+  /** @param {number} factor */
+  const run = (factor) => ({
+    ...first,
+    rows: 3,
+    columns: { ...steps, w1: steps.w1.map((w1) => factor * w1) },
+  });
+  assert.deepEqual(coveredRuns(arrowsOf([run(1), first], mapping, 10)), [0]);
+  assert.deepEqual(coveredRuns(arrowsOf([run(1.2), run(-1.1)], mapping, 10)), [1]);
+  assert.deepEqual(coveredRuns(arrowsOf([run(0)], mapping, 10)), []);
+});
+
+test("of many weights those are named that have room, with the first two and the last", () => {
+  const w1 = Array.from({ length: 11 }, (_, t) => 1.8 * t - 9);
+  const zeros = w1.map(() => 0);
+  const many = { ...first, rows: 11, columns: { w1, w2: zeros, g1: zeros, g2: zeros } };
+  const measure = (/** @type {string} */ text) => 8 * [...text].length;
+  const placed = createLabels().place(measure, area, arrowsOf([many], mapping, 10), { x: 20, y: 120 });
+  const named = placed.map(({ text }) => text).filter((text) => text.startsWith("𝑤"));
+  assert.deepEqual(named, ["𝑤(0)", "𝑤(1)", "𝑤(2)", "𝑤(5)", "𝑤(10)"]);
 });
 
 test("a pointer is on a point before a step before a gradient", () => {

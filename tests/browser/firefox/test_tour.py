@@ -40,9 +40,11 @@ def test_arrow_keys_and_enter_make_a_guess(page: Page) -> None:
     tour.is_at(stop)
     tour.until("figure.scene.isRevealed === false && !figure.isMoving")
     tour.handle.focus()
-    for key in ("ArrowRight", "ArrowDown"):
-        page.keyboard.press(key)
+    page.keyboard.press("ArrowRight")
     tour.until("figure.scene.guess !== null")
+    height = tour.get("figure.scene.guess[1]")
+    page.keyboard.press("ArrowDown")
+    tour.until(f"figure.scene.guess[1] !== {height}")
     guess = tour.get("figure.scene.guess")
     page.keyboard.press("Enter")
     how = tour.section(stop).locator(".ask .how")

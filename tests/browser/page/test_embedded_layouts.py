@@ -57,8 +57,13 @@ def test_two_steps_are_a_surface_and_both_runs(
         surface,
         page.get_by_role("textbox", name="Error function"),
         *(run.get_by_role("combobox") for run in (blue, orange)),
+        page.get_by_role("group", name="Controls of the two steps").get_by_role("spinbutton").first,
         *(one.nth(k) for one in sliders for k in range(min(2, one.count()))),
     )
+    if size == (600, 400):
+        boxes = [run.get_by_role("spinbutton").all() for run in (blue, orange)]
+        assert [len(one) for one in boxes] == ([4, 5] if runs else [1, 3])
+        check_in_sight(page, *boxes[0], *boxes[1])
     box = box_of(surface)
     assert min(box["width"], box["height"]) >= 200
     assert box["width"] * box["height"] >= 0.3 * size[0] * size[1]

@@ -69,6 +69,15 @@ def test_more_steps_are_framed_and_a_readers_own_view_is_left_alone(two: TwoStep
     two.until("location.search === '?embed=two-steps'")
 
 
+def test_contours_that_follow_a_change_are_those_of_the_view_in_sight(two: TwoSteps) -> None:
+    two.open()
+    # As when the frame is resized just then: asked without their view they came with another one.
+    two.get("figure.change({steps: 10}), figure.surface.askView()")
+    two.until("figure.state.view[1] > -11 && figure.plot.answer().view[1] > -11")
+    two.until("figure.plot.covers(figure.state.view)")
+    assert two.view() == two.get("figure.state.view")
+
+
 def test_a_double_click_shows_everything_again_and_leaves_the_start(two: TwoSteps) -> None:
     two.open()
     framing, start = two.get("figure.state.view"), two.get("figure.state.start")

@@ -31,6 +31,8 @@ class TwoSteps(Live):
 
     def ready(self) -> None:
         expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
+        # The contours of the first picture are those of a square stage; those of this one follow.
+        self.until("figure.plot.covers(figure.state.view)")
 
     def plot(self) -> Plot:
         """Return where the surface is drawn."""
