@@ -1,15 +1,16 @@
-/* Frame budget: views that need not follow a hand in every frame take turns. A frame draws as many of them as leave it
-   on time, on a fast machine all; the others are drawn in the frames after it. Where one is too many, some frames draw
-   none. */
+/* Frame budget: views that need not follow a hand in every frame. A frame draws as many of them as leave it on time,
+   on a fast machine all; the others take their turn in the frames after it. Where that is not enough and a frame is
+   lost, all are drawn in one frame and none in the frames after it: what they write into the page costs layout and
+   paint once for all of them. */
 
 /** Milliseconds of the main thread, from when a frame is due to when it is painted. */
+const lost = 16;
 const late = 9;
 const early = 6;
 /** The milliseconds that the scripts of these views may take in a frame. */
 const allowances = { least: 0.3, most: 12 };
-
-/** Frames without any of them, after one that was late with a single one. */
-const restFrames = 2;
+/** After a lost frame, one without them for so many of its milliseconds, at most so many. */
+const rest = { milliseconds: 3, most: 24 };
 
 /** @param {{draw(): void}[]} views
     @param {() => void} proceed asks for a frame, for those that wait */
@@ -18,21 +19,21 @@ export const createFrameBudget = (views, proceed) => {
   let next = 0;
   let waiting = 0;
   let due = 0;
-  let drawn = 0;
   let resting = 0;
 
   // The first message after an animation frame comes when that frame is painted.
   const painted = new MessageChannel();
   painted.port1.onmessage = () => {
     const took = performance.now() - due;
-    if (took > late && drawn === 1) resting = restFrames;
-    if (took > late) allowance = Math.max(allowances.least, allowance / 2);
+    if (took > lost) {
+      resting = Math.min(rest.most, Math.ceil(took / rest.milliseconds));
+      allowance = Number.POSITIVE_INFINITY;
+    } else if (took > late) allowance = Math.max(allowances.least, Math.min(allowances.most, allowance) / 2);
     else if (took < early) allowance = Math.min(allowances.most, 1.1 * allowance);
   };
 
   const drawNext = () => {
     waiting -= 1;
-    drawn += 1;
     const view = views[next];
     next = (next + 1) % views.length;
     view.draw();
@@ -52,7 +53,6 @@ export const createFrameBudget = (views, proceed) => {
         return proceed();
       }
       due = time;
-      drawn = 0;
       const until = performance.now() + allowance;
       do drawNext();
       while (waiting && performance.now() < until);

@@ -1,4 +1,4 @@
-/* Views take turns while frames come late, and rest while one of them makes a frame late. */
+/* Views take turns while frames come late; where frames are lost, all are drawn in one and none in those after it. */
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { createFrameBudget } from "../../assets/view/frame_budget.js";
@@ -61,16 +61,28 @@ test("on a fast machine every frame draws all views", () => {
   assert.equal(asked, 0);
 });
 
-test("views take turns while frames are late, and frames between them draw none", () => {
-  const { drawn } = drawFrames(24, { took: 30, perView: 20 });
-  assert.deepEqual(drawn.slice(0, 7), ["a", "", "", "b", "", "", "c"]);
-  assert.equal(drawn.join(""), "abcabcab");
+test("views take turns while frames are late", () => {
+  const { drawn } = drawFrames(12, { took: 12, perView: 4 });
+  assert.deepEqual(drawn.slice(0, 7), ["abc", "ab", "c", "a", "b", "c", "a"]);
+});
+
+test("where frames are lost all views are drawn in one, and none in those after it", () => {
+  const { drawn } = drawFrames(24, { took: 30, perView: 2 });
+  assert.deepEqual(
+    drawn,
+    Array.from({ length: 24 }, (_, k) => (k % 11 ? "" : "abc")),
+  );
 });
 
 test("a change is drawn by all views, however late frames are", () => {
-  const { drawn, asked } = drawFrames(12, { took: 30, perView: 20, isMarked: false });
-  assert.equal(drawn.join(""), "abc");
-  assert.equal(asked, 6);
+  for (const took of [12, 30]) {
+    const { drawn, asked } = drawFrames(40, { took, perView: 10, isMarked: false });
+    assert.equal(drawn.join(""), "abc");
+    assert.equal(
+      asked,
+      drawn.findIndex((views) => views.endsWith("c")),
+    );
+  }
 });
 
 test("at rest all views are drawn at once", () => {
