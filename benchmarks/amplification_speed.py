@@ -36,10 +36,10 @@ SLIDERS = {
 }
 
 WATCH = """() => {
-  const {large} = lockstep.amplification, {draw} = large;
+  const {large, state} = lockstep.amplification, {draw} = large;
   large.draw = (...given) => {
     draw(...given);
-    let sum = large.across[0];
+    let sum = state.range;
     for (let at = 0; at < large.values.length; at += 97) sum = sum * 0.75 + large.values[at];
     handSpeed.drawn(String(sum));
   };
