@@ -166,10 +166,12 @@ export const drawColourBar = (context, area, scale, theme) => {
   context.textBaseline = "bottom";
   context.textAlign = "left";
   context.fillText("attenuated", left, y - 4);
-  const hasRoomBetween = context.measureText("attenuated").width < length / 2 - 14;
+  const [attenuated, amplified] = ["attenuated", "amplified"].map((word) => context.measureText(word).width);
+  const hasRoomBetween = attenuated < length / 2 - 14;
   if (hasRoomBetween) drawSymbol(context, left + length / 2 - 6, y - 4, theme);
   context.textAlign = "right";
-  context.fillText("amplified", right, y - 4);
+  // On a narrow bar also above what is beyond it.
+  context.fillText("amplified", attenuated + amplified + 8 < length ? right : left + width, y - 4);
   context.textBaseline = "top";
   context.fillStyle = theme.quiet;
   let taken = Number.NEGATIVE_INFINITY;

@@ -106,6 +106,18 @@ export const placeOnCurve = (curve, width, { area, envelopes, taken, size }) => 
   return found.sort((a, b) => a.away - b.away)[0]?.place ?? null;
 };
 
+/** Numbers above each other stand in the order of their points.
+    @param {{y: number, place: Placed}[]} numbers */
+export const sortAbove = (numbers) => {
+  for (let k = numbers.length; k > 1; k--) {
+    for (let n = 1; n < k; n++) {
+      const [one, other] = [numbers[n - 1], numbers[n]].map(({ place }) => place);
+      if (one.y <= other.y || !isOn(one, { ...other, y: one.y }, 1)) continue;
+      [one.y, other.y] = [other.y, one.y];
+    }
+  }
+};
+
 /** @param {CanvasRenderingContext2D} context */
 export const createChartNames = (context) => {
   /** Where names were.
@@ -126,17 +138,21 @@ export const createChartNames = (context) => {
     const envelopes = curves.map((curve) => envelopeOf(curve, area, kept));
     /** @type {Placed[]} */
     const taken = points.map(({ x, y }) => ({ left: x - 4, y, width: 8 }));
-    points.forEach(({ x, y, text, colour, names }, k) => {
-      if (!text || Number.isNaN(y)) return;
+    const numbers = points.flatMap(({ x, y, text, colour, names }, k) => {
+      if (!text || Number.isNaN(y)) return [];
       const { width } = context.measureText(text);
       const others = points.filter((other, n) => n !== k && !Number.isNaN(other.y));
       const free = { taken: taken.filter((_, n) => n !== k), others };
       const place = placeBeside({ x, y }, width, { area, envelopes, size, ...free });
-      if (!place) return;
+      if (!place) return [];
       taken.push(place);
+      return [{ y, text, colour, names, place }];
+    });
+    sortAbove(numbers.sort((a, b) => a.y - b.y));
+    for (const { text, colour, names, place } of numbers) {
       context.globalAlpha = look(names).alpha;
       drawHaloText(context, text, place.left, place.y, { fill: colour, halo });
-    });
+    }
     const named = curves.flatMap(({ label, colour, names }, curve) =>
       label ? [{ label, colour, names, curve, width: context.measureText(label).width, at: best }] : [],
     );

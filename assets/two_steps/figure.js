@@ -125,7 +125,10 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       if (!framing.take(next, reframe)) return;
       Object.assign(figure, { module, answer: next, E: next.E });
       figure.change({ ...part, parameters: usedOf(parameters, next) });
-      if (reframe === undefined) figure.marked = null;
+      if (reframe === undefined) {
+        figure.marked = null;
+        byId("notice").hidden = true;
+      }
       byId("error-function-formula").dataset.mathml = next.formula;
       setText(byId("scale"), ratio(next.scale));
       labels.reset();

@@ -1,7 +1,7 @@
 /* Names in a chart of the tour: where the numbers of points are. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeBeside, placeOnCurve } from "../../assets/tour/chart_names.js";
+import { placeBeside, placeOnCurve, sortAbove } from "../../assets/tour/chart_names.js";
 
 const area = { left: 40, top: 12, width: 300, height: 80 };
 const size = 12;
@@ -33,6 +33,20 @@ test("numbers of points that are near each other are in the order of their point
     const own = Math.abs(ys[k] - y);
     assert.ok(points.every((other) => Math.abs(ys[k] - other.y) >= own));
   });
+});
+
+test("numbers above each other change places to stand in the order of their points", () => {
+  const heights = [40, 52, 46, 30];
+  const numbers = [10, 20, 30, 25].map((y, k) => ({
+    y,
+    place: { left: k < 3 ? 200 : 100, y: heights[k], width },
+  }));
+  sortAbove(numbers);
+  assert.deepEqual(
+    numbers.map(({ place }) => place.y),
+    [40, 46, 52, 30],
+    "the last is beside them",
+  );
 });
 
 test("the number of a point at the top of the plot may be above it, within the canvas", () => {

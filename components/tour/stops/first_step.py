@@ -54,8 +54,8 @@ ANSWER = Stop(
 {{ say("v2", "v2") }}. Before this step {{ math("s") }} was 0. Now it is
 {{ math("(1 - beta)g^2") }}, and the size of {{ math("g") }} cancels:</p>
 {{ formula("v_i(1) = eta g_i/sqrt((1 - beta) g_i^2) = ±eta/sqrt(1 - beta) = ±0.949") }}
-<p>Only the sign of each gradient remains. Drag the start: with {{ symbol("g1") }} =
-{{ say("g1", "g1") }} and {{ symbol("g2") }} = {{ say("g2", "g2") }} {{ say("corner") }}.</p>
+<p>Only the sign of each gradient remains. Drag the start. Here {{ symbol("g1") }} =
+{{ say("g1", "g1") }} and {{ symbol("g2") }} = {{ say("g2", "g2") }}: {{ say("corner") }}.</p>
 """,
     says={
         "same": Words(BOTH, ((0.8995, "They move"),), "Both weights move by the same amount"),
@@ -82,9 +82,9 @@ TWO_STEPS = Stop(
     query="",
     figure="two-steps",
     text="""
-<p>The article’s example is {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from (−15, 20).
-Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its gradient is
-larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in its
-first step. Change its {{ math("beta") }}.</p>
+<p>The article behind this page has {{ math("E = 3 w_1^2 + 10 w_2^2") }}, with two steps from
+(−15, 20). Gradient descent ({{ math("eta") }} = 0.001) moves {{ math("w_2") }} more, as its
+gradient is larger. RMSProp ({{ math("eta") }} = 0.05) moves both weights by the same amount in
+its first step. Change its {{ math("beta") }}.</p>
 """,
 )

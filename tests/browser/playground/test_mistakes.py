@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from components import ids
 from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.box import FunctionBox
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
+from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
@@ -140,6 +140,7 @@ def test_the_refused_text_of_an_address_is_in_the_box_to_be_mended(playground: P
         box.use.click()
     assert playground.get("playground.E") == "w1^2+sin(w1)"
     expect(box.mark).to_be_hidden()
+    expect(playground.page.locator(f"#{ids.notice('playground')}")).to_be_hidden()
 
 
 def test_figure_1_points_at_a_mistake_too(open_page: OpenPage) -> None:
@@ -188,3 +189,18 @@ def test_axe_finds_nothing_with_a_message_and_with_the_panel(
     expect(box.panel).to_be_visible()
     assert axe(playground.page) == []
     assert playground.get("document.documentElement.scrollWidth") <= size[0]
+
+
+@pytest.mark.parametrize("figure", ["playground", "two-steps"])
+def test_in_a_small_frame_a_refused_text_is_said_once(open_page: OpenPage, figure: str) -> None:
+    page = open_page(600, 400)
+    page.goto(f"/?embed={figure}&E=w1^2%2Bsim(w1)")
+    wait_until_ready(page)
+    notice, bubble = page.locator(f"#{ids.notice(figure)}"), page.locator(".mistake")
+    expect(notice).to_contain_text("'sim' at position 6")
+    expect(bubble).to_have_css("opacity", "0")
+    expect(page.locator(".caret-line mark")).to_be_visible()
+    page.get_by_role("textbox", name="Error function").focus()
+    expect(bubble).to_have_css("opacity", "1")
+    bubble.locator(".use").click()
+    expect(notice).to_be_hidden()
