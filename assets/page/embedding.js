@@ -90,6 +90,8 @@ const read = async (key, query) => {
 const set = async (figure, query) => {
   const { state, said } = await read(figure.key, query);
   if (!state) return said;
+  const isShown = await figure.take(state);
+  // After it, since another function takes away what was said of the one before.
   const notice = byId(`${figure.key}-notice`);
   const sentences = said.map((text) => {
     const sentence = document.createElement("p");
@@ -98,7 +100,7 @@ const set = async (figure, query) => {
   });
   notice.replaceChildren(...sentences);
   notice.hidden = said.length === 0;
-  return (await figure.take(state)) ? said : [...said, unanswered];
+  return isShown ? said : [...said, unanswered];
 };
 
 /** What takes the messages of a page that embeds this one, one after the other.
