@@ -1,6 +1,7 @@
 /* Box of the error function, menu of presets and panel of examples: the text becomes a surface request. */
 import { parameterOf } from "../state/parameters.js";
 import { withoutPlace } from "../surface/request.js";
+import { byId as elementById } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
 import { bindExamples } from "./examples.js";
 import { createMistake } from "./mistake.js";
@@ -57,6 +58,8 @@ export const createFunctionBox = (figure) => {
     if (result === "overtaken") return false;
     if (result === "unanswered") [last, unanswered] = [null, part];
     if (result === "applied") {
+      // What the notice says is of the address that the page was opened with.
+      elementById(`${figure.key}-notice`).hidden = true;
       if (!isTypedOn) mistake.clear();
     } else if (isTypedOn) last = null;
     else if (result === "unanswered") mistake.show(withoutPlace(unansweredMessage()), part.E, false);

@@ -115,7 +115,6 @@ export const createPlayground = ({ state, surface, trajectories, refused }, cata
       if (part.view) figure.defaultView = part.view;
       if (part.runs) figure.runControls.show();
       byId("error-function-formula").dataset.mathml = next.formula;
-      byId("playground-notice").hidden = true;
       // A view that is being dragged stays under the pointer.
       const isDragged = !part.view && !figure.plot.isAt(state.view);
       await figure.plot.show(next, isDragged ? figure.plot.view() : state.view);

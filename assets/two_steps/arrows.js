@@ -52,15 +52,16 @@ export const arrowsOf = (trajectories, mapping, scale) => {
 
 const startRadius = 10;
 
-/** The runs all of whose steps lie within the ring at the start, which covers them.
-    @param {Arrows} arrows */
-export const coveredRuns = ({ v, w }) => {
-  const first = v.filter(({ t }) => t === 1);
-  return first
-    .filter(({ run, x0, y0 }) =>
-      w.every((one) => one.run !== run || Math.hypot(one.x - x0, one.y - y0) < startRadius),
-    )
-    .map(({ run }) => /** @type {number} */ (run));
+/** Names the runs all of whose steps lie within the ring at the start, which covers them; empty where there are none.
+    @param {Arrows} arrows
+    @param {{rule: {name: string}}[]} runs */
+export const coveredNote = ({ v, w }, runs) => {
+  const covered = v.filter(
+    ({ t, run, x0, y0 }) =>
+      t === 1 && w.every((one) => one.run !== run || Math.hypot(one.x - x0, one.y - y0) < startRadius),
+  );
+  const names = covered.map(({ run }) => runs[Number(run)].rule.name);
+  return names.length ? `${names.join(" and ")}: too short to see at this scale` : "";
 };
 
 /** How far a pixel is from an arrow.

@@ -23,3 +23,11 @@ export const ownCatalogue = (catalogue, defaults) => ({
     Object.entries(catalogue.presets).map(([name, { E, start }]) => [name, { E, start }]),
   ),
 });
+
+/** The catalogue for queries that name every view: without one a surface comes with the view that frames the steps.
+    @param {Catalogue} catalogue
+    @returns {Catalogue} */
+export const withEveryView = (catalogue) => ({
+  ...catalogue,
+  defaults: { ...catalogue.defaults, view: [Number.NaN, Number.NaN, Number.NaN, Number.NaN] },
+});

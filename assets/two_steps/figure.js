@@ -22,9 +22,9 @@ import { followWindow } from "../view/follow_window.js";
 import { createAnnouncer } from "../view/live_region.js";
 import { ratio } from "../view/numbers.js";
 import { createRenderLoop } from "../view/render_loop.js";
-import { arrowsOf, coveredRuns, pointsAlong } from "./arrows.js";
+import { arrowsOf, coveredNote, pointsAlong } from "./arrows.js";
 import { drawArrows, labelFont, readTheme } from "./canvas.js";
-import { ownCatalogue } from "./data.js";
+import { ownCatalogue, withEveryView } from "./data.js";
 import { createDataTables } from "./data_tables.js";
 import { createFraming } from "./frame.js";
 import { createHover } from "./hover.js";
@@ -39,10 +39,6 @@ const key = "two-steps";
 export const createTwoSteps = ({ state, defaults, surface, trajectories, refused }, page) => {
   const answer = withHeights(surface);
   const catalogue = ownCatalogue(page, defaults);
-  // Without a view in its query a surface comes with the view that frames the steps.
-  /** @type {View} */
-  const noView = [Number.NaN, Number.NaN, Number.NaN, Number.NaN];
-  const withoutDefaultView = { ...catalogue, defaults: { ...defaults, view: noView } };
   /** @param {string} id */
   const idOf = (id) => `${key}-${id}`;
   /** @param {string} id */
@@ -91,7 +87,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
     },
     resetView: () => framing.resetView(),
     query: (part) => stateQuery({ ...state, ...part, view: defaults.view }, catalogue),
-    surfaceQuery: (part) => (part ? figure.query(part) : stateQuery(state, withoutDefaultView)),
+    surfaceQuery: (part) => (part ? figure.query(part) : stateQuery(state, withEveryView(catalogue))),
     change: (part) => {
       Object.assign(state, part);
       if (part.parameters) figure.parameters.bind();
@@ -125,10 +121,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
       if (!framing.take(next, reframe)) return;
       Object.assign(figure, { module, answer: next, E: next.E });
       figure.change({ ...part, parameters: usedOf(parameters, next) });
-      if (reframe === undefined) {
-        figure.marked = null;
-        byId("notice").hidden = true;
-      }
+      if (reframe === undefined) figure.marked = null;
       byId("error-function-formula").dataset.mathml = next.formula;
       setText(byId("scale"), ratio(next.scale));
       labels.reset();
@@ -172,11 +165,7 @@ export const createTwoSteps = ({ state, defaults, surface, trajectories, refused
     figure.parameters.draw();
     for (const controls of runControls) controls.draw();
     figure.arrows = arrowsOf(figure.trajectories, figure.plot.mapping(), framing.scale);
-    const covered = coveredRuns(figure.arrows).map((k) => figure.trajectories[k].rule.name);
-    setText(
-      byId("covered"),
-      covered.length ? `${covered.join(" and ")}: too short to see at this scale` : "",
-    );
+    setText(byId("covered"), coveredNote(figure.arrows, figure.trajectories));
     handle.place();
     figure.drawArrows(canvas.context, figure.marked);
     tables.show(figure.trajectories);

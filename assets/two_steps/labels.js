@@ -99,19 +99,20 @@ const wanted = (arrows, start) => {
   /** @param {Arrow} arrow */
   const isWanted = ({ t, length }) => length > cell && (last <= fewSteps || t <= firstSteps || t === last);
   const ends = arrows.w.filter(({ t }) => t === last);
-  /** @type {(WeightPoint | undefined)[]} the last one of each run */
-  const named = [];
+  /** The last one of each run.
+      @type {Map<number | null, WeightPoint>} */
+  const named = new Map();
   /** Whether one of many weights has room between the named ones before it and the run's end.
       @param {WeightPoint} one */
   const isApart = (one) =>
-    [named[one.run ?? 0], ends.find(({ run }) => run === one.run)].every(
+    [named.get(one.run), ends.find(({ run }) => run === one.run)].every(
       (other) => !other || Math.hypot(other.x - one.x, other.y - one.y) >= weightsApart,
     );
   const weights = arrows.w.flatMap((one) => {
     const step = next.get(`${one.run} ${one.t}`);
     if (!step || step.length <= cell) return [];
     if (last > fewSteps && one.t > firstSteps && one.t < last && !isApart(one)) return [];
-    named[one.run ?? 0] = one;
+    named.set(one.run, one);
     const side = ((one.run ? -1 : 1) * Math.PI) / 2;
     return [{ ...one, direction: Math.atan2(step.y1 - step.y0, step.x1 - step.x0) + side }];
   });

@@ -1,7 +1,7 @@
 /* Figure 1: its arrows in pixels, what a pointer is on, whether a view shows all of them, its labels. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrowAt, arrowsOf, coveredRuns } from "../../assets/two_steps/arrows.js";
+import { arrowAt, arrowsOf, coveredNote } from "../../assets/two_steps/arrows.js";
 import { ownCatalogue } from "../../assets/two_steps/data.js";
 import { showsAll } from "../../assets/two_steps/frame.js";
 import { createLabels } from "../../assets/two_steps/labels.js";
@@ -75,9 +75,13 @@ test("runs whose steps the start's ring covers are named, but none that stands s
     rows: 3,
     columns: { ...steps, w1: steps.w1.map((w1) => factor * w1) },
   });
-  assert.deepEqual(coveredRuns(arrowsOf([run(1), first], mapping, 10)), [0]);
-  assert.deepEqual(coveredRuns(arrowsOf([run(1.2), run(-1.1)], mapping, 10)), [1]);
-  assert.deepEqual(coveredRuns(arrowsOf([run(0)], mapping, 10)), []);
+  const rules = ["Adam", "Rprop"].map((name) => ({ rule: { name } }));
+  /** @param {Trajectory[]} runs */
+  const noteOf = (...runs) => coveredNote(arrowsOf(runs, mapping, 10), rules);
+  assert.equal(noteOf(run(1), first), "Adam: too short to see at this scale");
+  assert.equal(noteOf(run(1.2), run(-1.1)), "Rprop: too short to see at this scale");
+  assert.equal(noteOf(run(1), run(1)), "Adam and Rprop: too short to see at this scale");
+  assert.equal(noteOf(run(0)), "");
 });
 
 test("of many weights those are named that have room, with the first two and the last", () => {
