@@ -1,4 +1,5 @@
 /* The page around the figures: theme switch, anchors, and figures that are loaded when they come near. */
+import { pathOf } from "../state/address.js";
 import { byId } from "../view/dom.js";
 import { attachThemeButton } from "../view/theme.js";
 import { startPrinting } from "./print.js";
@@ -58,7 +59,7 @@ export const beginPage = (open) => {
   for (const [name, show] of Object.entries(open)) byId(`page-${name}`)?.addEventListener("click", show);
   const themeButton = byId("page-theme");
   if (themeButton) attachThemeButton(themeButton);
-  byId("page-whole")?.setAttribute("href", location.pathname);
+  byId("page-whole")?.setAttribute("href", pathOf(location));
   loadNearFigures();
   startPrinting(loadAllFigures);
   goToAnchor();

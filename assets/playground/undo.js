@@ -1,5 +1,6 @@
 /* Undo, redo and reset of all that a reader sets, with buttons and keys; the browser's Back and Forward go from
    scene to scene: another function, or other optimizers. */
+import { pathOf } from "../state/address.js";
 import { createHistory } from "../state/history.js";
 import { byId } from "../view/dom.js";
 import { announce } from "../view/live_region.js";
@@ -103,7 +104,7 @@ export const createUndo = (playground) => {
       if (placeOf(state) === place) return;
       place = placeOf(state);
       // Another scene is not what a link has led to.
-      history.pushState(null, "", location.pathname + location.search);
+      history.pushState(null, "", pathOf(location) + location.search);
     },
     /** Record what was committed. */
     commit: () => {

@@ -134,6 +134,10 @@ export const withParts = (query, figure, parts) => {
 export const shownSearch = (query, figures) =>
   figures.reduce((found, { key, parts }) => withParts(found, key, parts()), query);
 
+/** The path of the page: two slashes at its start would make a host of what follows.
+    @param {Pick<Location, "pathname">} location */
+export const pathOf = ({ pathname }) => pathname.replace(/^\/+/, "/");
+
 /** Write a figure's parameters into the address bar.
     @param {string} figure key
     @param {Parts} parts
@@ -141,5 +145,5 @@ export const shownSearch = (query, figures) =>
 export const writeAddress = (figure, parts, { location, history } = window) => {
   const query = withParts(location.search, figure, parts);
   if (query !== location.search)
-    history.replaceState(history.state, "", location.pathname + query + location.hash);
+    history.replaceState(history.state, "", pathOf(location) + query + location.hash);
 };

@@ -1,6 +1,6 @@
 /* The tour's address: the stop as its anchor, and the controls that a reader has moved as parts of the query
    (ravine.eta=0.085), which components/tour/stop_state.py reads. */
-import { joined } from "../state/address.js";
+import { joined, pathOf } from "../state/address.js";
 import { readName, rewritten, written } from "../state/encoding.js";
 
 /** @type {Record<string, string>} */
@@ -44,5 +44,5 @@ export const writeTourAddress = (stops, anchor, { location, history } = window) 
   const query = searchOf(stops, location.search);
   const hash = anchor && `#${anchor}`;
   if (query === location.search && hash === location.hash) return;
-  history.replaceState(history.state, "", location.pathname + query + hash);
+  history.replaceState(history.state, "", pathOf(location) + query + hash);
 };

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import {
+  pathOf,
   queryOf,
   runText,
   shownSearch,
@@ -214,4 +215,9 @@ test("what another figure was given is written again with the characters of this
   assert.equal(keptAs("w1+w2"), "w1+w2"); // typed by hand: the server says what is meant
   assert.equal(keptAs("w1%255E2"), "w1%255E2");
   assert.equal(keptAs("50%"), "50%25");
+});
+
+test("a path with two slashes names no host", () => {
+  assert.equal(pathOf({ pathname: "//" }), "/");
+  assert.equal(pathOf({ pathname: "/lockstep/" }), "/lockstep/");
 });
