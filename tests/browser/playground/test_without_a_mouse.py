@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from components import ids
 from optimizers.presets import PRESETS
@@ -153,7 +153,7 @@ def test_figures_1_and_3_by_touch_alone(open_page: OpenPage) -> None:
 
 
 def test_the_playground_by_touch_alone(open_page: OpenPage) -> None:
-    # Without the lower figures: while one arrives on a busy machine, a tap may last as long as a press.
+    # Without the lower figures: their arrival may make a press of a tap on a busy machine.
     page = open_page(390, 844, touch=True)
     page.goto("/")
     wait_until_ready(page)
