@@ -49,7 +49,7 @@ export const drawRun = (context, run, theme, stageWidth) => {
   if (isCut) drawBeyond(context, run, theme);
   context.strokeStyle = theme.halo;
   context.lineWidth = width + casing;
-  context.stroke(path.outline(end));
+  path.upTo(end, (piece) => context.stroke(piece));
   context.lineWidth = width;
   const { bins } = theme.runs[place];
   path.upTo(end, (piece, k) => {

@@ -1,5 +1,6 @@
-/* Path of a run: its outline from the first to the last iteration in pieces of one colour, kept until the run
-   or the mapping changes, and what is drawn of it up to an iteration. */
+/* Path of a run: its outline from the first to the last iteration in pieces, kept until the run or the mapping
+   changes, and what is drawn of it up to an iteration. Short pieces take less time than one long path: Skia rasters a
+   path in a faster way where it has few points for its size. */
 import { polyline } from "../view/polyline.js";
 
 const apart = 5.5;
@@ -28,8 +29,6 @@ export const createRunPath = () => {
   let known = "";
   /** @type {Piece[]} */
   let pieces = [];
-  /** @type {Path2D} */
-  let whole;
 
   /** @param {number} from
       @param {number} to */
@@ -49,13 +48,10 @@ export const createRunPath = () => {
     [run, known] = [trajectory, key];
     const last = trajectory.rows - 1;
     pieces = [];
-    whole = new Path2D();
     for (let k = 0; k < count; k++) {
       const from = Math.floor((k * last) / count);
       const end = Math.floor(((k + 1) * last) / count);
-      const path = between(from, end);
-      whole.addPath(path);
-      pieces.push({ end, path });
+      pieces.push({ end, path: between(from, end) });
     }
   };
 
@@ -95,15 +91,6 @@ export const createRunPath = () => {
     }
   };
 
-  /** The path up to a head as one.
-      @param {Head | null} head */
-  const outline = (head) => {
-    if (!head) return whole;
-    const path = new Path2D();
-    upTo(head, (piece) => path.addPath(piece));
-    return path;
-  };
-
   /** The path from the last whole row of a head on.
       @param {Head} head */
   const beyond = ({ rows }) => {
@@ -133,5 +120,5 @@ export const createRunPath = () => {
     return path;
   };
 
-  return { follow, at, upTo, outline, beyond, dots };
+  return { follow, at, upTo, beyond, dots };
 };

@@ -80,13 +80,16 @@ export const curvesContent = (chart, scene, options) => {
   const { area, theme, catalogue, isControl, before, shareOf } = options;
   const { lines, quantity, axis: type } = chart;
   const { stop, state, value, t, grown, linked } = scene;
-  const columns = lines.map((line) => columnOf(chart, line, scene));
-  const level = chart.level ? measure(chart.level, scene) : Number.NaN;
   const [first, last] = domainOf(chart, scene, isControl);
-  const shown = columns.map(({ values, rows }) => {
-    const from = Math.max(0, Math.floor(first));
-    return { values: Array.prototype.slice.call(values, from, rows), rows: Math.max(0, rows - from) };
+  const columns = lines.map((line) => {
+    const column = columnOf(chart, line, scene);
+    return { ...column, from: Math.max(column.from, Math.floor(first)) };
   });
+  const level = chart.level ? measure(chart.level, scene) : Number.NaN;
+  const shown = columns.map(({ values, from, rows }) => ({
+    values: Array.prototype.slice.call(values, from, rows),
+    rows: Math.max(0, rows - from),
+  }));
   if (Number.isFinite(level)) shown.push({ values: [level], rows: 1 });
   const bounds = quantity === "weight" && type === "linear" ? boundsOf(scene) : undefined;
   const axis = curvesAxis(before, shown, { quantity, type, bounds });

@@ -11,11 +11,14 @@ export const createHead = (element, catalogue) => {
   const pill = /** @type {HTMLElement} */ (element.querySelector(".pill"));
   const verb = matchMedia("(hover: none)").matches ? "Tap" : "Click";
   return ({ stop, state, surface, isRevealed }) => {
-    if (formula.dataset.mathml !== stop.formula) formula.dataset.mathml = stop.formula;
+    if (formula.dataset.mathml !== stop.formula) {
+      formula.dataset.mathml = stop.formula;
+      formula.title = surface.E; // the end of a long one fades out
+    }
     // As the page writes it itself: by the function's canonical text.
     const query = queryOf(stateParts({ ...state, E: surface.E }, catalogue));
     if (open.getAttribute("href") !== `./${query}`) open.href = `./${query}`;
     setHidden(pill, isRevealed);
-    if (!isRevealed) setText(pill, `${verb} where it leads`);
+    if (!isRevealed) setText(pill, `${verb} where it leads, or drag the cross there`);
   };
 };

@@ -15,6 +15,7 @@ const width = { plain: 2.1, faint: 1.5, casing: 3.2, beyond: 1.1 };
 const dot = { plain: 3.1, faint: 2, edge: 1.1 };
 const faint = 0.5;
 const beyondAlpha = 0.3;
+const rowsOfPiece = 12;
 
 /** The last steps of a run as a run.
     @param {Trajectory} trajectory
@@ -38,7 +39,7 @@ export const linksOf = (place) => [`run-${place}`];
     @param {number} scale */
 const drawPath = (context, run, theme, scale) => {
   const { path, head, isCut, exit, isFaint, place, extra } = run;
-  const line = path.outline(isCut ? head : null);
+  const end = isCut ? head : null;
   const { colour } = theme.runs[place];
   const wide = (isFaint ? width.faint : width.plain) * scale + extra;
   if (exit) {
@@ -49,12 +50,14 @@ const drawPath = (context, run, theme, scale) => {
     context.stroke(path.beyond(head));
     context.globalAlpha = globalAlpha;
   }
-  context.strokeStyle = theme.halo;
-  context.lineWidth = wide + width.casing;
-  context.stroke(line);
-  context.strokeStyle = colour;
-  context.lineWidth = wide;
-  context.stroke(line);
+  for (const [style, lineWidth] of /** @type {[string, number][]} */ ([
+    [theme.halo, wide + width.casing],
+    [colour, wide],
+  ])) {
+    context.strokeStyle = style;
+    context.lineWidth = lineWidth;
+    path.upTo(end, (piece) => context.stroke(piece));
+  }
   // Two fills take less time than the stroke of so many circles.
   const radius = (isFaint ? dot.faint : dot.plain) * scale;
   context.fillStyle = theme.halo;
@@ -89,13 +92,14 @@ export const createRuns = () => {
     const trajectory = shownOf(scene, place);
     paths[place] ??= createRunPath();
     const path = paths[place];
-    path.follow(trajectory, map, key, 1);
+    const isFaint = stop.faint.includes(place);
+    // The ends of pieces that are pale would be seen.
+    path.follow(trajectory, map, key, isFaint ? 1 : Math.ceil(trajectory.rows / rowsOfPiece));
     const last = stop.last ? trajectory.rows - 1 : lastRow(scene, place);
     const t = Math.min(last, Math.max(grown, kept.get(place) ?? 0));
     const end = path.at(t);
     const exit = isInside(map, end.x, end.y) ? null : exitPoint(map, trajectory, Math.ceil(t));
     const head = exit ? { rows: exit.row, x: exit.x, y: exit.y } : end;
-    const isFaint = stop.faint.includes(place);
     const { alpha, extra } = look(linksOf(place));
     const isCut = Boolean(exit) || t < trajectory.rows - 1;
     return {

@@ -18,7 +18,7 @@ def test_axe_finds_nothing(
 ) -> None:
     maps = Maps(open_page(*size, color_scheme=color_scheme, touch=size[0] < 400, arrivals=True))
     maps.page.goto("/?amplification.range=far#amplification")
-    expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
+    maps.ready()
     expect(maps.page.get_by_text("range must be a number from 0.01 to 1000.")).to_be_visible()
     maps.page.get_by_text("The large map as numbers").click()
     maps.page.get_by_role("textbox", name="Values of β").fill("2")
@@ -45,7 +45,7 @@ def test_on_the_whole_page_the_figure_arrives_with_its_parts_of_the_address(
     page = open_page(arrivals=True)
     maps = Maps(page)
     page.goto("/?amplification.run=adagrad,eta:0.5&amplification.range=3#amplification")
-    expect(maps.root).to_have_attribute("data-ready", "true", timeout=60_000)
+    maps.ready()
     assert maps.get("figure.state.run.settings") == {"eta": 0.5, "epsilon": 1e-8}
     with maps.settling():
         page.get_by_role("region", name="Amplification").get_by_role(

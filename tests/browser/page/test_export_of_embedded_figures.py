@@ -63,7 +63,7 @@ def test_it_opens_in_a_frame_by_keyboard_and_gives_the_focus_back(
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{sites.article}/?embed={figure}")
     frame = page.frame_locator("iframe")
-    expect(frame.locator("html")).to_have_attribute("data-ready", "true", timeout=30_000)
+    wait_until_ready(frame)
     assert not [url for url in asked if "/dist/export" in url], "loaded once it is opened"
     dialog = opened_in(frame, PREVIEWS[figure])
     box = dialog.bounding_box()

@@ -8,6 +8,7 @@ from components.ui.palette import RUNS
 from tests.browser.conftest import OpenPage
 from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
 from tests.support.browser.everyone import Colour, colour, contrast, pixels
+from tests.support.browser.wait import wait_for_attribute
 
 SHAPE = 3.0
 
@@ -75,7 +76,7 @@ def test_the_key_of_the_maps_and_the_chosen_map_are_seen(open_page: OpenPage) ->
     page.emulate_media(forced_colors="active")
     page.goto("/?embed=amplification")
     figure = page.locator(f"#{ids.AMPLIFICATION}")
-    expect(figure).to_have_attribute("data-ready", "true", timeout=60_000)
+    wait_for_attribute(figure, "data-ready", "true")
     red, blue, _ = seen(page, page.locator(".swatch").all(), 0.5, 0.5)
     assert red[0] > 2 * max(red[1:])
     assert blue[2] > 2 * max(blue[:2])

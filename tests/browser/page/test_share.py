@@ -216,7 +216,7 @@ def test_axe_finds_nothing_in_it(
     wait_until_ready(page)
     dialog = opened(page)
     preview = page.frame_locator("iframe[title='Preview of the embedded figure']")
-    expect(preview.locator("html")).to_have_attribute("data-ready", "true")
+    wait_until_ready(preview)
     assert page.evaluate("document.documentElement.scrollWidth") <= size[0]
     box = dialog.bounding_box()
     assert box

@@ -1,8 +1,9 @@
 """The tour's address: where the reader is, and what was moved."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from components.tour.scene import scene_of
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.tour import OWN, Tour, stop_of
 
 RAVINE = OWN[0]
@@ -49,7 +50,7 @@ def test_the_link_opens_what_is_seen(page: Page) -> None:
     link = tour.figure.get_by_role("link", name="Open in the playground")
     assert RAVINE.control is not None
     link.click()
-    expect(page.locator("html")).to_have_attribute("data-ready", "true", timeout=30_000)
+    wait_until_ready(page)
     run = page.evaluate("window.lockstep.playground.state.runs[0]")
     assert run["settings"]["eta"] == RAVINE.control.low
 

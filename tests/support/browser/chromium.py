@@ -5,7 +5,9 @@ import shutil
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, get_args
 
-from playwright.sync_api import Browser, Error, FrameLocator, Page, Playwright, expect
+from playwright.sync_api import Browser, Error, FrameLocator, Page, Playwright
+
+from tests.support.browser.wait import wait_for_attribute
 
 ColorScheme = Literal["light", "dark"]
 COLOR_SCHEMES: tuple[ColorScheme, ...] = get_args(ColorScheme)
@@ -30,7 +32,6 @@ FLAGS = (
     "--disable-sync",
     "--process-per-site",  # the next page of a context finds the site's scripts compiled
 )
-READY_TIMEOUT_MS = 30_000
 
 
 class NoChromiumError(RuntimeError):
@@ -85,5 +86,4 @@ def launch(playwright: Playwright) -> Browser:
 
 def wait_until_ready(page: Page | FrameLocator) -> None:
     """Return once the live layer has drawn, which <html data-ready="true"> says."""
-    html = page.locator("html")
-    expect(html).to_have_attribute("data-ready", "true", timeout=READY_TIMEOUT_MS)
+    wait_for_attribute(page.locator("html"), "data-ready", "true")

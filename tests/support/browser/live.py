@@ -1,13 +1,12 @@
 """A figure that lives in a page: what it holds, and waiting for it."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
-PATIENCE_MS = 30_000  # the machine may be busy with other things
+from tests.support.browser.wait import PATIENCE_MS, wait_for_change
 
 
 class Live:
@@ -52,7 +51,6 @@ class Live:
     @contextmanager
     def settling(self) -> Iterator[None]:
         """Do something, then wait until it is committed: to controls, address and live region."""
-        before = self.root.get_attribute("data-settled") or "never"
+        before = self.root.get_attribute("data-settled")
         yield
-        since = re.compile(rf"^(?!{re.escape(before)}$)")
-        expect(self.root).to_have_attribute("data-settled", since, timeout=PATIENCE_MS)
+        wait_for_change(self.root, "data-settled", before)

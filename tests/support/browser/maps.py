@@ -5,13 +5,14 @@ from urllib.parse import urlencode
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from components import ids
 from components.amplification.state import read_parts
 from optimizers import OPTIMIZERS
 from optimizers.amplification import two_steps
 from tests.support.browser.live import Live
+from tests.support.browser.wait import wait_for_attribute
 
 Floats = NDArray[np.float64]
 
@@ -25,7 +26,11 @@ class Maps(Live):
     def open(self, **parts: str) -> None:
         """Open the figure alone and wait for it."""
         self.page.goto("/?" + urlencode({"embed": "amplification", **parts}))
-        expect(self.root).to_have_attribute("data-ready", "true", timeout=60_000)
+        self.ready()
+
+    def ready(self) -> None:
+        """Wait for the figure."""
+        wait_for_attribute(self.root, "data-ready", "true")
 
     def pixel(self, g1: float, g2: float) -> tuple[float, float]:
         """Return where two gradients are on the window."""

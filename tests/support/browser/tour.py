@@ -10,6 +10,7 @@ from components.tour.sentences import said
 from components.tour.stop import Stop
 from components.tour.stops import STOPS
 from tests.support.browser.live import Live
+from tests.support.browser.wait import wait_for_attribute
 
 Motion = Literal["reduce", "no-preference"]
 
@@ -48,7 +49,7 @@ class Tour(Live):
     def open(self, address: str = "/tour") -> None:
         """Open an address, and wait until its stop is seen."""
         self.page.goto(address)
-        expect(self.root).to_have_attribute("data-live", "true", timeout=30_000)
+        wait_for_attribute(self.root, "data-live", "true")
 
     def section(self, stop: Stop) -> Locator:
         return self.page.locator(f"#{stop.key}")
@@ -60,7 +61,7 @@ class Tour(Live):
 
     def is_at(self, stop: Stop) -> None:
         """Wait until a stop is the current one, and its figure is seen."""
-        expect(self.root).to_have_attribute("data-stop", stop.key)
+        wait_for_attribute(self.root, "data-stop", stop.key)
         if not stop.figure:
             self.until(f"figure.scene?.stop.key === '{stop.key}'")
 

@@ -5,12 +5,13 @@ from urllib.parse import urlencode
 
 import numpy as np
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from components import ids
 from optimizers import OPTIMIZERS, ErrorFunction, Trajectory, descend
 from tests.support.browser.live import Live
 from tests.support.browser.playground import Plot, surface_plot
+from tests.support.browser.wait import wait_for_attribute
 
 GRAPH = ids.TWO_STEPS + ids.SURFACE_GRAPH
 ROOT = f"#{ids.TWO_STEPS_ROOT}"
@@ -30,7 +31,7 @@ class TwoSteps(Live):
         self.ready()
 
     def ready(self) -> None:
-        expect(self.root).to_have_attribute("data-ready", "true", timeout=30_000)
+        wait_for_attribute(self.root, "data-ready", "true")
         # The contours of the first picture are those of a square stage; those of this one follow.
         self.until("figure.plot.covers(figure.state.view)")
 
