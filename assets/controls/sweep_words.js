@@ -1,6 +1,6 @@
 /* Words of a sweep: what its best value is called, and what it shows, for those who do not see it. */
 import { DIVERGED, RAN } from "../engine/sweep.js";
-import { exactValue } from "../engine/track.js";
+import { trackValue } from "../engine/track.js";
 import { entry } from "../view/numbers.js";
 import { zonesOf } from "./sweep_drawing.js";
 
@@ -8,12 +8,16 @@ import { zonesOf } from "./sweep_drawing.js";
     @param {number} value */
 const text = (value) => entry(Number(value.toPrecision(4)));
 
+/** A value of the hyperparameter with all that is set.
+    @param {number} value */
+const spelled = (value) => entry(Number(value.toPrecision(12)));
+
 /** What the button of the best value does.
     @param {string} symbol
     @param {Sweep} sweep whose best is known */
 export const bestWords = (symbol, { best, tried }) =>
   best
-    ? `Set ${symbol} to its best, ${text(best.value)}: final E ${text(best.E)}, best of ${tried} values`
+    ? `Set ${symbol} to its best, ${spelled(best.value)}: final E ${text(best.E)}, best of ${tried} values`
     : "";
 
 /** What a sweep shows, in sentences.
@@ -23,17 +27,21 @@ export const bestWords = (symbol, { best, tried }) =>
 export const sweepWords = (symbol, sweep, track) => {
   const { best, places, finalE } = sweep;
   /** @param {number} k */
-  const value = (k) => text(exactValue(track, places[k]));
+  const value = (k) => entry(trackValue(track, places[k]));
   const last = places.length - 1;
   /** @param {number} from
       @param {number} to */
   const between = (from, to) => `from ${value(from)} to ${value(to)}`;
   const zones = zonesOf(sweep).map(({ outcome, from, to }) => {
     const range =
-      from === 0 && to === last ? "at every value" : from === to ? `at ${value(to)}` : between(from, to);
+      from === 0 && to === last
+        ? "at every value"
+        : value(from) === value(to)
+          ? `at ${value(to)}`
+          : between(from, to);
     if (outcome !== RAN) return `The run ${outcome === DIVERGED ? "diverges" : "stops"} ${range}.`;
     return `With ${symbol} ${range}, the final E goes from ${text(finalE[from])} to ${text(finalE[to])}.`;
   });
-  const lowest = best && `The lowest final E is ${text(best.E)}, with ${symbol} ${text(best.value)}.`;
-  return [lowest, ...zones.slice(0, 4)].filter(Boolean).join(" ");
+  const found = best && `Best is ${symbol} ${spelled(best.value)}, with a final E of ${text(best.E)}.`;
+  return [found, ...zones.slice(0, 4)].filter(Boolean).join(" ");
 };

@@ -104,6 +104,7 @@ export const followErrorAxis = (axis, errors, type, offset) => {
     @param {{type: "linear" | "log", offset: number}} asked */
 export const errorAxisNote = (errors, axis, { type, offset }) => {
   const { lowest } = extremes(errors);
+  if (lowest === Infinity) return "";
   if (type === "log" && axis.type === "linear") {
     const falls = fallsWithoutEnd(startOf(errors), lowest);
     return `E ${falls ? "falls without end" : lowest < 0 ? "is below 0" : "is 0"}: the axis is linear`;

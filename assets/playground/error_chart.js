@@ -144,6 +144,7 @@ export const createErrorChart = (playground, frame, sheet = createCanvas(byId("e
       theme,
     );
     setText(finding, found.sentence);
+    if (finding.title !== found.sentence) finding.title = found.sentence; // a long one is cut
     setText(note, measured.note);
   };
 

@@ -27,6 +27,9 @@ export const fairStart = async (playground, sweeper) => {
   if (!sweeps || playground.scene !== scene) return;
   const settings = withBestRates(state.runs, sweeps, rateOf);
   playground.change({ runs: state.runs.map((run, k) => ({ ...run, settings: settings[k] })) });
+  playground.tell(
+    "Every run now has the learning rate that leads it lowest from this start in these steps. What is left between them is what each rule itself adds: move the start, or choose another surface, and see which rates still hold.",
+  );
   playground.runControls.show();
   playground.commitSoon();
   const found = state.runs.map(({ optimizer }, k) => {

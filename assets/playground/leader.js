@@ -39,9 +39,13 @@ const listed = (names) =>
 /** @param {number} count */
 const allOf = (count) => (count === 2 ? "Both runs" : `All ${count} runs`);
 
-/** A smaller learning rate leads downhill, unless there is none or the momentum is never damped.
+/** Decays of which 1 never forgets or never takes anything in. */
+const decays = ["alpha", "beta", "beta1", "beta2"];
+
+/** A smaller learning rate leads downhill, unless there is none or a decay is 1.
     @param {ComparedRun} run */
-const blamesRate = ({ settings: { eta, alpha = 0 } }) => eta !== undefined && alpha < 1;
+const blamesRate = ({ settings }) =>
+  settings.eta !== undefined && decays.every((name) => settings[name] !== 1);
 
 /** @param {ComparedRun[]} runs
     @param {string[]} names

@@ -13,7 +13,7 @@ const quiet = /** @type {const} */ ("quiet");
 
 /** How much an arrow is enlarged, in words: two digits are enough.
     @param {number} times */
-const enlargement = (times) => (times === 1 ? "" : ` ×${Number(times.toPrecision(2))}`);
+const enlargement = (times) => ` ×${Number(times.toPrecision(2))}`;
 
 /** @param {CanvasRenderingContext2D} context
     @param {StepArrow} arrow
@@ -100,18 +100,20 @@ export const drawStepArrows = (context, map, figure) => {
     if (t < trajectory.rows && isInside(map, x, y)) drawRing(context, x, y, theme);
   };
   if (marked !== null) ring(marked);
-  const t = state.step;
+  const t = marked === null ? state.step : Math.max(1, marked);
   // At rest the first step is shown by the inspector alone: it would lie on the start.
   const isInspected = time.isRace ? time.t >= 1 : t > 1;
   if (!isInspected || t >= trajectory.rows) return [];
-  if (!time.isRace) ring(t);
+  if (!time.isRace && marked === null) ring(t);
   if (!kernel || map.width < smallStage) return [];
   const font = `${1.15 * theme.unit}px ${theme.math}`;
-  return arrowsOf(figure, map, t).flatMap(({ arrow, name, colour }) => {
+  const arrows = arrowsOf(figure, map, t);
+  const isEnlarged = arrows.some(({ arrow }) => arrow && arrow.times !== 1);
+  return arrows.flatMap(({ arrow, name, colour }) => {
     if (!arrow) return [];
     const fill = theme[colour];
     drawArrow(context, arrow, fill, theme.halo);
-    const text = name + enlargement(arrow.times);
+    const text = name + (isEnlarged ? enlargement(arrow.times) : "");
     return [{ key: colour, x: arrow.x1, y: arrow.y1, text, font, height: 1.3 * theme.unit, fill }];
   });
 };

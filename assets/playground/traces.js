@@ -67,7 +67,7 @@ const rateTraces = ({ state, catalogue, trajectories }, place) => {
       ...shared,
       values: constantColumn(settings[constant], state.steps),
       from: 0,
-      rows: state.steps + 1,
+      rows,
       isDashed: false,
       isFaint: false,
       label: "both weights",

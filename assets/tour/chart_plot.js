@@ -2,7 +2,7 @@
    numbers. What to draw comes in pixels. */
 import { curvePath } from "../playground/curve_geometry.js";
 import { clear } from "../view/canvas.js";
-import { drawGlyph } from "../view/glyphs.js";
+import { drawBeyond, drawGlyph } from "../view/glyphs.js";
 import { createBackdrop } from "./chart_backdrop.js";
 import { drawControlName } from "./chart_frame.js";
 import { curveAt, namesFor } from "./chart_hits.js";
@@ -87,18 +87,7 @@ export const createPlot = ({ context }) => {
         drawGlyph(context, place, x, inside, pointRadius, colour, theme.paper);
         continue;
       }
-      // Beyond the plot: an arrowhead at its edge.
-      const side = y < area.top ? -1 : 1;
-      context.beginPath();
-      context.moveTo(x, inside + side * 6);
-      context.lineTo(x - 5.5, inside - side * 3);
-      context.lineTo(x + 5.5, inside - side * 3);
-      context.closePath();
-      context.lineWidth = 3.4;
-      context.strokeStyle = theme.paper;
-      context.stroke();
-      context.fillStyle = colour;
-      context.fill();
+      drawBeyond(context, x, inside, y < area.top ? -1 : 1, colour, theme.paper);
     }
     context.globalAlpha = 1;
   };

@@ -12,6 +12,7 @@ const outlines = [
 ];
 const radius = 5;
 const edgeWidth = 1.8;
+const beyond = { tip: 6, foot: 3, half: 5.5, edge: 3.4 };
 
 /** The outline of a run's shape for SVG, in a view box of "-7 -7 14 14".
     @param {number} place */
@@ -38,4 +39,24 @@ export const drawGlyph = (context, place, x, y, size, fill, edge) => {
   context.fillStyle = fill;
   context.fill(outline);
   context.restore();
+};
+
+/** Draw an arrowhead at the upper or lower edge of a plot, for a point that lies beyond it.
+    @param {CanvasRenderingContext2D} context
+    @param {number} x
+    @param {number} y of the edge
+    @param {-1 | 1} side -1 for above
+    @param {string} fill
+    @param {string} edge colour of the line around it */
+export const drawBeyond = (context, x, y, side, fill, edge) => {
+  context.beginPath();
+  context.moveTo(x, y + side * beyond.tip);
+  context.lineTo(x - beyond.half, y - side * beyond.foot);
+  context.lineTo(x + beyond.half, y - side * beyond.foot);
+  context.closePath();
+  context.lineWidth = beyond.edge;
+  context.strokeStyle = edge;
+  context.stroke();
+  context.fillStyle = fill;
+  context.fill();
 };

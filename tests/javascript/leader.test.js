@@ -84,3 +84,12 @@ test("a single run has a sentence of its own", () => {
 test("hidden runs are not compared", () => {
   assert.equal(leaderSentence([], [], 5), "No run is shown");
 });
+
+test("a learning rate is blamed only where a smaller one would lead downhill", () => {
+  const blamed = (settings) => say(run([9, 9e9, 9e19], { settings })).endsWith(": its η is too large here");
+  assert.ok(blamed({ eta: 1 }));
+  assert.ok(blamed({ eta: 0.05, beta: 0.9 }));
+  for (const settings of [{ beta: 1 }, { beta1: 1, beta2: 0.999 }, { beta1: 0.9, beta2: 1 }, { alpha: 1 }])
+    assert.ok(!blamed({ eta: 0.05, ...settings }), JSON.stringify(settings));
+  assert.ok(!blamed({ gamma: 0.9 }));
+});

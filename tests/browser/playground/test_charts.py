@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from components import ids
+from tests.browser.conftest import OpenPage
 from tests.support.browser.canvas import is_drawn
 from tests.support.browser.playground import Playground
 
@@ -151,3 +152,37 @@ def test_a_rule_without_memory_has_no_states_to_show_and_says_so(playground: Pla
     with playground.settling():
         playground.get("playground.selectRun(1)")
     assert [curve["label"] for curve in curves(playground, "trace")] == ["s₁", "s₂"]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desktop", "phone"])
+def test_the_time_cursor_stands_at_the_iteration_of_its_points(
+    open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    playground = Playground(open_page(*size, touch=size[0] < 500))
+    playground.open(step=250)
+    if size[0] < 500:
+        playground.page.get_by_role("button", name="Charts").click()
+    cursor = playground.page.locator(f"#{ids.TIME_CURSOR}")
+    expect(cursor).to_be_in_viewport()
+
+    def off() -> float:
+        box = cursor.bounding_box()
+        assert box
+        return box["x"] + box["width"] / 2 - playground.chart().pixel(250, 0)[0]
+
+    playground.until("playground.charts.error.area().width > 0")
+    assert off() == pytest.approx(0, abs=1)
+
+
+def test_a_run_that_ends_has_no_rate_after_its_last_step(playground: Playground) -> None:
+    playground.open(run="gradient-descent,eta:0.2")
+    last = len(playground.numpy().w)
+    assert 100 < last < 501
+    assert [len(curve["values"]) for curve in curves(playground, "trace")] == [last]
+
+
+def test_nothing_is_said_of_an_axis_without_errors(playground: Playground) -> None:
+    playground.open(E="log(w1)", start="-1,0")
+    note = playground.page.locator("#error-note")
+    expect(note).to_be_attached()
+    expect(note).to_have_text("")

@@ -74,8 +74,7 @@ class Playground(Live):
 
     def until_swept(self) -> None:
         """Wait for the mark of a best value: the worker that finds it has loaded all it needs."""
-        marks = self.page.get_by_role("button", name="to its best")
-        expect(marks.first).to_be_visible()
+        self.page.get_by_role("button", name="to its best").first.wait_for()
 
     def gallery(self) -> Locator:
         """Open the gallery, and return its dialog."""
