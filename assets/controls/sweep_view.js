@@ -51,7 +51,7 @@ const createPicture = (element, set, sizes) => {
     if (sweep === told) return;
     told = sweep;
     setText(words, sweep ? sweepWords(symbol, sweep, track) : "");
-    const label = sweep ? bestWords(symbol, sweep) : "";
+    const label = sweep ? bestWords(symbol, sweep, track) : "";
     button.hidden = !label;
     if (!label || !sweep?.best) return;
     button.setAttribute("aria-label", label);

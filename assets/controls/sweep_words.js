@@ -1,6 +1,6 @@
 /* Words of a sweep: what its best value is called, and what it shows, for those who do not see it. */
 import { DIVERGED, RAN } from "../engine/sweep.js";
-import { trackValue } from "../engine/track.js";
+import { exactValue } from "../engine/track.js";
 import { entry } from "../view/numbers.js";
 import { zonesOf } from "./sweep_drawing.js";
 
@@ -8,16 +8,21 @@ import { zonesOf } from "./sweep_drawing.js";
     @param {number} value */
 const text = (value) => entry(Number(value.toPrecision(4)));
 
-/** A value of the hyperparameter with all that is set.
-    @param {number} value */
-const spelled = (value) => entry(Number(value.toPrecision(12)));
+/** A value of the hyperparameter: four digits, or of a decay four of what it is short of 1.
+    @param {number} value
+    @param {Track} track */
+const spelled = (value, { scale }) =>
+  scale === "decay" && value < 1
+    ? entry(Number(value.toFixed(Math.min(15, 3 + Math.ceil(-Math.log10(1 - value))))))
+    : text(value);
 
 /** What the button of the best value does.
     @param {string} symbol
-    @param {Sweep} sweep whose best is known */
-export const bestWords = (symbol, { best, tried }) =>
+    @param {Sweep} sweep whose best is known
+    @param {Track} track */
+export const bestWords = (symbol, { best, tried }, track) =>
   best
-    ? `Set ${symbol} to its best, ${spelled(best.value)}: final E ${text(best.E)}, best of ${tried} values`
+    ? `Set ${symbol} to its best, ${spelled(best.value, track)}: final E ${text(best.E)}, best of ${tried} values`
     : "";
 
 /** What a sweep shows, in sentences.
@@ -27,7 +32,7 @@ export const bestWords = (symbol, { best, tried }) =>
 export const sweepWords = (symbol, sweep, track) => {
   const { best, places, finalE } = sweep;
   /** @param {number} k */
-  const value = (k) => entry(trackValue(track, places[k]));
+  const value = (k) => spelled(exactValue(track, places[k]), track);
   const last = places.length - 1;
   /** @param {number} from
       @param {number} to */
@@ -42,6 +47,6 @@ export const sweepWords = (symbol, sweep, track) => {
     if (outcome !== RAN) return `The run ${outcome === DIVERGED ? "diverges" : "stops"} ${range}.`;
     return `With ${symbol} ${range}, the final E goes from ${text(finalE[from])} to ${text(finalE[to])}.`;
   });
-  const found = best && `Best is ${symbol} ${spelled(best.value)}, with a final E of ${text(best.E)}.`;
+  const found = best && `Best is ${symbol} ${spelled(best.value, track)}, with a final E of ${text(best.E)}.`;
   return [found, ...zones.slice(0, 4)].filter(Boolean).join(" ");
 };

@@ -61,10 +61,10 @@ export const drawRun = (context, run, theme, stageWidth) => {
 };
 
 /** @param {CanvasRenderingContext2D} context
-    @param {Exit} exit
+    @param {Pick<Exit, "x" | "y" | "turn">} exit
     @param {string} fill
     @param {string} edge */
-const drawArrowhead = (context, { x, y, turn }, fill, edge) => {
+export const drawArrowhead = (context, { x, y, turn }, fill, edge) => {
   context.save();
   context.translate(x, y);
   context.rotate(turn);

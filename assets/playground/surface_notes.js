@@ -1,8 +1,12 @@
-/* Notes on the surface: what to look at in the first scene. */
+/* Notes on the surface: what to look at in the first scene, and where the start is when it is out of sight. */
 import { drawHaloText } from "../view/halo_text.js";
+import { isInside } from "./exit_point.js";
+import { drawArrowhead } from "./run_drawing.js";
 
 const narrowest = 400;
 const lineHeight = 1.22;
+/** Of the arrowhead that points at a start out of sight, from the frame. */
+const margin = 16;
 
 /** What the notes of the first scene say, at an iteration of a run by its place. */
 const notes = [
@@ -39,6 +43,24 @@ const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
   return { x: align === "left" ? x : x - width, y: y - height / 2, width, height: lines.length * height };
 };
 
+/** Point at a start beyond the frame, from the spot of it that is nearest.
+    @param {CanvasRenderingContext2D} context
+    @param {PlotMapping} map
+    @param {PlaygroundTheme} theme
+    @param {Point} start in pixels
+    @returns {Rectangle} */
+const pointAtStart = (context, { left, top, width, height }, theme, [startX, startY]) => {
+  const x = Math.max(left + margin, Math.min(left + width - margin, startX));
+  const y = Math.max(top + margin, Math.min(top + height - margin, startY));
+  drawArrowhead(context, { x, y, turn: Math.atan2(startY - y, startX - x) }, theme.ink, theme.halo);
+  const isLeft = x < left + width / 2;
+  const beside = isLeft ? margin : -margin;
+  return write(context, theme, {
+    ...{ lines: ["start is out of sight"], x: x + beside, y, fill: theme.ink },
+    align: isLeft ? "left" : "right",
+  });
+};
+
 /** Draw the notes, where they hold and have room.
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
@@ -46,9 +68,12 @@ const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
     @returns {Rectangle[]} their places */
 export const drawNotes = (context, map, figure) => {
   const { state, theme, trajectories, time, isFirstScene, isPicture } = figure;
-  if (map.width < narrowest || time.isRace || !isFirstScene) return [];
   context.font = `${0.93 * theme.unit}px ${theme.words}`;
   context.textBaseline = "middle";
+  /** @type {Point} */
+  const start = [map.x(state.start[0]), map.y(state.start[1])];
+  if (!isInside(map, ...start)) return [pointAtStart(context, map, theme, start)];
+  if (map.width < narrowest || time.isRace || !isFirstScene) return [];
   const places = notes
     .filter(({ place }) => !state.runs[place].hidden)
     .map(({ place, t, lines, dx, dy, align }) => {
@@ -56,7 +81,7 @@ export const drawNotes = (context, map, figure) => {
       const [x, y] = [map.x(w1[t]) + dx, map.y(w2[t]) + dy];
       return write(context, theme, { lines, x, y, align, fill: theme.runs[place].colour });
     });
-  const [x, y] = [map.x(state.start[0]) + 15, map.y(state.start[1]) - 8];
+  const [x, y] = [start[0] + 15, start[1] - 8];
   const lines = [isPicture ? "start" : "start: drag it"];
   places.push(write(context, theme, { lines, x, y, align: "left", fill: theme.ink }));
   return places;

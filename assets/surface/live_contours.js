@@ -5,6 +5,8 @@ import { createJoinedLines } from "./joined_lines.js";
 
 /** Points along the longer side, few enough for every frame. */
 const mostPoints = 100;
+/** What dots leave of a line's ink. */
+const pale = 0.4;
 
 /** Heights of values among levels. Linear between them: the lines lie where they should, and the tones between are
     close. Neighbours lie between the same levels, or the next.
@@ -125,19 +127,28 @@ export const contourPaths = ({ z, size, levels }, { width, height }, joined = 0)
     @param {Path2D[]} paths
     @param {ContourTrace} trace
     @param {GroundColours} colours
-    @param {number} [scale] by which the context enlarges
-    @param {boolean} [isSmall] whether there is only room for strong and dotted lines */
-export const strokeContours = (context, paths, trace, colours, scale = 1, isSmall = false) => {
+    @param {object} [options]
+    @param {number} [options.scale] by which the context enlarges
+    @param {boolean} [options.isSmall] whether there is only room for strong and dotted lines
+    @param {boolean} [options.isJoined] whether dotted lines are whole; dots of their parts cost more than all the rest,
+      and are seen as a pale line */
+export const strokeContours = (
+  context,
+  paths,
+  trace,
+  colours,
+  { scale = 1, isSmall = false, isJoined = false } = {},
+) => {
   paths.forEach((path, level) => {
     if (!level || (isSmall && level > trace.dotted && !trace.strong.includes(level))) return;
     const { colour, opacity, width, dash, cap } = lineStyle(trace, level, colours);
     Object.assign(context, {
       strokeStyle: colour,
-      globalAlpha: opacity,
+      globalAlpha: dash.length && !isJoined ? pale * opacity : opacity,
       lineWidth: width / scale,
       lineCap: cap,
     });
-    context.setLineDash(dash.map((length) => length / scale));
+    context.setLineDash(isJoined ? dash.map((length) => length / scale) : []);
     context.stroke(path);
   });
   context.setLineDash([]);

@@ -55,7 +55,7 @@ export const createGround = ({ context }) => {
     context.save();
     context.translate(x, y);
     context.scale(scale, scale);
-    strokeContours(context, paths, trace, colours, scale, map.width < small);
+    strokeContours(context, paths, trace, colours, { scale, isSmall: map.width < small, isJoined: isFine });
     context.restore();
   };
 

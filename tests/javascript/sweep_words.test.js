@@ -16,7 +16,10 @@ const sweep = {
 };
 
 test("the best value is written as it is set", () => {
-  assert.equal(bestWords("β", sweep), "Set β to its best, 0.999904: final E 4.366·10⁻⁷², best of 321 values");
+  assert.equal(
+    bestWords("β", sweep, track),
+    "Set β to its best, 0.999904: final E 4.366·10⁻⁷², best of 321 values",
+  );
 });
 
 test("ranges of values tell their ends apart, and one value is no range", () => {

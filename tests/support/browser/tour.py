@@ -10,7 +10,7 @@ from components.tour.sentences import said
 from components.tour.stop import Stop
 from components.tour.stops import STOPS
 from tests.support.browser.live import Live
-from tests.support.browser.wait import wait_for_attribute
+from tests.support.browser.wait import wait_for_attribute, wait_for_change
 
 Motion = Literal["reduce", "no-preference"]
 
@@ -40,6 +40,7 @@ class Tour(Live):
     def __init__(self, page: Page, motion: Motion = "reduce") -> None:
         super().__init__(page, "tour: figure", page.locator("html"))
         page.emulate_media(reduced_motion=motion)
+        self.motion = motion
         self.figure = page.get_by_role("complementary", name="Figure")
         self.range = self.figure.locator("input[type=range]")
         self.handle = self.figure.locator(".start-handle")
@@ -47,9 +48,11 @@ class Tour(Live):
         self.said = page.locator("#tour-said")
 
     def open(self, address: str = "/tour") -> None:
-        """Open an address, and wait until its stop is seen."""
+        """Open an address, and wait until its stop is seen, and at rest where nothing moves."""
         self.page.goto(address)
         wait_for_attribute(self.root, "data-live", "true")
+        if self.motion == "reduce":
+            wait_for_change(self.root, "data-settled", None)
 
     def section(self, stop: Stop) -> Locator:
         return self.page.locator(f"#{stop.key}")
