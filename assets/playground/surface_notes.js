@@ -43,15 +43,19 @@ const write = (context, { unit, halo }, { lines, x, y, align, fill }) => {
   return { x: align === "left" ? x : x - width, y: y - height / 2, width, height: lines.length * height };
 };
 
-/** Point at a start beyond the frame, from the spot of it that is nearest.
+/** Point at a start beyond the frame, from the spot of it that is nearest and below no button.
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {PlaygroundTheme} theme
     @param {Point} start in pixels
+    @param {Rectangle[]} buttons from the top down
     @returns {Rectangle} */
-const pointAtStart = (context, { left, top, width, height }, theme, [startX, startY]) => {
+const pointAtStart = (context, { left, top, width, height }, theme, [startX, startY], buttons) => {
   const x = Math.max(left + margin, Math.min(left + width - margin, startX));
-  const y = Math.max(top + margin, Math.min(top + height - margin, startY));
+  let y = Math.max(top + margin, Math.min(top + height - margin, startY));
+  for (const button of buttons)
+    if (x + margin > button.x && y + margin > button.y && y - margin < button.y + button.height)
+      y = button.y + button.height + margin;
   drawArrowhead(context, { x, y, turn: Math.atan2(startY - y, startX - x) }, theme.ink, theme.halo);
   const isLeft = x < left + width / 2;
   const beside = isLeft ? margin : -margin;
@@ -65,14 +69,15 @@ const pointAtStart = (context, { left, top, width, height }, theme, [startX, sta
     @param {CanvasRenderingContext2D} context
     @param {PlotMapping} map
     @param {Playground} figure
+    @param {Rectangle[]} [buttons] that lie on the surface, from the top down
     @returns {Rectangle[]} their places */
-export const drawNotes = (context, map, figure) => {
+export const drawNotes = (context, map, figure, buttons = []) => {
   const { state, theme, trajectories, time, isFirstScene, isPicture } = figure;
   context.font = `${0.93 * theme.unit}px ${theme.words}`;
   context.textBaseline = "middle";
   /** @type {Point} */
   const start = [map.x(state.start[0]), map.y(state.start[1])];
-  if (!isInside(map, ...start)) return [pointAtStart(context, map, theme, start)];
+  if (!isInside(map, ...start)) return [pointAtStart(context, map, theme, start, buttons)];
   if (map.width < narrowest || time.isRace || !isFirstScene) return [];
   const places = notes
     .filter(({ place }) => !state.runs[place].hidden)

@@ -119,7 +119,7 @@ export const createTrajectoriesView = (figure, sheet = createCanvas(byId("surfac
         if (run.exit || isInside(map, run.head.x, run.head.y)) drawEnd(context, run, theme, map.width);
       }
       const wanted = drawStepArrows(context, map, figure);
-      const taken = drawNotes(context, map, figure);
+      const taken = drawNotes(context, map, figure, buttons);
       if (map.width <= narrowest) return;
       const shown = runs.map(({ place }) => figure.trajectories[place]);
       labels.cover(map, key, shown);
