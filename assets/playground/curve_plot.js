@@ -1,7 +1,7 @@
 /* Curve plot: curves against the iteration on a canvas, with the ticks of their axis, names beside them,
    beads at an iteration, and what lies beyond the time of a race as a hairline. */
 import { clear } from "../view/canvas.js";
-import { drawBeyond, drawGlyph } from "../view/glyphs.js";
+import { drawEdgeArrowhead, drawGlyph } from "../view/glyphs.js";
 import { curvePath, fillEnvelope, fillHeights, heightAt } from "./curve_geometry.js";
 import { createCurveNames } from "./curve_names.js";
 import { drawTicks, drawUpright, tickGap } from "./plot_marks.js";
@@ -143,7 +143,7 @@ export const createCurvePlot = ({ context, fit, size }) => {
       const at = x(Math.min(t, rows - 1));
       const inside = Math.max(area.top, Math.min(area.top + area.height, y));
       if (Math.abs(y - inside) < bead) drawGlyph(context, place, at, inside, bead, colour, theme.panel);
-      else drawBeyond(context, at, inside, y < inside ? -1 : 1, colour, theme.panel);
+      else drawEdgeArrowhead(context, at, inside, y < inside ? -1 : 1, colour, theme.panel);
     });
   };
 

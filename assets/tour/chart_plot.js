@@ -2,7 +2,7 @@
    numbers. What to draw comes in pixels. */
 import { curvePath } from "../playground/curve_geometry.js";
 import { clear } from "../view/canvas.js";
-import { drawBeyond, drawGlyph } from "../view/glyphs.js";
+import { drawEdgeArrowhead, drawGlyph } from "../view/glyphs.js";
 import { createBackdrop } from "./chart_backdrop.js";
 import { drawControlName } from "./chart_frame.js";
 import { curveAt, namesFor } from "./chart_hits.js";
@@ -87,7 +87,7 @@ export const createPlot = ({ context }) => {
         drawGlyph(context, place, x, inside, pointRadius, colour, theme.paper);
         continue;
       }
-      drawBeyond(context, x, inside, y < area.top ? -1 : 1, colour, theme.paper);
+      drawEdgeArrowhead(context, x, inside, y < area.top ? -1 : 1, colour, theme.paper);
     }
     context.globalAlpha = 1;
   };

@@ -48,7 +48,7 @@ export const drawGlyph = (context, place, x, y, size, fill, edge) => {
     @param {-1 | 1} side -1 for above
     @param {string} fill
     @param {string} edge colour of the line around it */
-export const drawBeyond = (context, x, y, side, fill, edge) => {
+export const drawEdgeArrowhead = (context, x, y, side, fill, edge) => {
   context.beginPath();
   context.moveTo(x, y + side * beyond.tip);
   context.lineTo(x - beyond.half, y - side * beyond.foot);

@@ -76,7 +76,7 @@ def test_the_key_of_the_maps_and_the_chosen_map_are_seen(open_page: OpenPage) ->
     page.emulate_media(forced_colors="active")
     page.goto("/?embed=amplification")
     figure = page.locator(f"#{ids.AMPLIFICATION}")
-    wait_for_attribute(figure, "data-ready", "true")
+    wait_for_attribute(figure, "data-ready", "true", 60_000)
     red, blue, _ = seen(page, page.locator(".swatch").all(), 0.5, 0.5)
     assert red[0] > 2 * max(red[1:])
     assert blue[2] > 2 * max(blue[:2])

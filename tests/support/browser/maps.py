@@ -30,7 +30,7 @@ class Maps(Live):
 
     def ready(self) -> None:
         """Wait for the figure."""
-        wait_for_attribute(self.root, "data-ready", "true")
+        wait_for_attribute(self.root, "data-ready", "true", 60_000)
 
     def pixel(self, g1: float, g2: float) -> tuple[float, float]:
         """Return where two gradients are on the window."""
