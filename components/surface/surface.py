@@ -25,8 +25,15 @@ from optimizers import ErrorFunction
 from optimizers.formulas.typeset import error_function_formula, gradient_formula
 from optimizers.presets import preset_of
 
-PARTS = 256
-"""Of a level, in which heights are sent: finer steps are invisible."""
+PARTS = (256, 1024, 4096)
+"""Of a level, in which heights are sent: the finest where lines pass nearly level ground, as at a
+saddle, and would have stairs there; each step of the list costs half as many bytes again."""
+
+STAIRS = 0.25
+"""How far from its place rounding may put a line, in squares of the grid."""
+
+MOST_STAIRS = 8
+"""Squares in which it may be farther."""
 
 TONE_PARTS = 1000
 """Of the whole ramp, in which tones are sent."""
@@ -81,12 +88,20 @@ def gradient_math(error_function: ErrorFunction) -> str:
     return gradient_formula(error_function) or TOO_LONG
 
 
-def contour_trace(found: Contours, size: int = PARTS) -> dict[str, Any]:
+def contour_trace(found: Contours, size: int | None = None) -> dict[str, Any]:
     """Return the heights for plotly.js, and how the levels and the ground are drawn.
 
     Heights are sent in parts of a level, as whole numbers, each as its difference to the one before
     it in its row: that compresses to a quarter of the numbers themselves.
+
+    Parameters
+    ----------
+    found : Contours
+        From `contours`.
+    size : int, optional
+        Parts of a level, by default as many as the lines need.
     """
+    size = size or _fine_enough(found.height)
     return {
         "region": [*map(float, (found.w1[0], found.w1[-1], found.w2[0], found.w2[-1]))],
         "dz": _differences(np.round(size * found.height)),
@@ -96,6 +111,20 @@ def contour_trace(found: Contours, size: int = PARTS) -> dict[str, Any]:
         "strong": found.levels.strong,
         "tones": np.round(TONE_PARTS * found.tones).astype(int).tolist(),
     }
+
+
+def _fine_enough(height: NDArray[np.float64]) -> int:
+    """Return the first of `PARTS` that puts the lines where they belong."""
+    corners = np.stack([height[:-1, :-1], height[1:, :-1], height[:-1, 1:], height[1:, 1:]])
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    # nan compares as False.
+    crossed = (np.ceil(low) <= high) & (high > low) & (high >= 1)
+    a, b, c, _ = corners[:, crossed]
+    slope = np.hypot(b - a, c - a)  # a square
+    for size in PARTS:
+        if np.count_nonzero(0.5 / size > STAIRS * slope) <= MOST_STAIRS:
+            return size
+    return PARTS[-1]
 
 
 def _differences(parts: NDArray[np.float64]) -> list[list[int | None]]:

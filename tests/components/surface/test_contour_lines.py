@@ -5,10 +5,11 @@ import pytest
 from numpy.typing import NDArray
 
 from components.surface.contours import Contours, contours
-from components.surface.surface import PARTS
+from components.surface.surface import contour_trace
 from optimizers import ErrorFunction
 from optimizers.preset import Preset
 from optimizers.presets import PRESETS
+from tests.support.heights import heights_of
 
 Floats = NDArray[np.float64]
 
@@ -18,7 +19,8 @@ CLIFFS = {"neuron": 0.35, "chain": 0.55}
 
 def crossings(found: Contours, level: int, axis: int) -> tuple[Floats, Floats, Floats]:
     """Return both ends of the grid's lines along an axis that a contour crosses, and the place."""
-    told = np.moveaxis(np.round(found.height * PARTS) / PARTS, axis, 0)
+    trace = contour_trace(found)
+    told = np.moveaxis(heights_of(trace) / trace["size"], axis, 0)
     grid = np.moveaxis(np.array(np.meshgrid(found.w1, found.w2)), axis + 1, 1)
     low, high = told[:-1], told[1:]
     at = (low > level) != (high > level)

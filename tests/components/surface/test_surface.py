@@ -33,9 +33,9 @@ def test_trace_says_what_it_covers_and_counts_levels_in_whole_parts() -> None:
     found = contours(ROSENBROCK, VIEW)
     trace = contour_trace(found)
     assert trace["region"] == [-2, 2, -1, 3]
-    np.testing.assert_array_equal(heights_of(trace), np.round(found.height * PARTS))
+    np.testing.assert_array_equal(heights_of(trace), np.round(found.height * PARTS[0]))
     assert {type(value) for row in trace["dz"] for value in row} == {int}
-    assert trace["size"] == PARTS
+    assert trace["size"] == PARTS[0]
     levels = found.levels
     assert trace["levels"] == levels.values.tolist()
     assert (trace["dotted"], trace["strong"]) == (levels.dotted, levels.strong)
@@ -53,6 +53,21 @@ def test_trace_is_json_and_blank_exactly_where_e_has_no_value(text: str, blank: 
     assert np.isnan(z).mean() == blank
     assert np.isnan(z).tolist() == np.isnan(found.height).tolist()
     assert len(trace["levels"]) == found.levels.values.size
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [("2 w1 w2", 20), ("w1^2 - w2^2", 20), ("w1 sin(w2)", 20), ("w1^3 - 3 w1 w2^2", 60)],
+)
+def test_lines_through_a_saddle_have_no_stairs(text: str, most: int) -> None:
+    # Not symmetric, so that no line lies on points of the grid.
+    found = contours(ErrorFunction.parse(text), (-22.03, 10, -10.01, 22.1))
+    trace = contour_trace(found)
+    assert trace["size"] in PARTS[1:]
+    (zero,) = np.flatnonzero(found.levels.values == 0)
+    # Points that rounding has put on the line, or beyond it: 71 and more in the coarsest parts.
+    is_above = heights_of(trace) / trace["size"] > zero
+    assert np.count_nonzero(is_above != (found.values > 0)) <= most
 
 
 def test_answer_has_the_canonical_text_the_typed_text_and_the_view() -> None:
