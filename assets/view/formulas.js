@@ -14,12 +14,25 @@ const updateTabStop = (element) => {
   else element.removeAttribute("tabindex");
 };
 
+/** Marks of a formula that is wider than its place, and of one that still is once the style has seen the first. */
+const tightness = ["is-tight", "is-tighter"];
+
+/** Mark a formula that is wider than its place: the style may take its left side away, then make it smaller.
+    @param {Element} element */
+const updateTightness = (element) => {
+  element.classList.remove(...tightness);
+  for (const mark of tightness) if (element.scrollWidth > element.clientWidth) element.classList.add(mark);
+};
+
 /** Show every formula below a node, now and in whatever is put there: before it is painted, so that nothing moves
     when a formula comes; a hidden one when it is no longer hidden.
     @param {HTMLElement} root */
 export const showFormulas = (root) => {
   const sizes = new ResizeObserver((changes) => {
-    for (const { target } of changes) updateTabStop(target);
+    for (const { target } of changes) {
+      updateTightness(target);
+      updateTabStop(target);
+    }
   });
   /** @param {HTMLElement} element */
   const showOne = (element) => {

@@ -47,6 +47,26 @@ def test_a_roots_bar_and_a_hat_keep_clear_of_what_is_below_them(playground: Play
     assert found["bracket"] < 0.37
 
 
+def test_a_long_function_goes_without_its_left_side_and_is_whole(playground: Playground) -> None:
+    playground.open(E="(w1^2+w2-11)^2+(w1+w2^2-7)^2", start="0,0")
+    formula = playground.page.locator(".function .formula")
+    end, fade = formula.evaluate("""formula => [
+      formula.querySelector("math > mrow > :last-child").getBoundingClientRect().right,
+      formula.getBoundingClientRect().right - 26,
+    ]""")
+    assert end <= fade
+    head = formula.locator("math > mrow > :first-child")
+    expect(head).to_be_hidden()
+    # A short one has it again.
+    text = playground.figure.get_by_role("textbox", name="Error function")
+    with playground.settling():
+        text.fill("w1^2 + w2^2")
+        text.press("Enter")
+    text.blur()
+    expect(head).to_be_visible()
+    expect(head).to_have_text(re.compile(r"E\s*\(\s*w"))
+
+
 def test_no_rule_in_the_editor_needs_a_scroll_bar(playground: Playground) -> None:
     playground.open()
     picker = playground.page.get_by_role("combobox", name="Optimizer of the selected run")
