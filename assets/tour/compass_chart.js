@@ -85,7 +85,7 @@ export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) =
     scene.linked,
     runs.map(({ names }) => names),
   );
-  const called = runNames(scene.state.runs, catalogue.optimizers);
+  const called = runNames(scene.state.runs, catalogue);
   for (const { place, names, steps } of runs) {
     const { colour } = theme.runs[place];
     const { alpha, extra } = look(names);

@@ -109,12 +109,12 @@ export const createControl = (range, stops, sections, { held, set }) => {
 
   return {
     showNumbers,
-    /** @param {number} index of the stop
+    /** Show the range.
+        @param {number} index of the stop
         @param {TourValue} value
         @param {{left: number, width: number} | null} axis where it lies in the plot, in pixels */
     show: (index, value, axis) => {
       const { control } = stops[index];
-      showNumbers(index, value);
       setHidden(range, !hasAxis(control) || !axis);
       if (!hasAxis(control) || !axis || typeof value !== "number") return;
       range.style.setProperty("--left", `${axis.left}px`);

@@ -98,7 +98,7 @@ export const curvesContent = (chart, scene, options) => {
   /** @param {number} at */
   const x = (at) => area.left + (at - first) * perStep;
   const byWeight = isByWeight(lines);
-  const names = runNames(state.runs, catalogue.optimizers);
+  const names = runNames(state.runs, catalogue);
   const hasRuns = new Set(lines.map(({ run }) => run)).size > 1;
 
   const curves = lines.map((line, k) => {

@@ -84,13 +84,23 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
     };
   };
 
+  /** Say what holds in a scene, but not while its control sweeps: who reads the words is left in peace, and they are
+      about the value that it comes to.
+      @param {TourScene} of
+      @param {number} k index of its stop */
+  const say = (of, k) => {
+    if (!isSameValue(of.value, values[k])) return;
+    sentences[k](of);
+    control.showNumbers(k, of.value);
+  };
+
   /** What may follow a hand some frames later. */
   const budget = createFrameBudget(
     [
       (/** @type {TourScene} */ of) => charts.draw(of),
       (/** @type {TourScene} */ of, /** @type {number} */ k) => control.show(k, of.value, charts.axisOf(of)),
       () => surface.drawGround(),
-      (/** @type {TourScene} */ of, /** @type {number} */ k) => sentences[k](of),
+      (/** @type {TourScene} */ of, /** @type {number} */ k) => say(of, k),
       showHead,
     ].map((follow) => ({ draw: () => scene && follow(scene, stops.indexOf(scene.stop)) })),
     loop.proceed,
@@ -173,10 +183,7 @@ export const createTourFigure = (element, { stops, catalogue }, sections) => {
 
   /** The stop that was current says what holds for the value of its control, also where that waited for a frame. */
   const leave = () => {
-    if (scene && scene.stop === stops[index]) {
-      sentences[index](scene.at(values[index]));
-      control.showNumbers(index, values[index]);
-    }
+    if (scene && scene.stop === stops[index]) say(scene.at(values[index]), index);
     arrival = null;
     guesses.marker = null;
     links.clear();

@@ -147,7 +147,7 @@ export const createRuns = () => {
           : [],
       ),
     );
-    const names = runNames(scene.state.runs, catalogue.optimizers);
+    const names = runNames(scene.state.runs, catalogue);
     const font = `600 ${theme.unit}px ${theme.words}`;
     return runs
       .filter(({ place, head, exit }) => (head.rows > 0 || exit) && !named.has(place))

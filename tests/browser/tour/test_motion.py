@@ -22,6 +22,21 @@ def test_a_sweep_begins_elsewhere_and_ends_at_the_opening_value(page: Page) -> N
     tour.says(SWEPT, scene_of(SWEPT))
 
 
+def test_the_words_stay_while_a_control_sweeps(page: Page) -> None:
+    tour = Tour(page, "no-preference")
+    tour.open(f"/tour#{SWEPT.key}")
+    assert SWEPT.control is not None
+    tour.until(f"figure.scene?.value === {SWEPT.control.sweep}")
+    tour.section(SWEPT).evaluate("""section => {
+      window.rewritten = [];
+      new MutationObserver(found => window.rewritten.push(...found.map(one => one.target.nodeName)))
+        .observe(section, {characterData: true, childList: true, subtree: true});
+    }""")
+    tour.until("!figure.isMoving && document.documentElement.dataset.settled")
+    assert page.evaluate("rewritten") == []
+    tour.says(SWEPT, scene_of(SWEPT))
+
+
 def test_runs_grow(page: Page) -> None:
     tour = Tour(page, "no-preference")
     tour.open()
