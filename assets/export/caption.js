@@ -22,7 +22,7 @@ export const lineOf = (text) =>
     @param {string} address
     @returns {Caption} */
 export const captionOf = ({ state, catalogue, trajectories, answer }, address) => {
-  const names = runNames(state.runs, catalogue.optimizers);
+  const names = runNames(state.runs, catalogue);
   const runs = state.runs.flatMap(({ optimizer, hidden }, place) => {
     const { settings, columns, rows, stopped } = trajectories[place];
     if (hidden) return [];

@@ -43,7 +43,7 @@ export const bindFileLinks = (runs) => {
 
   return () => {
     const { preset } = runs.answer;
-    const names = runNames(state.runs, catalogue.optimizers);
+    const names = runNames(state.runs, catalogue);
     run.replaceChildren(
       ...names.map((name, place) => new Option(name, undefined, false, place === state.selected)),
     );

@@ -50,7 +50,7 @@ export const createErrorChart = (playground, frame, sheet = createCanvas(byId("e
 
   /** Find what is shown: the runs in the order of drawing, the axis and its ticks. */
   const measure = () => {
-    const names = runNames(state.runs, catalogue.optimizers);
+    const names = runNames(state.runs, catalogue);
     const places = state.runs.flatMap(({ hidden }, place) => (hidden ? [] : [place]));
     const runs = places.map((place) => playground.trajectories[place]);
     const errors = runs.map(({ columns, rows }) => ({ values: columns.E, rows }));

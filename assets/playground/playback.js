@@ -34,6 +34,7 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
   /** @param {number} now in milliseconds */
   const tick = (now) => {
     if (!playground.time.isPlaying) return;
+    if (!canPlay()) return rest();
     const elapsed = Math.max(0, now - lastFrame) / 1000;
     lastFrame = now;
     clock = advance(clock, { steps: state.steps, speed, elapsed });
@@ -50,11 +51,14 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
     say();
   };
 
+  /** Nothing can be played where no run took a step, as from a start at which E is not defined. */
+  const canPlay = () => playground.trajectories.some(({ rows }) => rows > 1);
+
   /** Play on, or from an iteration.
       @param {number} [from] */
   const begin = (from) => {
     const { t, isPlaying } = playground.time;
-    if (isPlaying && from === undefined) return;
+    if ((isPlaying && from === undefined) || !canPlay()) return;
     clock = Math.min(from ?? beginAt(t, state.steps), state.steps);
     lastFrame = performance.now();
     show(clock, true);
@@ -125,6 +129,9 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
 
   const draw = () => {
     const { t, isPlaying } = playground.time;
+    const isAtRest = !isPlaying && !canPlay();
+    for (const button of [play, first, back, forward])
+      if (button.disabled !== isAtRest) button.disabled = isAtRest;
     setText(words, isPlaying ? "Pause" : "Play");
     icon.classList.toggle("icon-pause", isPlaying);
     icon.classList.toggle("icon-play", !isPlaying);

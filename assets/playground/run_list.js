@@ -3,6 +3,7 @@
 import { byId, setText } from "../view/dom.js";
 import { glyphPath } from "../view/glyphs.js";
 import { exact, short } from "../view/numbers.js";
+import { distinction, runNames } from "./run_names.js";
 
 const mostRuns = 6;
 
@@ -53,6 +54,7 @@ export const createRunList = (playground) => {
   const { state, catalogue } = playground;
   const list = byId("run-list");
   const add = byId("run-add");
+  const full = /** @type {HTMLElement} */ (playground.root.querySelector(".runs-head .full"));
   const rows = [...list.children].map(bindRow);
 
   /** @param {ReturnType<typeof bindRow>} parts
@@ -62,9 +64,12 @@ export const createRunList = (playground) => {
     if (row.hidden !== !run) row.hidden = !run;
     if (!run) return;
     const label = catalogue.optimizers[run.optimizer].name;
+    const by = distinction(state.runs, place);
+    // Its learning rate stands beside it.
+    const isTold = by === null || by === "eta";
     const found = playground.trajectories[place];
     const numbered = `run ${place + 1}, ${label}`;
-    setText(name, label);
+    setText(name, isTold ? label : runNames(state.runs, catalogue)[place]);
     setText(eta, run.settings.eta === undefined ? "" : short(run.settings.eta));
     setText(final, found ? outcome(found.stopped) || brief(found.columns.E[found.rows - 1]) : "");
     row.classList.toggle("is-lost", Boolean(found?.stopped));
@@ -90,7 +95,9 @@ export const createRunList = (playground) => {
     showColour();
     rows.forEach(drawRow);
     list.parentElement.classList.toggle("is-full", state.runs.length > 4);
-    add.parentElement.hidden = state.runs.length === mostRuns;
+    const isFull = state.runs.length === mostRuns;
+    add.parentElement.hidden = isFull;
+    full.hidden = !isFull;
   };
 
   /** Take other runs, at once.

@@ -17,7 +17,7 @@ export const summarySentence = (name, { columns, rows, stopped }) => {
 /** The visible runs with their names.
     @param {Playground} playground */
 const namedRuns = ({ state, trajectories, catalogue }) => {
-  const names = runNames(state.runs, catalogue.optimizers);
+  const names = runNames(state.runs, catalogue);
   return trajectories
     .map((trajectory, place) => ({ trajectory, name: names[place] }))
     .filter((_, place) => !state.runs[place].hidden);

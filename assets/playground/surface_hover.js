@@ -64,7 +64,7 @@ export const createSurfaceHover = (playground) => {
   /** @param {Found} found */
   const iterationText = ({ place, t }) => {
     const { columns } = playground.trajectories[place];
-    const name = runNames(state.runs, catalogue.optimizers)[place];
+    const name = runNames(state.runs, catalogue)[place];
     return `${name}, t = ${t}   w ${pair(columns.w1[t], columns.w2[t])}   E ${short(columns.E[t])}`;
   };
 

@@ -50,7 +50,7 @@ export const createTimeSection = (playground) => {
       @param {number} t */
   const sentenceAt = (t) => {
     if (t >= state.steps) return errors.sentence();
-    const names = runNames(state.runs, catalogue.optimizers);
+    const names = runNames(state.runs, catalogue);
     const numbers = state.runs.flatMap(({ hidden }, place) => {
       const { columns, rows } = playground.trajectories[place];
       return hidden ? [] : [`${names[place]} ${spoken(columns.E[Math.min(t, rows - 1)])}`];

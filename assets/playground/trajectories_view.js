@@ -94,7 +94,7 @@ export const createTrajectoriesView = (figure, sheet = createCanvas(byId("surfac
       @returns {SurfaceLabel[]} */
   const namesOf = (map, runs) => {
     const { runs: colours, unit, words } = figure.theme;
-    const names = runNames(figure.state.runs, figure.catalogue.optimizers);
+    const names = runNames(figure.state.runs, figure.catalogue);
     const font = `650 ${0.95 * unit}px ${words}`;
     return runs
       .filter(({ exit, head }) => exit || isInside(map, head.x, head.y))

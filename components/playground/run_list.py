@@ -13,6 +13,7 @@ from components.ui.palette import place_style
 from optimizers import OPTIMIZERS
 
 ADD = "Compare with another"
+FULL = f"{MOST_RUNS} of {MOST_RUNS}"
 COPY = "copy"
 
 
@@ -23,6 +24,7 @@ def layout(state: State) -> html.Section:
             html.Div(
                 [
                     html.H2("Runs"),
+                    html.Span(FULL, className="full", hidden=len(state.runs) < MOST_RUNS),
                     html.Button(
                         "Fair start",
                         id=ids.FAIR_START,

@@ -116,6 +116,16 @@ def test_runs_are_added_copied_and_removed(playground: Playground) -> None:
     assert playground.search() == "?steps=60&run=adam,eta:0.5"
 
 
+def test_runs_of_one_optimizer_are_told_apart_by_what_differs(playground: Playground) -> None:
+    runs = ["adam", "adam,beta1:0.5", "rmsprop", "rmsprop,eta:0.1"]
+    playground.open(steps=60, run=runs)
+    # Learning rates stand beside the names.
+    names = ["Adam, β₁ 0.9", "Adam, β₁ 0.5", "RMSProp", "RMSProp"]
+    expect(rows(playground).locator(".name")).to_have_text(names)
+    add(playground, "copy")
+    expect(rows(playground).locator(".name").last).to_have_text("RMSProp, run 5")
+
+
 def test_there_are_at_most_six_in_the_colours_of_their_places(playground: Playground) -> None:
     playground.open(steps=30, run=SIX[:4])
     page = playground.page
@@ -123,6 +133,7 @@ def test_there_are_at_most_six_in_the_colours_of_their_places(playground: Playgr
     add(playground, "rprop")
     expect(rows(playground)).to_have_count(6)
     expect(page.get_by_role("combobox", name=ADD)).to_be_hidden()
+    expect(page.get_by_text("6 of 6", exact=True)).to_be_visible()
     shapes = set()
     for place, row in enumerate(rows(playground).all()):
         glyph = row.locator(".glyph")
