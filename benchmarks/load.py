@@ -78,8 +78,8 @@ KINDS = (
     Kind("kernel of the rules", "kernels/optimizers.js"),
     Kind("kernel, known", f"kernels/error-function.js?E={BANANA}"),
     Kind("kernel, new function", f"kernels/error-function.js?E={BANANA}%2Bw1/NEW"),
-    Kind("table, 100 steps", f"trajectory.csv?E={BANANA}&start=1,NEW"),
-    Kind("table, 8 runs of 2000", f"trajectory.csv?steps=2000&start=1,NEW{'&run=rmsprop' * 8}"),
+    Kind("table, 100 steps", f"trajectory.csv?E={BANANA}&steps=100&start=1,NEW"),
+    Kind("table, 6 runs of 2000", f"trajectory.csv?steps=2000&start=1,NEW{'&run=rmsprop' * 6}"),
     Kind("plotly", "assets/vendor/plotly.min.js"),
 )
 
