@@ -21,10 +21,13 @@ ACCESSIBILITY_TAGS = [
     "wcag22aa",
     "best-practice",
 ]
-RUN_AXE = """async ({tags, contrastOf}) => {
-  axe.configure({rules: [{id: "color-contrast", selector: contrastOf}]});
-  return (await axe.run(document, {runOnly: tags, resultTypes: ["violations"]})).violations;
-}"""
+RULES: dict[ColorScheme, list[str]] = {
+    "dark": ["color-contrast", "link-in-text-block"],
+    "light": ACCESSIBILITY_TAGS,
+}
+"""What axe is asked in each scheme: all rules, or those alone whose answer its colours change."""
+RUN_AXE = """async ({of, rules}) =>
+  (await axe.run(of ?? document, {runOnly: rules, resultTypes: ["violations"]})).violations"""
 
 
 class OpenPage(Protocol):
@@ -50,18 +53,19 @@ class Violation(NamedTuple):
     """An accessibility rule that a page breaks, and the elements that break it."""
 
     rule: str
+    color_scheme: ColorScheme
     help: str
     elements: list[str]
 
 
 class Axe(Protocol):
-    """Finds the accessibility rules that a page breaks.
+    """Finds the accessibility rules that a page breaks, in both color schemes.
 
-    Contrast takes most of the time: on a page that was checked before, it can be asked of the
-    elements alone that may have changed. All other rules are those of the whole page.
+    It asks of all of the page, or, where only part of a page has changed since it did, of the
+    elements of a selector with all that is in them. The page is light afterwards.
     """
 
-    def __call__(self, page: Page, contrast_of: str = "*") -> list[Violation]: ...
+    def __call__(self, page: Page, of: str | None = None) -> list[Violation]: ...
 
 
 @pytest.fixture(scope="session")
@@ -135,14 +139,16 @@ def page(open_page: OpenPage) -> Page:
 def axe() -> Axe:
     """Find the accessibility rules that a page breaks; `assert axe(page) == []` shows them."""
 
-    def violations(page: Page, contrast_of: str = "*") -> list[Violation]:
+    def violations(page: Page, of: str | None = None) -> list[Violation]:
         if not page.evaluate("'axe' in window"):
             page.evaluate(AXE_SCRIPT)
-        options = {"tags": ACCESSIBILITY_TAGS, "contrastOf": contrast_of}
-        return [
-            Violation(found["id"], found["help"], [node["html"] for node in found["nodes"]])
-            for found in page.evaluate(RUN_AXE, options)
-        ]
+        found = []
+        for scheme, rules in RULES.items():
+            page.emulate_media(color_scheme=scheme)
+            for broken in page.evaluate(RUN_AXE, {"of": of, "rules": rules}):
+                elements = [node["html"] for node in broken["nodes"]]
+                found.append(Violation(broken["id"], scheme, broken["help"], elements))
+        return found
 
     return violations
 

@@ -5,18 +5,14 @@ from playwright.sync_api import expect
 
 from components.amplification.state import DECAYS_SENTENCE
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.maps import Maps
 
 ETA = "learning rate"
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desktop", "phone"])
-def test_axe_finds_nothing(
-    open_page: OpenPage, axe: Axe, size: tuple[int, int], color_scheme: ColorScheme
-) -> None:
-    maps = Maps(open_page(*size, color_scheme=color_scheme, touch=size[0] < 400, arrivals=True))
+def test_axe_finds_nothing(open_page: OpenPage, axe: Axe, size: tuple[int, int]) -> None:
+    maps = Maps(open_page(*size, touch=size[0] < 400, arrivals=True))
     maps.page.goto("/?amplification.range=far#amplification")
     maps.ready()
     expect(maps.page.get_by_text("range must be a number from 0.01 to 1000.")).to_be_visible()

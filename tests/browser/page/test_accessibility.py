@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from components import ids
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
 
 PHONE = (390, 844)
@@ -30,13 +30,12 @@ def tab(page: Page, name: str) -> Locator:
     )
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing_and_every_control_has_a_name(
-    open_page: OpenPage, axe: Axe, size: tuple[int, int], color_scheme: ColorScheme
+    open_page: OpenPage, axe: Axe, size: tuple[int, int]
 ) -> None:
     phone = size == PHONE
-    page = open_page(*size, color_scheme=color_scheme, touch=phone)
+    page = open_page(*size, touch=phone)
     playground = Playground(page)
     page.goto("/?run=rmsprop,eta:0.5&steps=many")
     wait_until_ready(page)
@@ -53,8 +52,7 @@ def test_axe_finds_nothing_and_every_control_has_a_name(
             named = here.get_by_role(role, name=re.compile(r"\w"))  # type: ignore[arg-type]
             expect(named).to_have_count(controls.count())
             found[role] += controls.count()
-        if color_scheme == "light":
-            assert axe(page) == [], part
+        assert axe(page) == [], part
     assert {role for role in CONTROLS if not found[role]} == set()
 
     # With all that can be said at once: a notice, a mistake in a box, a message, a card of numbers.

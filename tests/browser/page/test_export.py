@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.csv import table
 from tests.support.browser.export import (
     ITALIC_E,
@@ -175,15 +175,9 @@ def test_the_numbers_as_json_and_csv_are_the_same(open_page: OpenPage) -> None:
     assert "import torch" in Path(found.value.path()).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
-def test_axe_finds_nothing_in_it(
-    open_page: OpenPage,
-    axe: Axe,
-    size: tuple[int, int],
-    color_scheme: ColorScheme,
-) -> None:
-    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE)
+def test_axe_finds_nothing_in_it(open_page: OpenPage, axe: Axe, size: tuple[int, int]) -> None:
+    page = open_page(*size, touch=size == PHONE)
     page.goto("/?steps=20")
     wait_until_ready(page)
     dialog = opened(page)

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.article import Sites, articles
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.csv import table
 from tests.support.browser.export import ITALIC_W, SVG, opened_in, picture, run_colour
 
@@ -90,16 +90,11 @@ def test_it_opens_in_a_frame_by_keyboard_and_gives_the_focus_back(
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: "x".join(map(str, size)))
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("figure", PREVIEWS)
 def test_the_button_has_a_place_of_its_own_and_axe_finds_nothing(
-    open_page: OpenPage,
-    axe: Axe,
-    figure: str,
-    color_scheme: ColorScheme,
-    size: tuple[int, int],
+    open_page: OpenPage, axe: Axe, figure: str, size: tuple[int, int]
 ) -> None:
-    page = open_page(*size, color_scheme=color_scheme)
+    page = open_page(*size)
     page.goto(f"/?embed={figure}")
     wait_until_ready(page)
     button = page.get_by_role("button", name="Export this state")

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.playground import Playground
 
 PHONE = (390, 844)
@@ -203,15 +203,9 @@ def test_it_follows_what_was_done_since(open_page: OpenPage) -> None:
     expect(dialog.get_by_role("textbox", name="Link")).to_have_value(page.evaluate("location.href"))
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
-def test_axe_finds_nothing_in_it(
-    open_page: OpenPage,
-    axe: Axe,
-    size: tuple[int, int],
-    color_scheme: ColorScheme,
-) -> None:
-    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE)
+def test_axe_finds_nothing_in_it(open_page: OpenPage, axe: Axe, size: tuple[int, int]) -> None:
+    page = open_page(*size, touch=size == PHONE)
     page.goto("/?steps=20")
     wait_until_ready(page)
     dialog = opened(page)

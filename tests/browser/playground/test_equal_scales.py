@@ -4,10 +4,11 @@ from urllib.parse import urlencode
 
 import numpy as np
 import pytest
+from playwright.sync_api import Page
 
 from components import ids
 from tests.browser.conftest import OpenPage
-from tests.support.browser.playground import Playground
+from tests.support.browser.playground import Playground, Plot
 from tests.support.browser.two_steps import TwoSteps
 
 SIZES = [(1280, 800), (390, 844), (600, 400)]
@@ -27,59 +28,71 @@ LINES = """graph => {
 }"""
 
 
-@pytest.mark.parametrize("view", ["-3,3,-3,3", "-8,8,-1,1", "-1,1,-8,4"])
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_circles_are_circles(open_page: OpenPage, width: int, height: int, view: str) -> None:
-    playground = Playground(open_page(width, height))
-    playground.open(E="w1^2 + w2^2", start="1,1", view=view, embed="playground")
-    playground.until("playground.plot.covers(playground.state.view)")
-    plot = playground.plot()
-    across, up = plot.x[1] - plot.x[0], plot.y[1] - plot.y[0]
-    assert plot.width / across == pytest.approx(plot.height / up, rel=1e-3)
-    # The view of the address is seen, widened along one axis, around its centre.
-    left, right, bottom, top = map(float, view.split(","))
-    assert max((right - left) / across, (top - bottom) / up) == pytest.approx(1, rel=1e-3)
-    assert sum(plot.x) == pytest.approx(left + right, abs=1e-3)
-    assert sum(plot.y) == pytest.approx(bottom + top, abs=1e-3)
-    x, y = plot.pixel(0, 0)
-    seen = 0
-    for paths in playground.page.evaluate(LINES, ids.SURFACE_GRAPH):
-        points = np.array([point for path in paths for point in path])
-        if len(points) < 20:
-            continue
-        radius = np.hypot(points[:, 0] - x, points[:, 1] - y)
-        # A level is a circle; where the grid is coarse beside it, within a pixel.
-        assert np.ptp(radius) < 1.5
-        seen += 1
-    assert seen >= 3
-
-
-@pytest.mark.parametrize(("width", "height"), SIZES)
-@pytest.mark.parametrize("embed", ["playground", "two-steps"])
-def test_gradients_stand_perpendicular_to_contours(
-    open_page: OpenPage, width: int, height: int, embed: str
-) -> None:
-    page = open_page(width, height)
-    figure = Playground(page) if embed == "playground" else TwoSteps(page)
-    name = "playground" if embed == "playground" else "figure"
-    figure.open(embed=embed)
+def resized(page: Page, figure: Playground | TwoSteps, size: tuple[int, int]) -> Plot:
+    """Give the window another size; return the surface once it fills its place, with contours."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    name, graph = (
+        ("playground", ids.SURFACE_GRAPH)
+        if isinstance(figure, Playground)
+        else ("figure", ids.TWO_STEPS + ids.SURFACE_GRAPH)
+    )
+    place = f"document.getElementById('{graph}')"
+    figure.until(
+        f"innerWidth === {size[0]}"
+        f" && Math.abs({name}.plot.mapping().width - {place}.clientWidth) < 1"
+        f" && Math.abs({name}.plot.mapping().height - {place}.clientHeight) < 1"
+    )
     figure.until(f"{name}.plot.covers({name}.state.view)")
-    plot = figure.plot()
+    return figure.plot()
+
+
+@pytest.mark.parametrize("view", ["-3,3,-3,3", "-8,8,-1,1", "-1,1,-8,4"])
+def test_circles_are_circles(playground: Playground, view: str) -> None:
+    playground.open(E="w1^2 + w2^2", start="1,1", view=view, embed="playground")
+    for size in SIZES:
+        plot = resized(playground.page, playground, size)
+        across, up = plot.x[1] - plot.x[0], plot.y[1] - plot.y[0]
+        assert plot.width / across == pytest.approx(plot.height / up, rel=1e-3)
+        # The view of the address is seen, widened along one axis, around its centre.
+        left, right, bottom, top = map(float, view.split(","))
+        assert max((right - left) / across, (top - bottom) / up) == pytest.approx(1, rel=1e-3)
+        assert sum(plot.x) == pytest.approx(left + right, abs=1e-3)
+        assert sum(plot.y) == pytest.approx(bottom + top, abs=1e-3)
+        x, y = plot.pixel(0, 0)
+        seen = 0
+        for paths in playground.page.evaluate(LINES, ids.SURFACE_GRAPH):
+            points = np.array([point for path in paths for point in path])
+            if len(points) < 20:
+                continue
+            radius = np.hypot(points[:, 0] - x, points[:, 1] - y)
+            # A level is a circle; where the grid is coarse beside it, within a pixel.
+            assert np.ptp(radius) < 1.5
+            seen += 1
+        assert seen >= 3
+
+
+@pytest.mark.parametrize("embed", ["playground", "two-steps"])
+def test_gradients_stand_perpendicular_to_contours(open_page: OpenPage, embed: str) -> None:
+    page = open_page()
+    figure = Playground(page) if embed == "playground" else TwoSteps(page)
+    figure.open(embed=embed)
     graph = ids.SURFACE_GRAPH if embed == "playground" else ids.TWO_STEPS + ids.SURFACE_GRAPH
-    lines = [path for paths in page.evaluate(LINES, graph) for path in paths if len(path) > 20]
-    assert len(lines) >= 3
-    off = []
-    for line in lines:
-        points = np.array(line)
-        steps = np.diff(points[::4], axis=0)
-        middles = (points[::4][1:] + points[::4][:-1]) / 2
-        near = np.hypot(*steps.T) < 15  # not where a line leaves the window and comes back
-        for (x, y), step in zip(middles[near], steps[near], strict=True):
-            w1, w2 = plot.value(x, y)
-            gradient = np.array([6 * w1, -20 * w2])  # pixels go downwards
-            off.append(abs(gradient @ step) / np.hypot(*gradient) / np.hypot(*step))
-    assert len(off) > 50
-    assert np.quantile(off, 0.95) < np.sin(np.radians(3))
+    for size in SIZES:
+        plot = resized(page, figure, size)
+        lines = [path for paths in page.evaluate(LINES, graph) for path in paths if len(path) > 20]
+        assert len(lines) >= 3
+        off = []
+        for line in lines:
+            points = np.array(line)
+            steps = np.diff(points[::4], axis=0)
+            middles = (points[::4][1:] + points[::4][:-1]) / 2
+            near = np.hypot(*steps.T) < 15  # not where a line leaves the window and comes back
+            for (x, y), step in zip(middles[near], steps[near], strict=True):
+                w1, w2 = plot.value(x, y)
+                gradient = np.array([6 * w1, -20 * w2])  # pixels go downwards
+                off.append(abs(gradient @ step) / np.hypot(*gradient) / np.hypot(*step))
+        assert len(off) > 50
+        assert np.quantile(off, 0.95) < np.sin(np.radians(3))
 
 
 def test_another_window_shows_the_same_view_and_the_address_stays(open_page: OpenPage) -> None:
@@ -87,14 +100,8 @@ def test_another_window_shows_the_same_view_and_the_address_stays(open_page: Ope
     playground = Playground(page)
     parts = {"view": "-6,6,-2,2", "embed": "playground"}
     playground.open(**parts)
-    for width, height in [(700, 700), (1280, 500), (390, 844)]:
-        page.set_viewport_size({"width": width, "height": height})
-        playground.until(
-            "Math.abs(playground.plot.mapping().width - document.getElementById("
-            f"'{ids.SURFACE_GRAPH}').clientWidth) < 1 && innerWidth === {width}"
-        )
-        playground.until("playground.plot.covers(playground.state.view)")
-        plot = playground.plot()
+    for size in [(700, 700), (1280, 500), (390, 844)]:
+        plot = resized(page, playground, size)
         assert plot.x[0] <= -6 + 1e-6
         assert plot.x[1] >= 6 - 1e-6
         assert playground.get("playground.state.view") == [-6, 6, -2, 2]

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from components import ids
 from tests.browser.conftest import Axe, OpenPage
 from tests.support.browser.box import FunctionBox
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import COLOR_SCHEMES, wait_until_ready
 from tests.support.browser.playground import Playground
 from tests.support.browser.two_steps import TwoSteps
 
@@ -24,37 +24,34 @@ def box(playground: Playground) -> FunctionBox:
     return FunctionBox(playground.page, playground.figure)
 
 
-@pytest.mark.parametrize(
-    ("text", "index", "sentence"),
-    [
-        ("3 w1^2 + 10 sim(w2)", 12, UNKNOWN.format(13)),
-        ("sim(w1)", 0, UNKNOWN.format(1)),
-        # Each of these letters is two units of JavaScript's text, and one character.
-        (f"{W}1^2 + {W}2^4 + sim({W}1)", 14, UNKNOWN.format(15)),
-        (f"{LONG}sim(w2)", len(LONG), UNKNOWN.format(len(LONG) + 1)),
-        (f"sim(w2) + {LONG}w2", 0, UNKNOWN.format(1)),
-        (
-            "x > 0",
-            2,
-            "A comparison is no formula: write a choice with max, min, abs, sign or relu.",
-        ),
-        ("w1 +", 4, "The formula ends too early: complete it."),
-    ],
-)
+MISTAKEN = [
+    ("3 w1^2 + 10 sim(w2)", 12, UNKNOWN.format(13)),
+    ("sim(w1)", 0, UNKNOWN.format(1)),
+    # Each of these letters is two units of JavaScript's text, and one character.
+    (f"{W}1^2 + {W}2^4 + sim({W}1)", 14, UNKNOWN.format(15)),
+    (f"{LONG}sim(w2)", len(LONG), UNKNOWN.format(len(LONG) + 1)),
+    (f"sim(w2) + {LONG}w2", 0, UNKNOWN.format(1)),
+    ("x > 0", 2, "A comparison is no formula: write a choice with max, min, abs, sign or relu."),
+    ("w1 +", 4, "The formula ends too early: complete it."),
+]
+
+
 def test_the_caret_is_under_the_mistaken_character(
-    box: FunctionBox, text: str, index: int, sentence: str
+    box: FunctionBox, subtests: pytest.Subtests
 ) -> None:
-    box.type(text)
-    expect(box.message.locator(".message")).to_have_text(sentence)
-    assert box.caret() == pytest.approx(box.character(index), abs=1.5)
-    within = box.text.bounding_box()
-    assert within
-    assert within["x"] < box.character(index) < within["x"] + within["width"]
-    expect(box.text).to_have_attribute("aria-invalid", "true")
-    expect(box.text).to_have_accessible_description(re.compile(re.escape(sentence)))
-    # Where the sentence names no place, one is said for who does not see the caret.
-    place = f"position {index + 1}\\b" if index < len(text) else "At the end"
-    expect(box.message).to_have_text(re.compile(place))
+    for text, index, sentence in MISTAKEN:
+        with subtests.test(text):
+            box.type(text)
+            expect(box.message.locator(".message")).to_have_text(sentence)
+            assert box.caret() == pytest.approx(box.character(index), abs=1.5)
+            within = box.text.bounding_box()
+            assert within
+            assert within["x"] < box.character(index) < within["x"] + within["width"]
+            expect(box.text).to_have_attribute("aria-invalid", "true")
+            expect(box.text).to_have_accessible_description(re.compile(re.escape(sentence)))
+            # Where the sentence names no place, one is said for who does not see the caret.
+            place = f"position {index + 1}\\b" if index < len(text) else "At the end"
+            expect(box.message).to_have_text(re.compile(place))
 
 
 def test_the_caret_follows_the_scrolling_of_the_box(box: FunctionBox) -> None:
@@ -155,26 +152,20 @@ def test_figure_1_points_at_a_mistake_too(open_page: OpenPage) -> None:
     expect(box.message).to_be_empty()
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
-def test_the_caret_is_seen_in_forced_colours(
-    open_page: OpenPage, color_scheme: ColorScheme
-) -> None:
-    playground = Playground(open_page(color_scheme=color_scheme))
+def test_the_caret_is_seen_in_forced_colours(playground: Playground) -> None:
     playground.page.emulate_media(forced_colors="active")
     playground.open(E="w1^2 + sim(w1)")
     box = FunctionBox(playground.page, playground.figure)
-    assert box.caret() == pytest.approx(box.character(7), abs=1.5)
+    for color_scheme in COLOR_SCHEMES:
+        playground.page.emulate_media(color_scheme=color_scheme)
+        assert box.caret() == pytest.approx(box.character(7), abs=1.5)
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844), (600, 400)], ids=str)
 def test_axe_finds_nothing_with_a_message_and_with_the_panel(
-    open_page: OpenPage,
-    axe: Axe,
-    size: tuple[int, int],
-    color_scheme: ColorScheme,
+    open_page: OpenPage, axe: Axe, size: tuple[int, int]
 ) -> None:
-    playground = Playground(open_page(*size, color_scheme=color_scheme, touch=size[0] == 390))
+    playground = Playground(open_page(*size, touch=size[0] == 390))
     embed = {"embed": "playground"} if size == (600, 400) else {}
     playground.open(E="w1^2 + sim(w1)", **embed)
     box = FunctionBox(playground.page, playground.figure)

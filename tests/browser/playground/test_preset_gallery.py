@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from components import ids
 from optimizers.presets import PRESETS
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme, wait_until_ready
+from tests.support.browser.chromium import wait_until_ready
 from tests.support.browser.gallery import lead, shows_the_scene
 from tests.support.browser.playground import Playground
 
@@ -172,17 +172,12 @@ def test_without_the_pictures_the_names_can_be_chosen(browser: Browser, site: st
         page.wait_for_function(PICTURES, arg=len(PRESETS))
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize(("width", "columns"), [(1280, 5), (390, 3)])
 def test_axe_finds_nothing_in_the_open_gallery_which_fits(
-    open_page: OpenPage,
-    axe: Axe,
-    color_scheme: ColorScheme,
-    width: int,
-    columns: int,
+    open_page: OpenPage, axe: Axe, width: int, columns: int
 ) -> None:
     phone = width == 390
-    page = open_page(width, 844 if phone else 800, color_scheme=color_scheme, touch=phone)
+    page = open_page(width, 844 if phone else 800, touch=phone)
     page.goto("/")
     wait_until_ready(page)
     if phone:

@@ -64,9 +64,17 @@ def test_the_articles_example(playground: Playground) -> None:
     ]
 
 
-@pytest.mark.parametrize("key", OPTIMIZERS)
-def test_every_line_can_be_checked_by_hand(playground: Playground, key: str) -> None:
-    playground.open(run=key, E="(1-w1)^2+2*(w2-w1^2)^2+w1", start="-1.234567,2", steps=60)
+def test_every_line_can_be_checked_by_hand(
+    playground: Playground, subtests: pytest.Subtests
+) -> None:
+    playground.open(run="rmsprop", E="(1-w1)^2+2*(w2-w1^2)^2+w1", start="-1.234567,2", steps=60)
+    for key in OPTIMIZERS:
+        with subtests.test(key):
+            playground.choose_optimizer(key)
+            _check_lines(playground, key)
+
+
+def _check_lines(playground: Playground, key: str) -> None:
     rule, run = OPTIMIZERS[key], playground.numpy()
     settings = rule.settings({})
     initial = rule.initial_state(settings)

@@ -41,16 +41,17 @@ def test_each_stop_becomes_current_with_one_live_control(page: Page) -> None:
         assert page.locator(f".stop:not(.here) {LIVE_NUMBERS}").count() == 0
 
 
-@pytest.mark.parametrize("stop", OWN, ids=lambda stop: stop.key)
-def test_a_stop_says_what_python_printed(page: Page, stop: Stop) -> None:
+def test_a_stop_says_what_python_printed(page: Page, subtests: pytest.Subtests) -> None:
     tour = Tour(page)
-    tour.open(f"/tour#{stop.key}")
-    tour.is_at(stop)
-    scene = scene_of(stop)
-    tour.says(stop, scene)
-    if stop.control and stop.control.kind not in POINTS:
-        expect(tour.number(stop)).to_have_attribute("aria-valuetext", value_text(scene))
-    expect(tour.surface).to_have_accessible_name(spoken_result(scene))
+    for stop in (OWN[4], *OWN):  # the tour arrives in its middle, and goes on by its links
+        with subtests.test(stop.key):
+            tour.open(f"/tour#{stop.key}")
+            tour.is_at(stop)
+            scene = scene_of(stop)
+            tour.says(stop, scene)
+            if stop.control and stop.control.kind not in POINTS:
+                expect(tour.number(stop)).to_have_attribute("aria-valuetext", value_text(scene))
+            expect(tour.surface).to_have_accessible_name(spoken_result(scene))
 
 
 @pytest.mark.parametrize("size", WIDTHS, ids=lambda size: str(size[0]))

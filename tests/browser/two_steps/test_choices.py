@@ -9,23 +9,24 @@ from optimizers import OPTIMIZERS
 from tests.support.browser.two_steps import TwoSteps
 
 
-@pytest.mark.parametrize("key", OPTIMIZERS)
-def test_any_two_optimizers_can_be_compared(two: TwoSteps, key: str) -> None:
-    rule = OPTIMIZERS[key]
+def test_any_two_optimizers_can_be_compared(two: TwoSteps, subtests: pytest.Subtests) -> None:
     two.open(steps=5)
     with two.settling():
         two.root.get_by_role("combobox", name="Blue optimizer").select_option("adam")
-    with two.settling():
-        two.root.get_by_role("combobox", name="Orange optimizer").select_option(key)
-    two.agrees_with_numpy()
     orange = two.root.get_by_role("group", name="Orange run")
-    expect(orange.get_by_role("slider")).to_have_count(len(rule.hyperparameters))
-    formula = orange.locator(".formula:visible")
-    expect(formula).to_have_count(1)
-    assert formula.evaluate("at => at.scrollWidth - at.clientWidth") == 0
-    expect(two.root.get_by_role("table", name=rule.name).first).to_be_visible()
-    assert len(two.numbers("Adam")) == 6
-    assert two.get("figure.trajectories.map(({rule}) => rule.name)") == ["Adam", rule.name]
+    for key, rule in OPTIMIZERS.items():
+        with subtests.test(key):
+            if two.get("figure.state.runs[1].optimizer") != key:
+                with two.settling():
+                    two.root.get_by_role("combobox", name="Orange optimizer").select_option(key)
+            two.agrees_with_numpy()
+            expect(orange.get_by_role("slider")).to_have_count(len(rule.hyperparameters))
+            formula = orange.locator(".formula:visible")
+            expect(formula).to_have_count(1)
+            assert formula.evaluate("at => at.scrollWidth - at.clientWidth") == 0
+            expect(two.root.get_by_role("table", name=rule.name).first).to_be_visible()
+            assert len(two.numbers("Adam")) == 6
+            assert two.get("figure.trajectories.map(({rule}) => rule.name)") == ["Adam", rule.name]
 
 
 def test_the_same_rule_twice_keeps_its_two_runs_apart(two: TwoSteps) -> None:

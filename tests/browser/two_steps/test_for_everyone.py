@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Axe, OpenPage
-from tests.support.browser.chromium import COLOR_SCHEMES, ColorScheme
 from tests.support.browser.two_steps import TwoSteps, centre, near
 
 PHONE = (390, 844)
@@ -57,15 +56,9 @@ def test_a_finger_sees_numbers_by_a_tap_and_moves_the_start(open_page: OpenPage)
     two.agrees_with_numpy()
 
 
-@pytest.mark.parametrize("color_scheme", COLOR_SCHEMES)
 @pytest.mark.parametrize("size", [(1280, 800), PHONE], ids=["desktop", "phone"])
-def test_axe_finds_nothing(
-    open_page: OpenPage,
-    axe: Axe,
-    size: tuple[int, int],
-    color_scheme: ColorScheme,
-) -> None:
-    page = open_page(*size, color_scheme=color_scheme, touch=size == PHONE, arrivals=True)
+def test_axe_finds_nothing(open_page: OpenPage, axe: Axe, size: tuple[int, int]) -> None:
+    page = open_page(*size, touch=size == PHONE, arrivals=True)
     two = TwoSteps(page)
     page.goto("/?two-steps.steps=many&two-steps.run=adam&two-steps.run=gradient-descent,eta:1")
     page.locator("#two-steps").scroll_into_view_if_needed()

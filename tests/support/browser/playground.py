@@ -85,6 +85,12 @@ class Playground(Live):
         """Choose a preset by its name, or an own function by its text."""
         self.gallery().get_by_role("button", name=name, exact=True).click()
 
+    def choose_optimizer(self, key: str) -> None:
+        """Give the selected run an optimizer with its own defaults, and wait until it is drawn."""
+        if self.selected()["optimizer"] != key:
+            with self.settling():
+                self.page.get_by_role("combobox", name="Optimizer").select_option(key)
+
     def shows_surface(self, name: str) -> None:
         """Expect the gallery's button to name what is shown."""
         button = self.page.get_by_role("button", name=f"Choose a surface: {name}", exact=True)
