@@ -9,7 +9,9 @@ export const createHead = (element, catalogue) => {
   const formula = /** @type {HTMLElement} */ (element.querySelector(".error-function"));
   const open = /** @type {HTMLAnchorElement} */ (element.querySelector("a.open"));
   const pill = /** @type {HTMLElement} */ (element.querySelector(".pill"));
-  const verb = matchMedia("(hover: none)").matches ? "Tap" : "Click";
+  const isTouched = matchMedia("(hover: none)").matches;
+  // On a small surface more words would cover the cross.
+  const words = isTouched ? "Tap where it leads" : "Click where it leads, or drag the cross there";
   return ({ stop, state, surface, isRevealed }) => {
     if (formula.dataset.mathml !== stop.formula) {
       formula.dataset.mathml = stop.formula;
@@ -19,6 +21,6 @@ export const createHead = (element, catalogue) => {
     const query = queryOf(stateParts({ ...state, E: surface.E }, catalogue));
     if (open.getAttribute("href") !== `./${query}`) open.href = `./${query}`;
     setHidden(pill, isRevealed);
-    if (!isRevealed) setText(pill, `${verb} where it leads, or drag the cross there`);
+    if (!isRevealed) setText(pill, words);
   };
 };

@@ -47,7 +47,9 @@ const drawPath = (context, run, theme, scale) => {
     context.lineWidth = width.beyond;
     const { globalAlpha } = context;
     context.globalAlpha = beyondAlpha * globalAlpha;
-    context.stroke(path.beyond(head));
+    context.lineCap = "butt"; // round ends of pieces would lie on each other, and be seen
+    for (const piece of path.beyond(head)) context.stroke(piece);
+    context.lineCap = "round";
     context.globalAlpha = globalAlpha;
   }
   for (const [style, lineWidth] of /** @type {[string, number][]} */ ([

@@ -6,6 +6,7 @@ import { createTourFigure } from "./figure.js";
 import { prepareLinks } from "./linked.js";
 import { startPrinting } from "./print.js";
 import { markContents, setTabStops, watchScroll } from "./scroll.js";
+import { keepTextSteady } from "./steady_text.js";
 
 const page = document.documentElement;
 
@@ -31,6 +32,7 @@ const begin = () => {
   element.hidden = false;
   startPrinting(sections);
   for (const [k, section] of sections.entries()) prepareLinks(section, stops[k]);
+  keepTextSteady(sections);
   const figure = createTourFigure(element, data, sections);
   window.lockstep = { tour: figure };
   showFormulas(element);

@@ -47,7 +47,9 @@ The other runs have their best {{ math("eta") }}; {{ run(0) }} with {{ math("eta
         "rank": Words(_over(1), ((1, "ends lower than all of them"),), "{second}"),
         "second": Words(_over(2), ((1, "ends lower than AdaGrad and Adam"),), "{third}"),
         "third": Words(
-            _over(3), ((1, "ends lower than Adam only"),), "ends higher than all of them"
+            _over(3),
+            ((1, "ends between Adam and the others"),),
+            "ends higher than all of them",
         ),
         **{
             f"until{run}": Words(until, (), f"{{steps{run}}}", missing="more than 20")

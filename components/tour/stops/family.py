@@ -8,9 +8,9 @@ from components.tour.stops.shorthand import eta, quotient, size, update
 from components.tour.stops.states import NEURON, state
 
 
-def _in_eta(run: int) -> Number:
-    """Return the step of w1 as a multiple of the run's learning rate."""
-    return Number(quotient(size(update(run, "control", 1)), eta(run)), 3)
+def _step(run: int) -> Number:
+    """Return the size of the step of w1."""
+    return Number(size(update(run, "control", 1)), 3)
 
 
 FAMILY = Stop(
@@ -33,25 +33,24 @@ FAMILY = Stop(
 <li>{{ run(1) }} takes a decaying mean, {{ math("s <- beta s + (1 - beta) g^2") }}.</li>
 <li>{{ run(3) }} also puts such a mean {{ math("m") }} of the gradients, momentum, in place of
 {{ math("g") }}, and divides {{ math("m") }} (decay {{ math("beta_1") }}) and {{ math("s") }} (decay
-{{ math("beta_2") }}) by what they lack at the start, the <em>bias correction</em>:</li>
+{{ math("beta_2") }}) by the share they hold so far, the <em>bias correction</em>:</li>
 </ul>
 {{ rule("adam", "m_hat", "s_hat") }}
 <p>All have {{ math("eta") }} = 0.2; {{ math("beta_1") }} = 0.9, {{ math("beta") }} =
 {{ math("beta_2") }} = 0.999. Without the correction the first step of {{ run(1) }} is
 {{ say("without") }} times {{ math("eta") }} and passes the minimum.</p>
-{{ table("Step " ~ math("t") ~ " = " ~ drag() ~ " of " ~ math("w_1") ~ ", in multiples of "
-~ math("eta"), ("", run(2), run(1), run(3)), (
+{{ table("Size of step " ~ math("t") ~ " = " ~ drag() ~ " of " ~ math("w_1"),
+("", run(2), run(1), run(3)), (
   ("step", say("adagrad"), say("rmsprop"), say("adam")),
 )) }}
 """,
     says={
-        "adagrad": _in_eta(2),
-        "rmsprop": _in_eta(1),
-        "adam": _in_eta(3),
+        "adagrad": _step(2),
+        "rmsprop": _step(1),
+        "adam": _step(3),
         "without": Number(quotient(size(update(1, 1, 1)), eta(1)), 3),
     },
-    result="Step {value} of w₁ in multiples of η: AdaGrad {adagrad}, RMSProp {rmsprop}, Adam "
-    "{adam}.",
+    result="Size of step {value} of w₁: AdaGrad {adagrad}, RMSProp {rmsprop}, Adam {adam}.",
     control=Control("step", "step", "t", low=1, high=60, step=1),
     charts=(
         Curves(

@@ -44,7 +44,8 @@ valley along an axis suits them. Turn it by {{ drag() }}, and {{ say("mix") }}.<
     + TABLE
     + """
 <p>Each run has the {{ math("eta") }} that is best along the axis. With the best for 45°,
-{{ run(1) }} needs {{ say("again1") }} steps there and {{ run(3) }} {{ say("again3") }}, still more.
+{{ run(1) }} needs {{ say("again1") }} steps there and {{ run(3) }} {{ say("again3") }}, still more
+than along the axis.
 {{ run(0, "Gradient descent") }} does not notice the turn: its step follows the gradient.</p>
 """,
     short="""

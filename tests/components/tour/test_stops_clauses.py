@@ -175,7 +175,9 @@ CLAUSES: Mapping[tuple[str, str], Mapping[str, Condition]] = {
         "{third}": lambda s: end(s, 0) > end(s, 2),
     },
     ("better", "third"): {
-        "ends lower than Adam only": lambda s: end(s, 0) < end(s, 3),
+        "ends between Adam and the others": lambda s: (
+            max(end(s, 1), end(s, 2)) < end(s, 0) < end(s, 3)
+        ),
         "ends higher than all of them": lambda s: end(s, 0) > max(end(s, k) for k in (1, 2, 3)),
     },
     **{
