@@ -4,6 +4,12 @@ import { kernelUrl } from "../surface/request.js";
 import { announce } from "../view/live_region.js";
 import { short } from "../view/numbers.js";
 
+const fair =
+  "Every run now has the learning rate that leads it lowest from this start in these steps. What is left between them is what each rule itself adds:";
+const next = "move the start, or choose another surface, and see which rates still hold.";
+const unsettled =
+  "RMSProp’s steps do not shrink with the slope, so it does not settle with a fixed η (the tour: “But it does not converge”). Move the start, and see which rates still hold.";
+
 /** Search the rates, and set them.
     @param {Playground} playground
     @param {ReturnType<typeof import("../engine/sweeper.js").createSweeper>} sweeper */
@@ -27,9 +33,8 @@ export const fairStart = async (playground, sweeper) => {
   if (!sweeps || playground.scene !== scene) return;
   const settings = withBestRates(state.runs, sweeps, rateOf);
   playground.change({ runs: state.runs.map((run, k) => ({ ...run, settings: settings[k] })) });
-  playground.tell(
-    "Every run now has the learning rate that leads it lowest from this start in these steps. What is left between them is what each rule itself adds: move the start, or choose another surface, and see which rates still hold.",
-  );
+  const hasRmsprop = state.runs.some(({ optimizer }) => optimizer === "rmsprop");
+  playground.tell(`${fair} ${hasRmsprop ? unsettled : next}`);
   playground.runControls.show();
   playground.commitSoon();
   const found = state.runs.map(({ optimizer }, k) => {

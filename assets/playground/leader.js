@@ -60,6 +60,15 @@ const divergedSentence = (runs, names, diverged) => {
   return `${who} ${one ? "diverges" : "diverge"}${cause}`;
 };
 
+/** Runs that stopped while others went on: that they do not lead at the last step says nothing of their rules.
+    @param {ComparedRun[]} runs
+    @param {string[]} names
+    @param {number[]} broken indices */
+const brokenSentence = (runs, names, broken) => {
+  if (broken.length === 1) return `${names[broken[0]]} ${runs[broken[0]].stopped}`;
+  return `${listed(broken.map((k) => names[k]))} stop early`;
+};
+
 /** What a single run comes to.
     @param {ComparedRun} run
     @param {string} name */
@@ -136,6 +145,9 @@ export const lead = (runs, names, steps) => {
   const diverged = runs.flatMap((run, k) => (isDiverged(run) ? [k] : []));
   if (diverged.length) return { sentence: divergedSentence(runs, names, diverged), crossing: null };
   if (runs.length === 1) return { sentence: singleSentence(runs[0], names[0]), crossing: null };
+  const broken = runs.flatMap(({ stopped }, k) => (stopped && !fellWithoutEnd(stopped) ? [k] : []));
+  if (broken.length && broken.length < runs.length)
+    return { sentence: brokenSentence(runs, names, broken), crossing: null };
   return compare(runs, names, steps);
 };
 

@@ -22,6 +22,10 @@ const watchSight = (element, arrived) => {
   return () => near;
 };
 
+/** Why a run took no step, as a sentence.
+    @param {Pick<Trajectory, "stopped">} run */
+const reasonOf = ({ stopped }) => (stopped ? `It ${stopped}.` : "");
+
 /** Bind the inspector.
     @param {Playground} figure
     @returns {FigureView} */
@@ -60,7 +64,7 @@ export const createStepInspector = (figure) => {
     const isLast = t === trajectory.rows - 1 && trajectory.stopped;
     setText(optimizer, isLast ? `${rule.name}, its last` : rule.name);
     setText(sentence, t === null ? "No step was taken." : plainSentence(trajectory, t));
-    setText(compared, t === null ? "" : comparedSentence(figure.stepsModule, trajectory, t));
+    setText(compared, t === null ? reasonOf(trajectory) : comparedSentence(figure.stepsModule, trajectory, t));
   };
 
   /** @param {number | null} t */

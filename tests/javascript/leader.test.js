@@ -59,7 +59,9 @@ test("a run that ends far above its start diverges, and its learning rate is nam
 
 test("a run that stopped does not lead after its end", () => {
   const stopped = "stopped at step 2: E has no value at the point reached";
-  assert.equal(say(run([9, 1], { stopped }), run([9, 5, 4, 3])), "Adam leads from step 2 on");
+  assert.equal(say(run([9, 1], { stopped }), run([9, 5, 4, 3])), `RMSProp ${stopped}`);
+  const three = [run([9, 1], { stopped }), run([9, 5, 4, 3]), run([9, 2], { stopped })];
+  assert.equal(leaderSentence(three, names, 3), `${names[0]} and ${names[2]} stop early`);
   assert.equal(say(run([9, 1], { stopped })), `RMSProp ${stopped}`);
   const both = [run([9, 1], { stopped }), run([9, 1], { stopped })];
   assert.equal(leaderSentence(both, names, 5), `Both runs ${stopped}`);

@@ -89,6 +89,8 @@ def test_a_shorter_run_shows_its_last_step(playground: Playground) -> None:
 def test_no_step_is_said_to_be_none(playground: Playground) -> None:
     playground.open(E="log(w1)", start="-1,0")
     expect(playground.page.locator(f"#{ids.STEP_SENTENCE}")).to_have_text("No step was taken.")
+    reason = "It stopped at the start: E has no finite value there; move the start."
+    expect(playground.page.locator(f"#{ids.STEP_COMPARED}")).to_have_text(reason)
     expect(playground.page.locator(f"#{ids.STEP_WORKED}")).to_be_hidden()
     play = playground.page.get_by_role("button", name="Play", exact=True)
     expect(play).to_be_disabled()
