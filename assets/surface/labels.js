@@ -1,5 +1,5 @@
 /* Contour labels: the values of strong lines, one above the other along one ray, where they hide nothing. */
-import { short } from "../view/numbers.js";
+import { rounded } from "../view/numbers.js";
 import { toneAt } from "./contour_lines.js";
 
 const rays = 24;
@@ -11,6 +11,9 @@ const most = 7;
 const clearance = 34;
 const edge = { x: 26, top: 16, bottom: 30 };
 const chip = { height: 12, room: 3 };
+/** Digits of a label. */
+const fewest = 4;
+const exactly = 12;
 
 /** @typedef {{text: string, w1: number, w2: number, turn: number, tone: number}} ContourLabel */
 /** @typedef {{points: Point[], boxes: Box[]}} Clear pixels that labels keep away from */
@@ -31,6 +34,16 @@ export const heightOf = ({ region: [left, right, bottom, top], z }) => {
     const [u, v] = [x - column, y - row];
     return (a + (b - a) * u) * (1 - v) + (c + (d - c) * u) * v;
   };
+};
+
+/** The digits that tell levels apart: four, or more where the surface is seen from near.
+    @param {number[]} levels */
+const digitsOf = (levels) => {
+  for (let digits = fewest; digits < exactly; digits++) {
+    const texts = new Set(levels.map((level) => rounded(level, digits)));
+    if (texts.size === levels.length) return digits;
+  }
+  return exactly;
 };
 
 /** Whether a place is clear of points and boxes.
@@ -94,13 +107,15 @@ export const placeLabels = (trace, map, origins, clear) => {
     const score = Math.min(found.length, 6) + 0.25 * Math.abs(up) + (up > 0 ? 0.1 : 0);
     if (score > best.score) best = { score, found };
   }
-  return best.found.slice(0, most).map(({ level, x, y }, k) => {
+  const labelled = best.found.slice(0, most);
+  const digits = digitsOf(labelled.map(({ level }) => levels[level]));
+  return labelled.map(({ level, x, y }, k) => {
     const across = at(x + stride, y) - at(x - stride, y);
     const up = at(x, y - stride) - at(x, y + stride);
     const turn = Math.atan2(across, up);
     const upright = turn > Math.PI / 2 ? turn - Math.PI : turn < -Math.PI / 2 ? turn + Math.PI : turn;
     return {
-      text: `${k ? "" : "E = "}${short(levels[level])}`,
+      text: `${k ? "" : "E = "}${rounded(levels[level], digits)}`,
       w1: map.valueX(x),
       w2: map.valueY(y),
       turn: upright,

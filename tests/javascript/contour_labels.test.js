@@ -69,3 +69,11 @@ test("where there is no line there is no label", () => {
   const flat = { ...trace, z: z.map((row) => row.map(() => 0)), levels: [5], strong: [], tones: [0] };
   assert.deepEqual(placeLabels(flat, map, [], nothing), []);
 });
+
+test("levels that are alike in four digits have as many as tell them apart", () => {
+  const near = { ...trace, levels: levels.map((level) => 538.1 + level / 1e4) };
+  assert.deepEqual(
+    placeLabels(near, map, [[0, 0]], nothing).map(({ text }) => text),
+    ["E = 538.102", "538.104", "538.106", "538.108"],
+  );
+});
