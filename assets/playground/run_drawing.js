@@ -23,18 +23,20 @@ const casing = 3.4;
     @param {DrawnRun} run
     @param {PlaygroundTheme} theme */
 const drawBeyond = (context, { path, head, place, exit }, theme) => {
-  const line = path.beyond(head);
+  const pieces = path.beyond(head);
+  context.lineCap = "butt"; // round ends of pieces would lie on each other, and be seen
   if (!exit) {
     context.globalAlpha = 0.5;
     context.strokeStyle = theme.halo;
     context.lineWidth = 3;
-    context.stroke(line);
+    for (const piece of pieces) context.stroke(piece);
   }
   context.globalAlpha = exit ? 0.22 : 0.55;
   context.strokeStyle = theme.runs[place].colour;
   context.lineWidth = 1.1;
-  context.stroke(line);
+  for (const piece of pieces) context.stroke(piece);
   context.globalAlpha = 1;
+  context.lineCap = "round";
 };
 
 /** @param {CanvasRenderingContext2D} context

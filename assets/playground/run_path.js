@@ -91,15 +91,13 @@ export const createRunPath = () => {
     }
   };
 
-  /** The path from the last whole row of a head on.
-      @param {Head} head */
+  /** The pieces from the last whole row of a head on.
+      @param {Head} head
+      @returns {Path2D[]} */
   const beyond = ({ rows }) => {
-    const path = new Path2D();
     const k = pieces.findIndex(({ end }) => end > rows);
-    if (k < 0) return path;
-    path.addPath(between(rows, pieces[k].end));
-    for (const piece of pieces.slice(k + 1)) path.addPath(piece.path);
-    return path;
+    if (k < 0) return [];
+    return [between(rows, pieces[k].end), ...pieces.slice(k + 1).map(({ path }) => path)];
   };
 
   /** The dots of iterations that stand apart, every so many, up to a row.
