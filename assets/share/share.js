@@ -20,7 +20,7 @@ const content = `
       <p><textarea id="share-text" rows="4" readonly></textarea><button data-copies="share-text">Copy text</button></p>
       <p id="share-natively"><button>Share with another app</button></p>
     </div>
-    <figure><canvas id="share-code" role="img" aria-label="QR code of the link"></canvas><figcaption>for the class room</figcaption></figure>
+    <figure><canvas id="share-code" role="img" aria-label="QR code of the link"></canvas><figcaption>for the classroom</figcaption></figure>
   </div>
   <h3>In an article</h3>
   <div class="share-choices">

@@ -24,6 +24,11 @@ EXAMPLES = (
 )
 """Habits of lectures, notebooks and calculators, each a function worth a look."""
 
+PARAMETERS = (
+    "Up to four other letters, such as a in a x² + y², can be parameters, each with a slider."
+)
+"""What the playground takes, which has room for sliders."""
+
 
 def layout(prefix: str = "") -> html.Details:
     """Return the panel, closed; it opens over what is below the box, which then does not move.
@@ -42,6 +47,7 @@ def layout(prefix: str = "") -> html.Details:
                     html.P("Functions as in lectures, notebooks and on calculators. Try one:"),
                     html.Ul([html.Li(html.Button(text)) for text in EXAMPLES]),
                     html.P(f"Weights w1, w2 or x, y; constants pi, e; functions {known}."),
+                    *([] if prefix else [html.P(PARAMETERS)]),
                 ],
                 className="help-panel",
                 role="group",
