@@ -7,7 +7,7 @@ import pytest
 
 from components.surface.contours import contours
 from components.surface.region import region, widened
-from components.surface.surface import PARTS
+from components.surface.surface import contour_trace
 from optimizers import ErrorFunction
 from tests.support.browser.playground import Playground
 
@@ -28,8 +28,10 @@ def contours_cover_the_view(playground: Playground) -> None:
     function = ErrorFunction.parse(playground.get("playground.state.E"))
     expected = contours(function, tuple(answer["trace"]["region"]))
     drawn = playground.get("playground.plot.gd._fullData[0].z.map(row => Array.from(row))")
+    size = contour_trace(expected)["size"]
+    assert answer["trace"]["size"] == size
     np.testing.assert_allclose(
-        np.array(drawn, dtype=float), np.round(expected.height * PARTS), rtol=0, atol=1
+        np.array(drawn, dtype=float), np.round(expected.height * size), rtol=0, atol=1
     )
 
 
