@@ -64,7 +64,10 @@ export const createStepInspector = (figure) => {
     const isLast = t === trajectory.rows - 1 && trajectory.stopped;
     setText(optimizer, isLast ? `${rule.name}, its last` : rule.name);
     setText(sentence, t === null ? "No step was taken." : plainSentence(trajectory, t));
-    setText(compared, t === null ? reasonOf(trajectory) : comparedSentence(figure.stepsModule, trajectory, t));
+    setText(
+      compared,
+      t === null ? reasonOf(trajectory) : comparedSentence(figure.stepsModule, trajectory, t),
+    );
   };
 
   /** @param {number | null} t */

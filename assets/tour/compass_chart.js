@@ -9,6 +9,8 @@ import { lastRow } from "./kept_runs.js";
 
 const directions = 8;
 const filled = 0.72;
+/** Pixels from a point to its name. */
+const beside = 9;
 
 /** The steps of a run that are seen, as vectors.
     @param {TourScene} scene
@@ -63,6 +65,31 @@ export const compassNamesAt = (size, chart, scene, at) => {
   return found && found.away <= reach ? namesFor(found.run, runs) : [];
 };
 
+/** A name beside a point: on the left of it or the right, from where it goes away from the middle.
+    @typedef {{x: number, y: number, isLeft: boolean, width: number}} CompassName */
+
+/** Move names down that would lie on one above them.
+    @template {CompassName} Name
+    @param {Name[]} names
+    @param {number} height of a line
+    @returns {Name[]} from top to bottom */
+export const setApart = (names, height) => {
+  /** @param {CompassName} name */
+  const span = ({ x, isLeft, width }) => (isLeft ? [x - width, x] : [x, x + width]);
+  /** @type {Name[]} */
+  const placed = [];
+  for (const name of names.toSorted((a, b) => a.y - b.y)) {
+    let { y } = name;
+    const [left, right] = span(name);
+    for (const above of placed) {
+      const [from, to] = span(above);
+      if (left < to && from < right && y - above.y < height) y = above.y + height;
+    }
+    placed.push({ ...name, y });
+  }
+  return placed;
+};
+
 /** @param {import("../view/canvas.js").Sheet} sheet
     @param {TourCompass} chart
     @param {TourScene} scene
@@ -86,6 +113,9 @@ export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) =
     runs.map(({ names }) => names),
   );
   const called = runNames(scene.state.runs, catalogue);
+  context.font = `600 ${0.9 * theme.unit}px ${theme.words}`;
+  /** @type {(CompassName & {text: string, colour: string, alpha: number})[]} */
+  const found = [];
   for (const { place, names, steps } of runs) {
     const { colour } = theme.runs[place];
     const { alpha, extra } = look(names);
@@ -102,10 +132,15 @@ export const drawCompass = ({ context, size }, chart, scene, theme, catalogue) =
     for (const [x, y] of steps) drawGlyph(context, place, x, y, 3.4, colour, theme.paper);
     if (runs.length < 2 || !steps.length) continue;
     const [x, y] = steps[steps.length - 1];
-    context.font = `600 ${0.9 * theme.unit}px ${theme.words}`;
-    context.textBaseline = "middle";
-    context.textAlign = x < x0 ? "right" : "left";
-    drawHaloText(context, called[place], x + (x < x0 ? -9 : 9), y, { fill: colour, halo: theme.paper });
+    const isLeft = x < x0;
+    const { width } = context.measureText(called[place]);
+    found.push({ text: called[place], x: x + (isLeft ? -beside : beside), y, isLeft, width, colour, alpha });
+  }
+  context.textBaseline = "middle";
+  for (const { text, x, y, isLeft, colour, alpha } of setApart(found, 1.15 * theme.unit)) {
+    context.globalAlpha = alpha;
+    context.textAlign = isLeft ? "right" : "left";
+    drawHaloText(context, text, x, y, { fill: colour, halo: theme.paper });
   }
   context.globalAlpha = 1;
   context.beginPath();

@@ -1,7 +1,7 @@
 /* Chart of the directions of steps: which are seen, and how long the longest is. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compassNamesAt, extentOf, stepsOf } from "../../assets/tour/compass_chart.js";
+import { compassNamesAt, extentOf, stepsOf, setApart } from "../../assets/tour/compass_chart.js";
 import { controlOf, runOf, sceneOf, stopOf } from "./support/tour.js";
 
 /** @type {[number, number][]} */
@@ -44,4 +44,30 @@ test("a pointer is at the nearest steps, named by the quantity first where there
   assert.deepEqual(namesAt([0, 1], [112, 77]), ["run-0", "v"]);
   assert.deepEqual(namesAt([0, 1], [70, 103]), ["run-1", "v"]);
   assert.deepEqual(namesAt([0, 1], [100, 130]), []);
+});
+
+test("names that would lie on each other stand below one another", () => {
+  const name = (/** @type {number} */ x, /** @type {number} */ y, isLeft = false) => ({
+    x,
+    y,
+    isLeft,
+    width: 60,
+  });
+  const places = setApart([name(10, 52), name(20, 50), name(15, 90), name(200, 51), name(5, 51, true)], 14);
+  assert.deepEqual(
+    places.map(({ x, y }) => [x, y]),
+    [
+      [20, 50],
+      [200, 51],
+      [5, 51],
+      [10, 64],
+      [15, 90],
+    ],
+  );
+  // Pushed down onto the next one, that one gives way, too.
+  const pile = setApart([name(0, 0), name(0, 1), name(0, 2)], 14);
+  assert.deepEqual(
+    pile.map(({ y }) => y),
+    [0, 14, 28],
+  );
 });
