@@ -1,6 +1,6 @@
 /* Two steps in numbers and in a sentence: at the probe, under the pointer, on the small maps. */
 import { setText } from "../view/dom.js";
-import { reading, short, spoken } from "../view/numbers.js";
+import { exact, short, spoken } from "../view/numbers.js";
 
 const alike = 1e-9;
 
@@ -76,7 +76,7 @@ export const createCard = (place) => {
   const update = (steps, heading = "") => {
     const { g1, g2, v, amplification } = steps;
     setText(title, heading);
-    for (const [k, value] of [g1, g2, v, amplification].entries()) setText(numbers[k], reading(value));
+    for (const [k, value] of [g1, g2, v, amplification].entries()) setText(numbers[k], exact(value));
     setText(text, sentence(steps));
     text.classList.toggle("amplified", amplification > 0);
     text.classList.toggle("attenuated", amplification < 0);

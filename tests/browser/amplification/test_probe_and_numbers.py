@@ -23,7 +23,7 @@ def test_arrow_keys_move_the_probe_and_its_numbers(maps: Maps) -> None:
         assert (after[side] - before[side]) * sign > 0
         assert after[1 - side] == before[1 - side]
         found = two_steps(OPTIMIZERS["rmsprop"], *after, eta=1, beta=0.9, epsilon=1e-8)
-        expect(panel).to_contain_text(f"{float(found.update):.6g}")
+        expect(panel).to_contain_text(f"{float(found.update):.12g}"[:9])
         word = "Amplified" if found.amplification > 0 else "Attenuated"
         expect(panel).to_contain_text(f"{word}: the second step is")
         expect(handle).to_have_accessible_name(re.compile(word))
