@@ -23,20 +23,18 @@ const casing = 3.4;
     @param {DrawnRun} run
     @param {PlaygroundTheme} theme */
 const drawBeyond = (context, { path, head, place, exit }, theme) => {
-  const pieces = path.beyond(head);
-  context.lineCap = "butt"; // round ends of pieces would lie on each other, and be seen
+  const line = path.beyond(head);
   if (!exit) {
     context.globalAlpha = 0.5;
     context.strokeStyle = theme.halo;
     context.lineWidth = 3;
-    for (const piece of pieces) context.stroke(piece);
+    context.stroke(line);
   }
   context.globalAlpha = exit ? 0.22 : 0.55;
   context.strokeStyle = theme.runs[place].colour;
   context.lineWidth = 1.1;
-  for (const piece of pieces) context.stroke(piece);
+  context.stroke(line);
   context.globalAlpha = 1;
-  context.lineCap = "round";
 };
 
 /** @param {CanvasRenderingContext2D} context

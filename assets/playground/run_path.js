@@ -91,13 +91,15 @@ export const createRunPath = () => {
     }
   };
 
-  /** The pieces from the last whole row of a head on.
-      @param {Head} head
-      @returns {Path2D[]} */
+  /** The path from the last whole row of a head on.
+      @param {Head} head */
   const beyond = ({ rows }) => {
+    const path = new Path2D();
     const k = pieces.findIndex(({ end }) => end > rows);
-    if (k < 0) return [];
-    return [between(rows, pieces[k].end), ...pieces.slice(k + 1).map(({ path }) => path)];
+    if (k < 0) return path;
+    path.addPath(between(rows, pieces[k].end));
+    for (const piece of pieces.slice(k + 1)) path.addPath(piece.path);
+    return path;
   };
 
   /** The dots of iterations that stand apart, every so many, up to a row.

@@ -47,9 +47,7 @@ const drawPath = (context, run, theme, scale) => {
     context.lineWidth = width.beyond;
     const { globalAlpha } = context;
     context.globalAlpha = beyondAlpha * globalAlpha;
-    context.lineCap = "butt"; // round ends of pieces would lie on each other, and be seen
-    for (const piece of path.beyond(head)) context.stroke(piece);
-    context.lineCap = "round";
+    context.stroke(path.beyond(head));
     context.globalAlpha = globalAlpha;
   }
   for (const [style, lineWidth] of /** @type {[string, number][]} */ ([
