@@ -4,11 +4,11 @@ import { kernelUrl } from "../surface/request.js";
 import { announce } from "../view/live_region.js";
 import { short } from "../view/numbers.js";
 
-const fair =
-  "Every run now has the learning rate that leads it lowest from this start in these steps. What is left between them is what each rule itself adds:";
-const next = "move the start, or choose another surface, and see which rates still hold.";
+const fair = "Every run now has the learning rate that leads it lowest from this start in these steps.";
+const next =
+  "What is left between them is what each rule adds: move the start, and see which rates still hold.";
 const unsettled =
-  "RMSProp’s steps do not shrink with the slope, so it does not settle with a fixed η (the tour: “But it does not converge”). Move the start, and see which rates still hold.";
+  "With a fixed η RMSProp does not settle: its steps do not shrink with the slope (see the tour).";
 
 /** Search the rates, and set them.
     @param {Playground} playground
