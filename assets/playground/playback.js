@@ -129,9 +129,9 @@ export const createPlayback = (playground, { section, sentenceAt }) => {
 
   const draw = () => {
     const { t, isPlaying } = playground.time;
-    const isAtRest = !isPlaying && !canPlay();
+    const isDisabled = !isPlaying && !canPlay();
     for (const button of [play, first, back, forward])
-      if (button.disabled !== isAtRest) button.disabled = isAtRest;
+      if (button.disabled !== isDisabled) button.disabled = isDisabled;
     setText(words, isPlaying ? "Pause" : "Play");
     icon.classList.toggle("icon-pause", isPlaying);
     icon.classList.toggle("icon-play", !isPlaying);

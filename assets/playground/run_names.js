@@ -5,8 +5,8 @@ import { short } from "../view/numbers.js";
 /** @typedef {{optimizers: Record<string, Pick<OptimizerInfo, "name">>, hyperparameters: Record<string, string>}} Names
     of optimizers, and the symbols of hyperparameters */
 
-/** What tells a run from others of its optimizer, if there are any: the first hyperparameter whose value no other has,
-    else the number of its place.
+/** What tells a run from others of its optimizer, if there are any: the first hyperparameter whose value, as it is
+    written, no other has, else the number of its place.
     @param {NamedRun[]} runs
     @param {number} place
     @returns {string | number | null} */
@@ -14,7 +14,8 @@ export const distinction = (runs, place) => {
   const { optimizer, settings } = runs[place];
   const others = runs.filter((run, k) => k !== place && run.optimizer === optimizer);
   if (!others.length) return null;
-  const isOwn = (/** @type {string} */ name) => others.every((run) => run.settings[name] !== settings[name]);
+  const isOwn = (/** @type {string} */ name) =>
+    others.every((run) => short(run.settings[name]) !== short(settings[name]));
   return Object.keys(settings).find(isOwn) ?? place + 1;
 };
 

@@ -31,7 +31,7 @@ const content = `
   <label for="share-embed">Code</label>
   <p><textarea id="share-embed" rows="4" readonly></textarea><button data-copies="share-embed">Copy code</button></p>
   <p id="share-said" class="visually-hidden" role="status"></p>
-  <p class="share-note">If the frame stays empty on your site, whoever runs this server has to allow the site: setting LOCKSTEP_FRAME_ANCESTORS.</p>
+  <p class="share-note">If the frame stays empty on your site, ask the operator of this server to allow the site (setting LOCKSTEP_FRAME_ANCESTORS).</p>
   <div class="share-preview"><iframe title="Preview of the embedded figure"></iframe></div>
 </div>`;
 

@@ -28,7 +28,10 @@ export const keepTextSteady = (sections) => {
     known.set(text, { width, height: Math.max(height, before?.height ?? 0) });
   };
 
-  for (const section of sections)
-    for (const text of section.querySelectorAll(":is(p, li):has([data-say], [data-drag])"))
-      observer.observe(text);
+  // Other letters have other lines.
+  document.fonts.ready.then(() => {
+    for (const section of sections)
+      for (const text of section.querySelectorAll(":is(p, li):has([data-say], [data-drag])"))
+        observer.observe(text);
+  });
 };

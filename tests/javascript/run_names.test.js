@@ -38,4 +38,7 @@ test("equal runs are told by their places", () => {
   const runs = [momentum, adam(0.1, 0.9), adam(0.1, 0.9)];
   assert.deepEqual(runNames(runs, names), ["Momentum", "Adam, run 2", "Adam, run 3"]);
   assert.equal(distinction(runs, 0), null);
+  // And so are those whose difference is not written.
+  const near = [adam(0.1, 0.9), adam(0.1, 0.900001)];
+  assert.deepEqual(runNames(near, names), ["Adam, run 1", "Adam, run 2"]);
 });

@@ -84,14 +84,21 @@ def whole_page(open_page: OpenPage, size: tuple[int, int], letters: int) -> Page
 
 
 @pytest.mark.parametrize(
-    ("letters", "css"), [(DOUBLE, ""), (16, APART)], ids=["twice as large", "apart"]
+    ("letters", "css", "windows"),
+    [(DOUBLE, "", WINDOWS[::-1]), (16, APART, [*WINDOWS[2:], *WINDOWS[:2]])],
+    ids=["twice as large", "apart"],
 )
 def test_nothing_is_cut_off(
-    open_page: OpenPage, subtests: pytest.Subtests, letters: int, css: str
+    open_page: OpenPage,
+    subtests: pytest.Subtests,
+    letters: int,
+    css: str,
+    windows: list[tuple[int, int]],
 ) -> None:
-    page = whole_page(open_page, WINDOWS[0], letters)
+    # It arrives in a narrow window, and is given the others.
+    page = whole_page(open_page, windows[0], letters)
     page.evaluate(STYLE, css)
-    for width, height in WINDOWS:
+    for width, height in windows:
         with subtests.test(f"{width} wide"):
             page.set_viewport_size({"width": width, "height": height})
             page.evaluate("scrollTo(0, 0)")

@@ -28,6 +28,11 @@ LINES = """graph => {
 }"""
 
 
+def in_turn(arrival: tuple[int, int]) -> list[tuple[int, int]]:
+    """Return all sizes, first the one in which the page arrives."""
+    return [arrival, *(size for size in SIZES if size != arrival)]
+
+
 def resized(page: Page, figure: Playground | TwoSteps, size: tuple[int, int]) -> Plot:
     """Give the window another size; return the surface once it fills its place, with contours."""
     page.set_viewport_size({"width": size[0], "height": size[1]})
@@ -46,10 +51,14 @@ def resized(page: Page, figure: Playground | TwoSteps, size: tuple[int, int]) ->
     return figure.plot()
 
 
-@pytest.mark.parametrize("view", ["-3,3,-3,3", "-8,8,-1,1", "-1,1,-8,4"])
-def test_circles_are_circles(playground: Playground, view: str) -> None:
+@pytest.mark.parametrize(
+    ("view", "arrival"),
+    [("-3,3,-3,3", SIZES[0]), ("-8,8,-1,1", SIZES[1]), ("-1,1,-8,4", SIZES[2])],
+)
+def test_circles_are_circles(open_page: OpenPage, view: str, arrival: tuple[int, int]) -> None:
+    playground = Playground(open_page(*arrival))
     playground.open(E="w1^2 + w2^2", start="1,1", view=view, embed="playground")
-    for size in SIZES:
+    for size in in_turn(arrival):
         plot = resized(playground.page, playground, size)
         across, up = plot.x[1] - plot.x[0], plot.y[1] - plot.y[0]
         assert plot.width / across == pytest.approx(plot.height / up, rel=1e-3)
@@ -71,13 +80,15 @@ def test_circles_are_circles(playground: Playground, view: str) -> None:
         assert seen >= 3
 
 
-@pytest.mark.parametrize("embed", ["playground", "two-steps"])
-def test_gradients_stand_perpendicular_to_contours(open_page: OpenPage, embed: str) -> None:
-    page = open_page()
+@pytest.mark.parametrize(("embed", "arrival"), [("playground", SIZES[1]), ("two-steps", SIZES[2])])
+def test_gradients_stand_perpendicular_to_contours(
+    open_page: OpenPage, embed: str, arrival: tuple[int, int]
+) -> None:
+    page = open_page(*arrival)
     figure = Playground(page) if embed == "playground" else TwoSteps(page)
     figure.open(embed=embed)
     graph = ids.SURFACE_GRAPH if embed == "playground" else ids.TWO_STEPS + ids.SURFACE_GRAPH
-    for size in SIZES:
+    for size in in_turn(arrival):
         plot = resized(page, figure, size)
         lines = [path for paths in page.evaluate(LINES, graph) for path in paths if len(path) > 20]
         assert len(lines) >= 3
